@@ -1,0 +1,39 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let package = Package(
+  name: "showroom",
+  products: [
+    .executable(name: "showroom", targets: ["Command"]),
+    .executable(name: "bench", targets: ["Bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Dashboard", "Supervision", "Terminal", "Journal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"]),
+    .target(name: "Supervision"),
+    .target(
+      name: "Terminal",
+      dependencies: ["CTerminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "Journal"),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Themes", path: "themes", resources: [.embedInCode("dark.toml")]),
+    .executableTarget(name: "Bench", dependencies: ["Journal", "Supervision", "Terminal", "Dashboard"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "SupervisionTests", dependencies: ["Supervision"]),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
+    .testTarget(name: "CommandTests", dependencies: ["Journal"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
