@@ -1,0 +1,86 @@
+/// The twelve-hour clock of a complaint at a moment, computed from its log (domain.md §7).
+public struct ComplaintClock: Hashable, Sendable {
+  /// Minutes from receipt to now, or to when it was solved or a plan agreed, and told.
+  public let elapsed: Minutes
+  /// Minutes left of the limit; negative after a breach.
+  public let left: Minutes
+  /// How it stands.
+  public let phase: Phase
+
+  /// How a complaint's clock stands.
+  public enum Phase: Int, Comparable, Sendable {
+    /// Solved or plan agreed, and told, within the limit.
+    case kept
+    /// Told, but after the limit.
+    case keptLate
+    /// Well within the limit.
+    case calm
+    /// Past the amber mark.
+    case amber
+    /// Past the red mark.
+    case red
+    /// Past the limit.
+    case breached
+
+    /// Whether this phase presses less than another.
+    public static func < (a: Phase, b: Phase) -> Bool { a.rawValue < b.rawValue }
+
+    /// The phase in a word.
+    public var name: Phrase {
+      switch self {
+      case .kept: Phrase(zh: "按时", en: "kept")
+      case .keptLate: Phrase(zh: "超时办结", en: "kept late")
+      case .calm: Phrase(zh: "在时限内", en: "in time")
+      case .amber: Phrase(zh: "过半", en: "amber")
+      case .red: Phrase(zh: "紧急", en: "urgent")
+      case .breached: Phrase(zh: "超时", en: "breached")
+      }
+    }
+  }
+
+  /// Whether the clock still runs.
+  public var isRunning: Bool { phase >= .calm }
+}
+
+extension Complaint {
+  /// Whether it is still on the desk.
+  public var isOpen: Bool { step != .closed }
+
+  /// When the customer was told of the solution or plan; nil while the clock runs.
+  public var told: Moment? { reached(.told) }
+
+  /// The clock at a moment under a rule.
+  public func clock(at now: Moment, rule: ComplaintRule) -> ComplaintClock {
+    let end = told?.instant ?? max(now.instant, received.instant)
+    let elapsed = received.instant.minutes(to: end)
+    let phase: ComplaintClock.Phase
+    if told != nil {
+      phase = elapsed <= rule.limit ? .kept : .keptLate
+    } else if elapsed >= rule.limit {
+      phase = .breached
+    } else if elapsed >= rule.red {
+      phase = .red
+    } else {
+      phase = elapsed >= rule.amber ? .amber : .calm
+    }
+    return ComplaintClock(elapsed: elapsed, left: Minutes(rule.limit.count - elapsed.count), phase: phase)
+  }
+
+  /// Whether nobody has acknowledged it within the time the rule gives.
+  public func isAcknowledgementDue(at now: Moment, rule: ComplaintRule) -> Bool {
+    step == .received && received.instant.minutes(to: now.instant) >= rule.acknowledge
+  }
+}
+
+extension ShowroomState {
+  /// Complaints on the desk: the running clocks by time left, then those told and waiting to be closed.
+  public func openComplaints(at now: Moment) -> [Complaint] {
+    complaints.values.filter(\.isOpen).sorted { a, b in
+      let (clockA, clockB) = (
+        a.clock(at: now, rule: settings.complaints), b.clock(at: now, rule: settings.complaints)
+      )
+      if clockA.isRunning != clockB.isRunning { return clockA.isRunning }
+      return (clockA.left, a.id.rawValue) < (clockB.left, b.id.rawValue)
+    }
+  }
+}

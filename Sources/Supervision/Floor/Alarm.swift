@@ -1,0 +1,127 @@
+/// Something on the floor that is not as it should be now.
+public struct Alarm: Hashable, Sendable {
+  /// What it is about.
+  public let cause: Cause
+  /// How pressing it is.
+  public let severity: Severity
+  /// What is wrong, short enough for a line.
+  public let words: Phrase
+
+  /// What an alarm is about.
+  public enum Cause: Hashable, Sendable {
+    case door
+    case desk
+    case complaint(ComplaintID)
+    case duty(DutyKey)
+    case person(StaffID)
+  }
+
+  /// How pressing an alarm is.
+  public enum Severity: Int, Comparable, Sendable {
+    case notice
+    case warning
+    case urgent
+
+    /// Whether this presses less than another.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+  }
+}
+
+extension ShowroomState {
+  /// Everything that is not as it should be at a moment, the most pressing first.
+  public func alarms(at now: Moment) -> [Alarm] {
+    let all = doorAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
+    return all.enumerated().sorted { a, b in
+      (b.element.severity, a.offset) < (a.element.severity, b.offset)
+    }.map(\.element)
+  }
+
+  private func doorAlarms(at now: Moment) -> [Alarm] {
+    guard !team.isEmpty else { return [] }
+    let door = doorCoverage(at: now)
+    var alarms: [Alarm] = []
+    switch door.verdict {
+    case .short(let missing):
+      alarms.append(
+        Alarm(
+          cause: .door, severity: .urgent,
+          words: Phrase(zh: "门口缺 \(missing) 人", en: "door short of \(missing)")))
+    case .crowded(let extra):
+      alarms.append(
+        Alarm(
+          cause: .door, severity: .notice,
+          words: Phrase(zh: "门口多 \(extra) 人", en: "\(extra) too many at the door")))
+    case .right, .closed: break
+    }
+    let grace = settings.door.deskGrace
+    let idle = door.idle.filter { person in
+      person.whereabouts.map { $0.since.instant.minutes(to: now.instant) >= grace } ?? false
+    }
+    if idle.count > settings.door.deskLimit {
+      alarms.append(
+        Alarm(
+          cause: .desk, severity: .warning,
+          words: Phrase(zh: "前台聚了 \(idle.count) 人", en: "\(idle.count) idle at the front desk")))
+    }
+    return alarms
+  }
+
+  private func complaintAlarms(at now: Moment) -> [Alarm] {
+    openComplaints(at: now).compactMap { complaint in
+      let clock = complaint.clock(at: now, rule: settings.complaints)
+      let (id, left) = (complaint.id, clock.left.words)
+      switch clock.phase {
+      case .breached:
+        return Alarm(
+          cause: .complaint(id), severity: .urgent,
+          words: Phrase(zh: "\(id) 超时 \(left.zh)", en: "\(id) breached \(left.en) ago"))
+      case .red:
+        return Alarm(
+          cause: .complaint(id), severity: .urgent,
+          words: Phrase(zh: "\(id) 只剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+      case .amber, .calm:
+        if complaint.isAcknowledgementDue(at: now, rule: settings.complaints) {
+          return Alarm(
+            cause: .complaint(id), severity: .warning,
+            words: Phrase(zh: "\(id) 尚未告知客户", en: "\(id) not acknowledged yet"))
+        }
+        guard clock.phase == .amber else { return nil }
+        return Alarm(
+          cause: .complaint(id), severity: .warning,
+          words: Phrase(zh: "\(id) 剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+      case .kept, .keptLate: return nil
+      }
+    }
+  }
+
+  private func dutyAlarms(at now: Moment) -> [Alarm] {
+    guard isOpen(at: now) || now.time >= settings.opening.to else { return [] }
+    return today(at: now).compactMap { item in
+      guard case .late(let late) = item.standing else { return nil }
+      return Alarm(
+        cause: .duty(item.key), severity: .notice,
+        words: Phrase(
+          zh: "\(item.title.zh)已过 \(late.words.zh)", en: "\(item.title.en) \(late.words.en) late"))
+    }
+  }
+
+  private func staffAlarms(at now: Moment) -> [Alarm] {
+    presences(at: now).compactMap { presence in
+      let name = presence.person.phrase
+      switch presence.standing {
+      case .late(let late):
+        return Alarm(
+          cause: .person(presence.person.id), severity: .notice,
+          words: Phrase(zh: "\(name.zh)迟到 \(late.words.zh)", en: "\(name.en) \(late.words.en) late"))
+      case .overdue(let over):
+        let place = presence.place?.name ?? Phrase(both: "")
+        return Alarm(
+          cause: .person(presence.person.id), severity: .warning,
+          words: Phrase(
+            zh: "\(name.zh)\(place.zh)超时 \(over.words.zh)",
+            en: "\(name.en) overdue \(over.words.en) (\(place.en))"))
+      case .well, .expected, .off, .gone: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// How the door stands at a moment: who greets, and whether that is enough (duty 2.8, domain.md §2).
+public struct DoorCoverage: Hashable, Sendable {
+  /// Who stands there, longest first, with since when.
+  public let greeters: [Presence]
+  /// Who idles at the front desk.
+  public let idle: [Presence]
+  /// How many are wanted.
+  public let rule: DoorRule
+  /// Whether the showroom is open now.
+  public let open: Bool
+  /// Of the opening hours gone by today, the share with enough people at the door; nil before opening.
+  public let covered: Double?
+  /// Minutes of the opening hours gone by with too few people at the door.
+  public let uncovered: Minutes
+
+  /// Whether the numbers are right now.
+  public var verdict: Verdict {
+    guard open else { return .closed }
+    if greeters.count < rule.floor { return .short(by: rule.floor - greeters.count) }
+    return greeters.count > rule.ceiling ? .crowded(by: greeters.count - rule.ceiling) : .right
+  }
+
+  /// Whether the numbers at the door are right.
+  public enum Verdict: Hashable, Sendable {
+    /// The showroom is not open.
+    case closed
+    /// As the rule asks.
+    case right
+    /// So many too few.
+    case short(by: Int)
+    /// So many too many.
+    case crowded(by: Int)
+  }
+}
+
+extension ShowroomState {
+  /// How the door stands at a moment.
+  public func doorCoverage(at now: Moment) -> DoorCoverage {
+    let everybody = team.map { presence(of: $0, at: now) }
+    func longestFirst(_ kind: PlaceKind) -> [Presence] {
+      everybody.filter { $0.place?.kind == kind }.sorted {
+        ($0.whereabouts?.since.instant.milliseconds ?? 0, $0.person.id)
+          < ($1.whereabouts?.since.instant.milliseconds ?? 0, $1.person.id)
+      }
+    }
+    let (covered, elapsed) = coveredMinutes(at: now)
+    return DoorCoverage(
+      greeters: longestFirst(.door), idle: longestFirst(.desk), rule: settings.door,
+      open: isOpen(at: now),
+      covered: elapsed > 0 ? Double(covered) / Double(elapsed) : nil,
+      uncovered: Minutes(elapsed - covered))
+  }
+
+  /// Whether the showroom is open at a moment.
+  public func isOpen(at now: Moment) -> Bool {
+    businessDay(of: now) == now.day && settings.opening.contains(now.time)
+  }
+
+  /// How many stood at the door at a time of a day, from the on-duty log.
+  public func greeters(on day: CivilDay, at time: ClockTime) -> Int {
+    (doorLog[day] ?? []).count { watch in watch.from <= time && (watch.to.map { time < $0 } ?? true) }
+  }
+
+  /// Minutes of opening hours so far, and how many of them had enough people at the door.
+  private func coveredMinutes(at now: Moment) -> (covered: Int, elapsed: Int) {
+    let day = businessDay(of: now)
+    let opening = settings.opening
+    let end = day < now.day ? opening.to : min(max(now.time, opening.from), opening.to)
+    guard opening.from < end else { return (0, 0) }
+    let log = doorLog[day] ?? []
+    // The count changes only where a watch begins or ends; each stretch between two changes counts whole.
+    var marks = log.flatMap { [$0.from, $0.to ?? end] }.filter { opening.from < $0 && $0 < end }
+    marks += [opening.from, end]
+    marks.sort()
+    var covered = 0
+    for (from, to) in zip(marks, marks.dropFirst()) where from < to {
+      if greeters(on: day, at: from) >= settings.door.floor { covered += to.seconds - from.seconds }
+    }
+    return (covered / 60, (end.seconds - opening.from.seconds) / 60)
+  }
+}

@@ -1,0 +1,60 @@
+/// The one thing to do next, for the top line of every screen.
+public struct NextThing: Hashable, Sendable {
+  /// What it is about.
+  public let cause: Alarm.Cause
+  /// How pressing it is; nil for something still ahead.
+  public let severity: Alarm.Severity?
+  /// What to do, in one line.
+  public let words: Phrase
+  /// What Enter does about it; nil when it has to be looked into first.
+  public let proposal: Command?
+}
+
+extension ShowroomState {
+  /// The one thing to do next: what presses most now, else what comes first; nil when nothing is left today.
+  public func nextThing(at now: Moment) -> NextThing? {
+    let alarms = alarms(at: now)
+    if let first = alarms.first, first.severity >= .warning { return thing(for: first, at: now) }
+    if let gap = nextDoorGap(at: now), !team.isEmpty { return thing(for: gap) }
+    if let first = alarms.first { return thing(for: first, at: now) }
+    guard let duty = today(at: now).first(where: { !$0.isDone && $0.key.due != nil }), let due = duty.key.due
+    else { return nil }
+    return NextThing(
+      cause: .duty(duty.key), severity: nil,
+      words: Phrase(zh: "\(due) \(duty.title.zh)", en: "\(due) \(duty.title.en)"),
+      proposal: nil)
+  }
+
+  private func thing(for alarm: Alarm, at now: Moment) -> NextThing {
+    switch alarm.cause {
+    case .door:
+      if let gap = nextDoorGap(at: now), gap.ahead == Minutes(0) { return thing(for: gap) }
+    case .duty(let key):
+      return NextThing(
+        cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: .duty(.check(key)))
+    case .desk, .complaint, .person: break
+    }
+    return NextThing(cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: nil)
+  }
+
+  private func thing(for gap: DoorGap) -> NextThing {
+    let now = gap.ahead == Minutes(0)
+    let severity: Alarm.Severity? = now ? .urgent : nil
+    let when =
+      now
+      ? Phrase(zh: "门口现缺 \(gap.missing) 人", en: "door short of \(gap.missing) now")
+      : Phrase(
+        zh: "\(gap.at) 门口缺 \(gap.missing) 人,还有 \(gap.ahead.words.zh)",
+        en: "door gap \(gap.at) in \(gap.ahead.words.en)")
+    guard let who = gap.substitutes.first else {
+      return NextThing(
+        cause: .door, severity: severity,
+        words: Phrase(zh: "\(when.zh),无人可替", en: "\(when.en), nobody free"), proposal: nil)
+    }
+    let name = who.phrase
+    return NextThing(
+      cause: .door, severity: severity,
+      words: Phrase(zh: "\(when.zh),\(name.zh)有空", en: "\(when.en), \(name.en) free"),
+      proposal: .floor(.move(who.id, to: .door)))
+  }
+}

@@ -1,0 +1,98 @@
+/// What somebody's day looks like at a moment, for the roster pane.
+public struct Presence: Hashable, Sendable {
+  /// Who.
+  public let person: Staff
+  /// Today's shift; nil when not on the roster.
+  public let shift: Shift?
+  /// Where they are; nil when they have not been seen today.
+  public let whereabouts: Whereabouts?
+  /// The place as set in the settings; nil when not seen today or when the place is no longer set.
+  public let place: Place?
+  /// What stands out about them now.
+  public let standing: Standing
+
+  /// Whether they are at work and could be sent somewhere.
+  public var isFree: Bool {
+    place?.kind == .free || place?.kind == .desk
+  }
+
+  /// How somebody's day stands.
+  public enum Standing: Hashable, Sendable {
+    /// As it should be.
+    case well
+    /// Their shift has begun, nobody has seen them.
+    case late(Minutes)
+    /// Their shift is still to begin.
+    case expected(ClockTime)
+    /// They are away longer than they said, or than is usual.
+    case overdue(Minutes)
+    /// They do not work today.
+    case off
+    /// Their shift is over.
+    case gone
+  }
+}
+
+extension ShowroomState {
+  /// The business day of a moment.
+  public func businessDay(of now: Moment) -> CivilDay {
+    now.businessDay(rollingAt: settings.dayRollsAt)
+  }
+
+  /// Where somebody was last seen this business day; nil when not yet.
+  public func seen(_ id: StaffID, at now: Moment) -> Whereabouts? {
+    guard let seen = whereabouts[id], businessDay(of: seen.since) == businessDay(of: now) else { return nil }
+    return seen
+  }
+
+  /// The place where somebody is; nil when not seen this business day.
+  public func place(of id: StaffID, at now: Moment) -> Place? {
+    seen(id, at: now).flatMap { settings.place($0.place) }
+  }
+
+  /// Everybody employed with today's shift and whereabouts: those at work first, then expected, then off.
+  public func presences(at now: Moment) -> [Presence] {
+    team.map { presence(of: $0, at: now) }.sorted { a, b in
+      (a.rank, a.shift?.hours.from ?? ClockTime(24, 0), a.person.id)
+        < (b.rank, b.shift?.hours.from ?? ClockTime(24, 0), b.person.id)
+    }
+  }
+
+  /// One person's day at a moment.
+  public func presence(of person: Staff, at now: Moment) -> Presence {
+    let shift = roster[businessDay(of: now)]?.shifts[person.id]
+    let seen = seen(person.id, at: now)
+    let place = seen.flatMap { settings.place($0.place) }
+    return Presence(
+      person: person, shift: shift, whereabouts: seen, place: place,
+      standing: standing(shift: shift, seen: seen, place: place, at: now))
+  }
+
+  private func standing(shift: Shift?, seen: Whereabouts?, place: Place?, at now: Moment) -> Presence.Standing {
+    guard let seen, let place else {
+      guard let shift else { return .off }
+      if now.time < shift.hours.from { return .expected(shift.hours.from) }
+      if now.time >= shift.hours.to { return .gone }
+      return .late(shift.hours.from.distance(to: now.time))
+    }
+    if place.kind == .leave { return .off }
+    if let back = seen.back {
+      return back < now.time ? .overdue(back.distance(to: now.time)) : .well
+    }
+    let stay = seen.since.instant.minutes(to: now.instant)
+    if let usual = place.usual, stay > usual { return .overdue(Minutes(stay.count - usual.count)) }
+    return .well
+  }
+}
+
+extension Presence {
+  fileprivate var rank: Int {
+    switch standing {
+    case .well, .overdue: 0
+    case .late: 1
+    case .expected: 2
+    case .gone: 3
+    case .off: 4
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// What a person asks for; the rules answer with events or with a refusal. One case a feature.
+public enum Command: Hashable, Sendable {
+  case settings(SettingsCommand)
+  case staff(StaffCommand)
+  case floor(FloorCommand)
+  case roster(RosterCommand)
+  case traffic(TrafficCommand)
+  case complaint(ComplaintCommand)
+  case duty(DutyCommand)
+  /// Take back the last act of this author.
+  case undo(UndoScope)
+  /// Let the act taken back last stand again.
+  case redo
+  /// Several things as one act: all or none, and undone together.
+  case together([Command])
+}
+
+/// Whose last act an undo takes back.
+public enum UndoScope: Hashable, Sendable {
+  /// What this user did at this terminal.
+  case terminal
+  /// What this user did anywhere.
+  case user
+}
+
+/// What the rules may not fetch for themselves: the time, who asks, and a fresh identifier.
+public struct Context: Sendable {
+  /// The moment it is asked.
+  public let now: Moment
+  /// Who asks, and where.
+  public let author: Author
+  /// The name the act will have.
+  public let id: ActID
+
+  /// The circumstances of one command.
+  public init(now: Moment, author: Author, id: ActID) {
+    self.now = now
+    self.author = author
+    self.id = id
+  }
+}
+
+extension Showroom {
+  /// The act that does what was asked, or the refusal that says why not; nothing is changed.
+  public func decide(_ command: Command, _ context: Context) throws(Refusal) -> Act {
+    let events = try events(for: command, context, state)
+    return Act(id: context.id, at: context.now, by: context.author, events: events)
+  }
+
+  private func events(
+    for command: Command, _ context: Context, _ state: ShowroomState
+  ) throws(Refusal) -> [Event] {
+    switch command {
+    case .settings(let command): try state.decide(command).map(Event.settings)
+    case .staff(let command): try state.decide(command).map(Event.staff)
+    case .floor(let command): try state.decide(command, at: context.now).map(Event.floor)
+    case .roster(let command): try state.decide(command).map(Event.roster)
+    case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
+    case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
+    case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
+    case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]
+    case .redo: [.redone(try actToRedo(by: context.author).id)]
+    case .together(let commands): try bulkEvents(for: commands, context, state)
+    }
+  }
+
+  /// Each command sees what the ones before it did.
+  private func bulkEvents(
+    for commands: [Command], _ context: Context, _ state: ShowroomState
+  ) throws(Refusal) -> [Event] {
+    var state = state
+    var all: [Event] = []
+    for command in commands {
+      let events = try events(for: command, context, state)
+      state.apply(Act(id: context.id, at: context.now, by: context.author, events: events))
+      all += events
+    }
+    return all
+  }
+}

@@ -1,0 +1,114 @@
+/// The showroom as its acts made it: how the business day opened, what was done since, and how things stand.
+///
+/// `state` is always the opening state with the day's standing acts applied in order, so that undo, redo and any past
+/// moment of the day are the same computation with other acts.
+public struct Showroom: Sendable {
+  /// The business day under way; nil before the first act.
+  public private(set) var day: CivilDay?
+  /// How things stood when the day opened.
+  public private(set) var opening: ShowroomState
+  /// What was done since, oldest first, undone acts included.
+  public private(set) var acts: [Act]
+  /// How things stand.
+  public private(set) var state: ShowroomState
+  /// The acts of the day that are taken back.
+  public private(set) var takenBack: Set<ActID>
+
+  /// A showroom in which nothing has happened yet.
+  public init() {
+    self.init(day: nil, opening: ShowroomState(), acts: [])
+  }
+
+  init(day: CivilDay?, opening: ShowroomState, acts: [Act]) {
+    self.day = day
+    self.opening = opening
+    self.acts = acts
+    takenBack = Self.takenBack(in: acts)
+    state = opening
+    refold()
+  }
+
+  /// Takes in one act.
+  ///
+  /// An act of a later business day opens that day. One of an earlier day (a clock set back) joins the day under way.
+  public mutating func apply(_ act: Act) {
+    let actDay = act.at.businessDay(rollingAt: state.settings.dayRollsAt)
+    if day.map({ actDay > $0 }) ?? true {
+      opening = state
+      acts = []
+      takenBack = []
+      day = actDay
+    }
+    acts.append(act)
+    let before = takenBack
+    takenBack.take(act)
+    if takenBack == before {
+      state.apply(act)
+    } else {
+      refold()
+    }
+  }
+
+  /// How things stood at a moment of the day under way: the same acts, only those done by then.
+  ///
+  /// Before the day's first act this is the opening state.
+  public func standing(at moment: Instant) -> ShowroomState {
+    let done = acts.filter { $0.at.instant <= moment }
+    return Showroom(day: day, opening: opening, acts: done).state
+  }
+
+  private mutating func refold() {
+    state = opening
+    for act in acts where !takenBack.contains(act.id) {
+      state.apply(act)
+    }
+  }
+
+  private static func takenBack(in acts: [Act]) -> Set<ActID> {
+    var ids: Set<ActID> = []
+    for act in acts { ids.take(act) }
+    return ids
+  }
+}
+
+extension Set<ActID> {
+  fileprivate mutating func take(_ act: Act) {
+    for event in act.events {
+      switch event {
+      case .undone(let id): insert(id)
+      case .redone(let id): remove(id)
+      default: break
+      }
+    }
+  }
+}
+
+extension Showroom: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case day, opening, acts
+  }
+
+  /// Reads the opening state and the day's acts, and computes how things stand.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      day: try container.decodeIfPresent(CivilDay.self, forKey: .day),
+      opening: try container.decode(ShowroomState.self, forKey: .opening),
+      acts: try container.decode([Act].self, forKey: .acts))
+  }
+
+  /// Writes the opening state and the day's acts.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(day, forKey: .day)
+    try container.encode(opening, forKey: .opening)
+    try container.encode(acts, forKey: .acts)
+  }
+}
+
+extension Showroom: Equatable {
+  /// Whether two showrooms have the same past; then they also stand the same.
+  public static func == (a: Showroom, b: Showroom) -> Bool {
+    a.day == b.day && a.opening == b.opening && a.acts == b.acts && a.state == b.state
+  }
+}

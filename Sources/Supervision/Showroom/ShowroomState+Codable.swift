@@ -1,0 +1,38 @@
+// What an older store does not hold yet reads as nothing, and settings left at their defaults are not written, so that
+// the snapshot stays small and opens quickly.
+
+extension ShowroomState {
+  private enum CodingKeys: String, CodingKey {
+    case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
+  }
+
+  /// Reads what is there and takes nothing for what is not.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    settings = try container.decode(.settings, else: settings)
+    staff = try container.decode(.staff, else: staff)
+    nextStaffNumber = try container.decode(.nextStaffNumber, else: nextStaffNumber)
+    whereabouts = try container.decode(.whereabouts, else: whereabouts)
+    doorLog = try container.decode(.doorLog, else: doorLog)
+    roster = try container.decode(.roster, else: roster)
+    tally = try container.decode(.tally, else: tally)
+    complaints = try container.decode(.complaints, else: complaints)
+    nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
+    duties = try container.decode(.duties, else: duties)
+  }
+
+  /// Writes what differs from an empty house.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    if settings != Settings() { try container.encode(settings, forKey: .settings) }
+    try container.encode(staff, forKey: .staff)
+    try container.encode(nextStaffNumber, forKey: .nextStaffNumber)
+    try container.encode(whereabouts, forKey: .whereabouts)
+    try container.encode(doorLog, forKey: .doorLog)
+    try container.encode(roster, forKey: .roster)
+    try container.encode(tally, forKey: .tally)
+    try container.encode(complaints, forKey: .complaints)
+    try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
+    try container.encode(duties, forKey: .duties)
+  }
+}

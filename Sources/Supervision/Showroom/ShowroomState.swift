@@ -1,0 +1,42 @@
+/// How everything stands: what the events say, and nothing else.
+public struct ShowroomState: Hashable, Codable, Sendable {
+  /// What the user has set.
+  public internal(set) var settings = Settings()
+  /// Everybody ever employed, in the order they joined.
+  public internal(set) var staff: [Staff] = []
+  /// The number the next person gets.
+  var nextStaffNumber = 1
+  /// Where everybody was last seen; only the current business day's entries mean anything.
+  public internal(set) var whereabouts: [StaffID: Whereabouts] = [:]
+  /// Who really stood at the door, by business day.
+  public internal(set) var doorLog: [CivilDay: [DoorWatch]] = [:]
+  /// Shifts and posts, by day.
+  public internal(set) var roster: [CivilDay: RosterDay] = [:]
+  /// People counted, by day and channel.
+  public internal(set) var tally: [CivilDay: [ChannelID: Tally]] = [:]
+  /// Complaints, by number.
+  public internal(set) var complaints: [ComplaintID: Complaint] = [:]
+  /// The number the next complaint gets.
+  var nextComplaintNumber = 1
+  /// Duties checked off, by business day.
+  public internal(set) var duties: [CivilDay: [DutyKey: DutyCheck]] = [:]
+
+  /// A house with nobody in it and the default settings.
+  public init() {}
+
+  /// Takes in one act's events; undo and redo are the showroom's affair and change nothing here.
+  mutating func apply(_ act: Act) {
+    for event in act.events {
+      switch event {
+      case .settings(let event): apply(event)
+      case .staff(let event): apply(event)
+      case .floor(let event): apply(event, at: act.at)
+      case .roster(let event): apply(event)
+      case .traffic(let event): apply(event)
+      case .complaint(let event): apply(event, at: act.at, by: act.by.user)
+      case .duty(let event): apply(event, at: act.at, by: act.by.user)
+      case .undone, .redone: break
+      }
+    }
+  }
+}

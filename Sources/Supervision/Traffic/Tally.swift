@@ -1,0 +1,99 @@
+/// People counted in each half hour of a day, on the wall clock; slot 0 is 00:00–00:30, slot 47 is 23:30–24:00.
+public struct HalfHours: Hashable, Sendable {
+  /// How many slots a day has.
+  public static let count = 48
+  /// The counts, always 48.
+  public private(set) var counts: [Int]
+
+  /// A day on which nobody came.
+  public init() {
+    counts = Array(repeating: 0, count: Self.count)
+  }
+
+  /// The slot that holds a time.
+  public static func slot(of time: ClockTime) -> Int {
+    min(time.minutes / 30, count - 1)
+  }
+
+  /// When a slot begins.
+  public static func start(of slot: Int) -> ClockTime {
+    ClockTime(0, slot * 30)
+  }
+
+  /// People counted in a slot; 0 outside 0–47.
+  public subscript(slot: Int) -> Int {
+    get { counts.indices.contains(slot) ? counts[slot] : 0 }
+    set { if counts.indices.contains(slot) { counts[slot] = newValue } }
+  }
+
+  /// Everybody counted that day.
+  public var total: Int { counts.reduce(0, +) }
+
+  /// Everybody counted before a time; the slot under way counts whole.
+  public func total(until time: ClockTime) -> Int {
+    counts[...Self.slot(of: time)].reduce(0, +)
+  }
+
+  /// The sum of two days' counts, slot by slot.
+  public static func + (a: HalfHours, b: HalfHours) -> HalfHours {
+    var sum = a
+    for slot in 0..<count { sum.counts[slot] += b.counts[slot] }
+    return sum
+  }
+}
+
+extension HalfHours: Codable {
+  /// Reads `18:3 19:5`: slot and count of the slots in which somebody came.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.parsed { text in
+      var value = HalfHours()
+      for pair in text.split(separator: " ") {
+        let parts = pair.split(separator: ":")
+        guard parts.count == 2, let slot = Int(parts[0]), let people = Int(parts[1]),
+          (0..<HalfHours.count).contains(slot)
+        else { return nil }
+        value.counts[slot] = people
+      }
+      return value
+    }
+  }
+
+  /// Writes `18:3 19:5`: short, and readable in the property list.
+  public func encode(to encoder: any Encoder) throws {
+    let pairs = counts.enumerated().filter { $0.element != 0 }.map { "\($0.offset):\($0.element)" }
+    try encoder.write(pairs.joined(separator: " "))
+  }
+}
+
+/// One channel's tally on one day.
+public struct Tally: Hashable, Codable, Sendable {
+  /// Counted by key or command.
+  public var counted = HalfHours()
+  /// Taken in from a file; a file taken in again replaces it.
+  public var imported = HalfHours()
+
+  /// Nobody yet.
+  public init() {}
+
+  /// Counted and imported together.
+  public var people: HalfHours { counted + imported }
+}
+
+/// What can happen to the traffic tally 客流.
+public enum TrafficEvent: Hashable, Codable, Sendable {
+  /// People came by a channel at a time of a day.
+  case counted(day: CivilDay, time: ClockTime, channel: ChannelID, people: Int)
+  /// A file's counts of one channel on one day stand in place of what a file said before.
+  case imported(day: CivilDay, channel: ChannelID, people: HalfHours)
+}
+
+extension ShowroomState {
+  mutating func apply(_ event: TrafficEvent) {
+    switch event {
+    case .counted(let day, let time, let channel, let people):
+      tally[day, default: [:]][channel, default: Tally()].counted[HalfHours.slot(of: time)] += people
+    case .imported(let day, let channel, let people):
+      tally[day, default: [:]][channel, default: Tally()].imported = people
+    }
+  }
+}
