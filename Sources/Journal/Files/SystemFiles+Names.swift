@@ -1,0 +1,80 @@
+import Glibc
+
+extension SystemFiles {
+  public func status(_ file: OpenFile) throws(FileError) -> FileStatus {
+    var record = stat()
+    _ = try attempt(.status, file.path) { fstat(file.number, &record) }
+    return FileStatus(record)
+  }
+
+  public func status(at path: String) throws(FileError) -> FileStatus? {
+    var record = stat()
+    do {
+      _ = try attempt(.status, path) { stat(path, &record) }
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+    return FileStatus(record)
+  }
+
+  public func rename(_ path: String, to newPath: String) throws(FileError) {
+    _ = try attempt(.rename, path) { Glibc.rename(path, newPath) }
+  }
+
+  public func link(_ path: String, to newPath: String) throws(FileError) {
+    _ = try attempt(.link, newPath) { Glibc.link(path, newPath) }
+  }
+
+  public func unlink(_ path: String) throws(FileError) {
+    _ = try attempt(.unlink, path) { Glibc.unlink(path) }
+  }
+
+  public func makeDirectory(_ path: String) throws(FileError) {
+    do {
+      _ = try attempt(.makeDirectory, path) { mkdir(path, 0o700) }
+    } catch {
+      if error.code != EEXIST { throw error }
+    }
+  }
+
+  public func list(_ path: String) throws(FileError) -> [String] {
+    guard let directory = opendir(path) else { throw FileError(.list, path: path, code: errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  public func resolve(_ path: String) throws(FileError) -> String? {
+    guard let resolved = realpath(path, nil) else {
+      let code = errno
+      if code == ENOENT { return nil }
+      throw FileError(.resolve, path: path, code: code)
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ record: stat) {
+    let kind: Kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      default: .other
+      }
+    self.init(
+      kind: kind, identity: Identity(device: UInt64(record.st_dev), inode: UInt64(record.st_ino)),
+      size: Int(record.st_size), allocated: Int(record.st_blocks) * 512, owner: record.st_uid,
+      modified: Int64(record.st_mtim.tv_sec) * 1_000_000_000 + Int64(record.st_mtim.tv_nsec))
+  }
+}

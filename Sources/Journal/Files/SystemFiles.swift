@@ -1,0 +1,91 @@
+import Glibc
+
+/// The real file system.
+public struct SystemFiles: FileOperations, Sendable {
+  /// The file system of this process.
+  public init() {}
+
+  /// Effective user of this process.
+  public var user: UInt32 { geteuid() }
+
+  public func open(_ path: String, _ purpose: OpenPurpose) throws(FileError) -> OpenFile {
+    let flags =
+      switch purpose {
+      // Without O_NONBLOCK a named pipe in place of the file would hang the program.
+      case .reading: O_RDONLY | O_NONBLOCK
+      case .writing: O_RDWR | O_NONBLOCK
+      case .creating: O_RDWR | O_CREAT | O_NONBLOCK
+      case .replacing: O_RDWR | O_CREAT | O_TRUNC | O_NONBLOCK
+      case .directory: O_RDONLY | O_DIRECTORY
+      }
+    let number = try attempt(.open, path) { Glibc.open(path, flags | O_CLOEXEC, 0o600) }
+    return OpenFile(number: number, path: path)
+  }
+
+  public func close(_ file: OpenFile) { _ = Glibc.close(file.number) }
+
+  public func read(
+    _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+      let count = try attempt(.read, file.path) { pread(file.number, rest.baseAddress, rest.count, offset + done) }
+      if count == 0 { break }
+      done += count
+    }
+    return done
+  }
+
+  public func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) -> Int {
+    try attempt(.write, file.path) { pwrite(file.number, bytes.baseAddress, bytes.count, offset) }
+  }
+
+  public func synchroniseData(_ file: OpenFile) throws(FileError) {
+    _ = try attempt(.synchronise, file.path) { fdatasync(file.number) }
+  }
+
+  public func synchronise(_ file: OpenFile) throws(FileError) {
+    _ = try attempt(.synchronise, file.path) { fsync(file.number) }
+  }
+
+  public func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
+    _ = try attempt(.truncate, file.path) { ftruncate(file.number, size) }
+  }
+
+  public func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(FileError) {
+    _ = try attempt(.reserve, file.path) { systemFallocate(file.number, keepSize, offset, count) }
+  }
+
+  public func lock(_ file: OpenFile) throws(FileError) -> Bool {
+    do {
+      _ = try attempt(.lock, file.path) { flock(file.number, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      if error.code == EWOULDBLOCK { return false }
+      throw error
+    }
+  }
+
+  public func unlock(_ file: OpenFile) { _ = flock(file.number, LOCK_UN) }
+}
+
+/// Runs a system call again until no signal interrupts it, and turns −1 into the error it stands for.
+func attempt<Result: SignedInteger>(
+  _ operation: FileError.Operation, _ path: String, _ call: () -> Result
+) throws(FileError) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let code = errno
+    if code != EINTR { throw FileError(operation, path: path, code: code) }
+  }
+}
+
+/// `FALLOC_FL_KEEP_SIZE` of linux/falloc.h.
+private let keepSize: Int32 = 1
+
+// The headers declare it only under _GNU_SOURCE, which the module map of Glibc does not set. Integers alone are passed
+// alike by C and Swift.
+@_silgen_name("fallocate")
+private func systemFallocate(_ file: Int32, _ mode: Int32, _ offset: Int, _ count: Int) -> Int32

@@ -1,0 +1,45 @@
+/// A description of an open store, for people and reports.
+public struct StoreInfo: Hashable, Sendable {
+  /// One file in the store's folder.
+  public struct Item: Hashable, Sendable {
+    /// Name within the folder.
+    public let name: String
+    /// Length in bytes.
+    public let size: Int
+  }
+
+  /// What was seen and survived; each is said once by whoever shows it.
+  public enum Notice: Hashable, Sendable {
+    /// The file was unreadable and its previous version was taken.
+    case snapshotReplaced(problem: String)
+    /// The file was edited by hand; what it says is in force.
+    case editTaken
+    /// Bytes of an append that was cut off at the end of a journal; readers pass over them.
+    case tornTail(path: String, offset: Int, count: Int)
+    /// A copy of bytes that were cut off or replaced.
+    case evidence(path: String)
+  }
+
+  /// The file.
+  public let path: String
+  /// Format this program writes.
+  public let format: UInt64
+  /// Last transaction applied, 0 before the first.
+  public let sequence: UInt64
+  /// Number of the journal in use, 0 before the first.
+  public let generation: UInt32
+  /// Length in bytes of the file; 0 when there is none.
+  public let snapshotBytes: Int
+  /// Length in bytes of the journal in use.
+  public let journalBytes: Int
+  /// Transactions that the file does not hold yet.
+  public let transactionsSinceSnapshot: UInt64
+  /// Names of closed archives, oldest first.
+  public let archives: [String]
+  /// What can be done.
+  public let access: Access
+  /// What was seen since opening.
+  public let notices: [Notice]
+  /// The folder beside the file, by name; empty when there is none.
+  public let folder: [Item]
+}
