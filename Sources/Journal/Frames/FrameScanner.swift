@@ -1,0 +1,42 @@
+/// Goes through the bytes of a journal frame by frame and tells damage from a torn tail (store.md §4).
+struct FrameScanner {
+  /// What comes next.
+  enum Step: Hashable {
+    /// A valid frame.
+    case frame(Frame)
+    /// Bytes of the file that are no frame though a valid one comes after them.
+    case damage(Range<Int>)
+    /// Bytes up to the end of the file without any valid frame.
+    case torn(Range<Int>)
+  }
+
+  let bytes: UnsafeRawBufferPointer
+  /// Where `bytes` begin in the file, a multiple of 8.
+  let base: Int
+  let generation: UInt32
+  private var position = 0
+
+  init(_ bytes: UnsafeRawBufferPointer, base: Int, generation: UInt32) {
+    self.bytes = bytes
+    self.base = base
+    self.generation = generation
+  }
+
+  /// The next step, nil at the end of the file.
+  mutating func next() -> Step? {
+    guard position < bytes.count else { return nil }
+    if let frame = Frame(bytes, at: position, base: base, generation: generation) {
+      position = frame.end - base
+      return .frame(frame)
+    }
+    let start = position
+    repeat { position += 8 } while position + Frame.headerCount <= bytes.count && !isFrame(at: position)
+    if position + Frame.headerCount <= bytes.count { return .damage(base + start..<base + position) }
+    position = bytes.count
+    return .torn(base + start..<base + bytes.count)
+  }
+
+  private func isFrame(at offset: Int) -> Bool {
+    Frame.hasMagic(bytes, at: offset) && Frame(bytes, at: offset, base: base, generation: generation) != nil
+  }
+}
