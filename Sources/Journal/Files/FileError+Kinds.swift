@@ -10,3 +10,8 @@ extension FileError {
   /// True when the name is taken already.
   var isTaken: Bool { code == EEXIST }
 }
+
+extension FileError {
+  /// True when the file may be read but not written, or not at all.
+  var isRefusal: Bool { code == EACCES || code == EPERM || code == EROFS || code == ETXTBSY }
+}

@@ -10,13 +10,13 @@ struct FrameScanner {
     case torn(Range<Int>)
   }
 
-  let bytes: UnsafeRawBufferPointer
+  let bytes: [UInt8]
   /// Where `bytes` begin in the file, a multiple of 8.
   let base: Int
   let generation: UInt32
   private var position = 0
 
-  init(_ bytes: UnsafeRawBufferPointer, base: Int, generation: UInt32) {
+  init(_ bytes: [UInt8], base: Int, generation: UInt32) {
     self.bytes = bytes
     self.base = base
     self.generation = generation
@@ -25,18 +25,26 @@ struct FrameScanner {
   /// The next step, nil at the end of the file.
   mutating func next() -> Step? {
     guard position < bytes.count else { return nil }
-    if let frame = Frame(bytes, at: position, base: base, generation: generation) {
+    if let frame = frame(at: position) {
       position = frame.end - base
       return .frame(frame)
     }
     let start = position
-    repeat { position += 8 } while position + Frame.headerCount <= bytes.count && !isFrame(at: position)
-    if position + Frame.headerCount <= bytes.count { return .damage(base + start..<base + position) }
+    position += 8
+    while position + Frame.headerCount <= bytes.count {
+      if frame(at: position) != nil { return .damage(base + start..<base + position) }
+      position += 8
+    }
     position = bytes.count
     return .torn(base + start..<base + bytes.count)
   }
 
-  private func isFrame(at offset: Int) -> Bool {
-    Frame.hasMagic(bytes, at: offset) && Frame(bytes, at: offset, base: base, generation: generation) != nil
+  /// The payload of a frame that this scanner gave.
+  func payload(of frame: Frame) -> ArraySlice<UInt8> {
+    bytes[frame.payload.lowerBound - base..<frame.payload.upperBound - base]
+  }
+
+  private func frame(at offset: Int) -> Frame? {
+    bytes.withUnsafeBytes { Frame($0, at: offset, base: base, generation: generation) }
   }
 }

@@ -17,6 +17,8 @@ struct StoreLayout {
   var lock: String { folder + "/lock" }
   /// The snapshot before the present one.
   var previous: String { folder + "/snapshot.previous" }
+  /// The present snapshot on its way to be the previous one.
+  var previousUnfinished: String { previous + ".unfinished" }
   /// A file on its way to a name of its own.
   var unfinished: String { folder + "/unfinished" }
 
@@ -26,9 +28,9 @@ struct StoreLayout {
     return folder + "/journal." + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
-  /// The generation of a journal by its name in the folder, nil for other names.
+  /// The generation of a journal by its name in the folder, nil for other names; the first is 1.
   static func generation(of name: String) -> UInt32? {
     guard name.hasPrefix("journal."), name.count >= 14 else { return nil }
-    return UInt32(name.dropFirst(8))
+    return UInt32(name.dropFirst(8)).flatMap { $0 > 0 ? $0 : nil }
   }
 }
