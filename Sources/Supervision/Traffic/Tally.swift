@@ -32,7 +32,7 @@ public struct HalfHours: Hashable, Sendable {
   /// Everybody counted that day.
   public var total: Int { counts.reduce(0, +) }
 
-  /// Everybody counted before a time; the slot under way counts whole.
+  /// Everybody counted up to a time; the slot under way counts whole.
   public func total(until time: ClockTime) -> Int {
     counts[...Self.slot(of: time)].reduce(0, +)
   }
