@@ -27,7 +27,20 @@ let package = Package(
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Themes", path: "themes", resources: [.embedInCode("dark.toml")]),
+    .target(
+      name: "Themes", path: "themes",
+      resources: [
+        .embedInCode("dark.toml"),
+        .embedInCode("light.toml"),
+        .embedInCode("teahouse.toml"),
+        .embedInCode("harbour.toml"),
+        .embedInCode("lagoon.toml"),
+        .embedInCode("paper.toml"),
+        .embedInCode("safe-dark.toml"),
+        .embedInCode("safe-light.toml"),
+        .embedInCode("high-contrast.toml"),
+        .embedInCode("projector.toml"),
+      ]),
     .executableTarget(name: "Bench", dependencies: ["Journal", "Supervision", "Terminal", "Dashboard"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

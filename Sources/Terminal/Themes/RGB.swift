@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour as red, green and blue of 0 to 255.
 public struct RGB: Hashable, Sendable {
   /// The parts, red highest, as `0xRRGGBB`.
@@ -31,4 +33,28 @@ public struct RGB: Hashable, Sendable {
   public var green: Int { Int(value >> 8 & 255) }
   /// Blue, 0 to 255.
   public var blue: Int { Int(value & 255) }
+}
+
+extension RGB {
+  /// Relative luminance after WCAG 2, 0 to 1.
+  public var luminance: Double {
+    func linear(_ part: Int) -> Double {
+      let s = Double(part) / 255
+      return s <= 0.03928 ? s / 12.92 : pow((s + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// Contrast after WCAG 2, 1 to 21.
+  public func contrast(with other: RGB) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  /// How different two colours look, in arbitrary units; hue counts more in the middle than at the ends ("redmean").
+  func distance(to other: RGB) -> Int {
+    let mean = (red + other.red) / 2
+    let (r, g, b) = (red - other.red, green - other.green, blue - other.blue)
+    return ((512 + mean) * r * r >> 8) + 4 * g * g + ((767 - mean) * b * b >> 8)
+  }
 }

@@ -16,7 +16,7 @@ public struct Look: Hashable, Sendable {
 }
 
 /// Says how every role looks on every surface.
-public struct Theme: Sendable {
+public struct Theme: Sendable, Equatable {
   /// The name it is asked for by.
   public let name: String
   /// The name a person reads.
@@ -46,6 +46,17 @@ public struct Theme: Sendable {
     var look = looks[Int((style.surface ?? .base).rawValue) * Role.allCases.count + Int(style.role.rawValue)]
     look.emphasis.formUnion(style.emphasis)
     return look
+  }
+
+  /// Every colour it uses, each once, in a fixed order.
+  var colors: [RGB] {
+    var seen: Set<RGB> = []
+    return looks.flatMap { [$0.background, $0.foreground] }.compactMap(\.self).filter { seen.insert($0).inserted }
+  }
+
+  /// Themes that look the same are the same, whatever their names.
+  public static func == (one: Theme, other: Theme) -> Bool {
+    one.looks == other.looks && one.isDark == other.isDark
   }
 }
 

@@ -41,12 +41,15 @@ struct ThemeDefinition: Sendable {
     return merged
   }
 
-  /// The look of a role on a surface: the exception for the pair, then the role, then the surface.
+  /// The look of a role on a surface: the exception for the pair, then the ink of the surface, then the role.
   func look(_ role: Role, on surface: Surface) -> Look {
-    let entry = (exceptions[surface]?[role] ?? Entry()).over(roles[role])
+    let exception = exceptions[surface]?[role] ?? Entry()
+    let entry = exception.over(roles[role])
     let ground = surfaces[surface]
+    // A surface with an ink of its own draws everything in it, but for what brings its own ground along.
+    let ink = exception.foreground ?? (entry.background == nil ? ground?.foreground : nil) ?? entry.foreground
     return Look(
-      foreground: color(entry.foreground ?? ground?.foreground ?? roles[.text]?.foreground),
+      foreground: color(ink ?? roles[.text]?.foreground),
       background: color(entry.background ?? ground?.background ?? surfaces[.base]?.background),
       emphasis: (entry.emphasis ?? []).union(ground?.emphasis ?? []))
   }

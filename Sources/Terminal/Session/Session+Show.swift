@@ -1,0 +1,115 @@
+import CTerminal
+import Glibc
+
+extension Session {
+  /// Shows a picture, writing only what changed since the last one, in one write; nothing changed, nothing written.
+  public func show(_ screen: Screen, theme: Theme) {
+    guard isOpen, !isGone else { return }
+    if table?.theme != theme { adopt(theme) }
+    if let shown, shown == screen { return }
+    put(screen)
+    shown = screen
+    let cursor = screen.cursorCell ?? Point(x: -1, y: -1)
+    ct_frame(Int32(cursor.y), Int32(cursor.x))
+    var bytes = prelude
+    // Written to the end in one go, and shown by the terminal in one go where it knows how.
+    if kind.synchronizes { bytes += TerminalKind.beginFrame }
+    let before = bytes.count
+    drain(into: &bytes)
+    guard bytes.count > before else { return }
+    if kind.synchronizes { bytes += TerminalKind.endFrame }
+    prelude = []
+    write(bytes)
+  }
+
+  private func adopt(_ theme: Theme) {
+    let isFirst = table == nil
+    let table = AppearanceTable(theme, depth: depth, colors: Int(ct_colors()), isDirect: kind.isDirect)
+    self.table = table
+    meanings = table.meanings
+    defined = Array(repeating: false, count: Session.lookCount)
+    shown = nil
+    // The numbers mean other colours now, and curses would believe that nothing changed.
+    if !isFirst { ct_redraw() }
+  }
+
+  static let lookCount = Surface.allCases.count * Role.allCases.count * 16
+
+  /// Gives curses the cells that differ from those shown, row by row.
+  private func put(_ screen: Screen) {
+    let width = min(screen.columns, size.columns)
+    let height = min(screen.rows, size.rows)
+    let old = shown.flatMap { $0.columns == screen.columns && $0.rows == screen.rows ? $0.cells : nil }
+    var run: [ct_cell] = []
+    run.reserveCapacity(width)
+    for row in 0..<height {
+      let start = row * screen.columns
+      var first = 0
+      var last = width - 1
+      if let old {
+        while first <= last, old[start + first] == screen.cells[start + first] { first += 1 }
+        while last > first, old[start + last] == screen.cells[start + last] { last -= 1 }
+        if first > last { continue }
+        // Wide characters go whole.
+        if first > 0, screen.cells[start + first].isRightHalf { first -= 1 }
+        if last + 1 < width, screen.cells[start + last + 1].isRightHalf { last += 1 }
+      }
+      run.removeAll(keepingCapacity: true)
+      for column in first...max(last, first) where column < width { run.append(encoded(screen.cells[start + column])) }
+      ct_put(Int32(row), Int32(first), run, Int32(run.count))
+    }
+  }
+
+  private func encoded(_ cell: Cell) -> ct_cell {
+    let look = (Int(cell.surface.rawValue) * Role.allCases.count + Int(cell.role.rawValue)) * 16
+    let index = look + Int(cell.emphasis.rawValue & 15)
+    if !defined[index], let table {
+      defined[index] = true
+      let style = Style(cell.role, on: cell.surface, emphasis: cell.emphasis)
+      let look = table.appearance(style)
+      ct_look(UInt32(index), Int32(look.foreground), Int32(look.background), UInt32(look.emphasis.rawValue))
+    }
+    var glyph = cell.glyph
+    if !isUTF8 {
+      // The right half of a wide character has to become a cell of its own.
+      glyph = cell.isRightHalf ? 0x3F : UInt64(AsciiGlyphs.substitute(UInt32(truncatingIfNeeded: glyph & 0x1F_FFFF)))
+    }
+    return ct_cell(glyph: glyph, look: UInt32(index))
+  }
+
+  /// Takes what curses wrote, its colour numbers written out where they stand for colours.
+  func drain(into bytes: inout [UInt8]) {
+    let waiting = ct_pending()
+    guard waiting > 0 else { return }
+    if scratch.count < waiting { scratch = Array(repeating: 0, count: waiting) }
+    let count = scratch.withUnsafeMutableBufferPointer { ct_take($0.baseAddress, $0.count) }
+    scratch.withUnsafeBufferPointer { all in
+      let taken = UnsafeBufferPointer(rebasing: all[..<min(count, all.count)])
+      if meanings.isEmpty {
+        bytes.append(contentsOf: taken)
+      } else {
+        ColorRewriter.rewrite(taken, meanings: meanings, into: &bytes)
+      }
+    }
+  }
+
+  /// Writes all the bytes; a terminal that is gone is remembered.
+  func write(_ bytes: [UInt8]) {
+    var written = 0
+    while written < bytes.count, !isGone {
+      let count = bytes.withUnsafeBytes { all in
+        all[written...].withMemoryRebound(to: UInt8.self) { Glibc.write(options.output, $0.baseAddress, $0.count) }
+      }
+      if count > 0 {
+        written += count
+      } else if errno == EAGAIN {
+        // Somebody made the terminal non-blocking: wait until it takes more.
+        var room = pollfd(fd: options.output, events: Int16(POLLOUT), revents: 0)
+        if poll(&room, 1, 1_000) < 0, errno != EINTR { isGone = true }
+        if room.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isGone = true }
+      } else if errno != EINTR {
+        isGone = true
+      }
+    }
+  }
+}

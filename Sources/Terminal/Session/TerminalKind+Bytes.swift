@@ -1,0 +1,42 @@
+extension TerminalKind {
+  /// Has the terminal keep showing the last frame until the next is complete.
+  static let beginFrame = Array("\u{1B}[?2026h".utf8)
+  /// Has it show the frame.
+  static let endFrame = Array("\u{1B}[?2026l".utf8)
+
+  /// What is switched on beside what curses does: bracketed paste, and the mouse where it is wanted.
+  func enteringBytes(mouse: Bool) -> [UInt8] {
+    guard isModern else { return [] }
+    return Array("\u{1B}[?2004h\(mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")".utf8)
+  }
+
+  /// What switches all that off again.
+  var leavingBytes: [UInt8] {
+    isModern ? Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l".utf8) : []
+  }
+
+  /// What gives the terminal back when the program can no longer run: fixed beforehand, from the terminal's description.
+  func crashBytes(capability: (String) -> String?) -> [UInt8] {
+    var text = synchronizes ? "\u{1B}[?2026l" : ""
+    text += String(decoding: leavingBytes, as: UTF8.self)
+    text += (capability("sgr0") ?? "") + (capability("cnorm") ?? "") + (capability("rmkx") ?? "")
+    // Without a second screen the line that says what happened goes below all that is shown.
+    text += capability("rmcup") ?? "\u{1B}[999;1H\r\n"
+    return TerminalKind.withoutDelays(text)
+  }
+
+  /// The bytes of a capability without the `$<20>` that ask for a pause.
+  static func withoutDelays(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      if byte == 0x24, rest.dropFirst().first == 0x3C, let end = rest.firstIndex(of: 0x3E) {
+        rest = rest[(end + 1)...]
+        continue
+      }
+      bytes.append(byte)
+      rest = rest.dropFirst()
+    }
+    return bytes
+  }
+}
