@@ -75,7 +75,7 @@ extension ShowroomState {
       if now.time >= shift.hours.to { return .gone }
       return .late(shift.hours.from.distance(to: now.time))
     }
-    if place.kind == .leave { return .off }
+    if place.kind == .leave { return shift.map { seen.since.time > $0.hours.from } ?? false ? .gone : .off }
     if let back = seen.back {
       return back < now.time ? .overdue(back.distance(to: now.time)) : .well
     }
