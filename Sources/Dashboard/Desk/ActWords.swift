@@ -6,6 +6,7 @@ extension Showroom {
   /// Names are those of now. An undo names what it took back.
   public func words(for act: Act) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
+    if let words = importWords(for: act) { return words }
     let words = words(for: first, of: act)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act)
@@ -15,6 +16,21 @@ extension Showroom {
     return both.followed(by: Phrase(zh: ",另 \(more) 项", en: "and \(more) more"))
   }
 
+  /// The many days of one file told as one.
+  private func importWords(for act: Act) -> Phrase? {
+    var days: Set<CivilDay> = []
+    var people = 0
+    for event in act.events {
+      guard case .traffic(.imported(let day, _, let counts)) = event else { return nil }
+      days.insert(day)
+      people += counts.total
+    }
+    guard act.events.count > 1, let first = days.min(), let last = days.max() else { return nil }
+    let span = first == last ? "\(first)" : "\(first) – \(last)"
+    return Phrase(
+      zh: "已导入 \(days.count) 天客流 \(people) 人(\(span))", en: "\(people) people of \(days.count) days imported (\(span))")
+  }
+
   private func words(for event: Event, of act: Act) -> Phrase {
     switch event {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
@@ -22,7 +38,7 @@ extension Showroom {
     case .floor(.moved(let id, let place, let back)):
       state.name(id).followed(by: Phrase(zh: " → ", en: "→")).followed(by: state.placeName(place))
         .followed(by: back)
-    case .roster(let event): words(for: event)
+    case .roster(let event): words(for: event, of: act)
     case .traffic(let event): words(for: event)
     case .complaint(let event): words(for: event)
     case .duty(.done(let day, let key, _)):
@@ -49,19 +65,25 @@ extension Showroom {
     }
   }
 
-  private func words(for event: RosterEvent) -> Phrase {
+  private func words(for event: RosterEvent, of act: Act) -> Phrase {
+    // Another day than that of the act is named.
+    func dated(_ words: Phrase, _ day: CivilDay) -> Phrase {
+      day == act.at.day ? words : Phrase(zh: "\(day) \(words.zh)", en: "\(day): \(words.en)")
+    }
     switch event {
-    case .shiftSet(let id, _, let shift):
+    case .shiftSet(let id, let day, let shift):
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return state.name(id).followed(by: Phrase(both: " ")).followed(
+      return dated(state.name(id), day).followed(by: Phrase(both: " ")).followed(
         by: (kind?.followed(by: Phrase(zh: " ", en: "")) ?? Phrase(both: "")).followed(
           by: Phrase(both: shift.hours.text)))
-    case .shiftCleared(let id, _): return state.name(id).followed(by: Phrase(zh: "今天不上班", en: "is off today"))
-    case .postSet(_, let post):
-      return state.name(post.staff).followed(by: Phrase(zh: " ", en: "·")).followed(by: state.placeName(post.place))
+    case .shiftCleared(let id, let day):
+      return dated(state.name(id), day).followed(
+        by: day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off"))
+    case .postSet(let day, let post):
+      return dated(state.name(post.staff), day).followed(by: Phrase(zh: " ", en: "·")).followed(by: state.placeName(post.place))
         .followed(by: Phrase(zh: " \(post.hours.text)", en: post.hours.text))
-    case .postCleared(_, let post):
-      return Phrase(zh: "已取消岗位:", en: "post taken out:").followed(by: state.name(post.staff))
+    case .postCleared(let day, let post):
+      return Phrase(zh: "已取消岗位:", en: "post taken out:").followed(by: dated(state.name(post.staff), day))
         .followed(by: Phrase(zh: " \(post.hours.text)", en: post.hours.text))
     }
   }
