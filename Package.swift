@@ -1,6 +1,10 @@
 // swift-tools-version:6.1
 import PackageDescription
 
+/// Without this a member of Foundation, which TOMLKit brings along, may be chosen unseen: `contains` once drew 45 MB of
+/// locale data into the static program.
+let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
+
 let package = Package(
   name: "showroom",
   products: [
@@ -18,13 +22,13 @@ let package = Package(
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
-    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"]),
-    .target(name: "Supervision"),
+      ], swiftSettings: house),
+    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"], swiftSettings: house),
+    .target(name: "Supervision", swiftSettings: house),
     .target(
       name: "Terminal",
-      dependencies: ["CTerminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
-    .target(name: "Journal"),
+      dependencies: ["CTerminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: house),
+    .target(name: "Journal", swiftSettings: house),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
