@@ -1,6 +1,15 @@
 extension Replay {
   /// The state as the files give it now, or `initial` when there are none. Changes nothing.
+  ///
+  /// A writer may have been at work while this was reading: what is really damaged is so at a second look too.
   static func load(from source: Source, initial: State) throws(StoreError) -> Replay {
+    var replay = try loadOnce(from: source, initial: initial)
+    if replay.damages.isEmpty { return replay }
+    replay.close(source.files)
+    return try loadOnce(from: source, initial: initial)
+  }
+
+  private static func loadOnce(from source: Source, initial: State) throws(StoreError) -> Replay {
     var replay = Replay(state: initial)
     do throws(StoreError) {
       try replay.begin(source)

@@ -2,7 +2,8 @@ extension Store {
   /// Stores what `decide` makes of the latest state, and returns it once it is durable; nil stores nothing.
   ///
   /// Lock, catch up, decide, one write, `fdatasync`, apply, unlock (store.md §4). Waits up to `patience` for other
-  /// writers: zero says at once that the store is busy. Whatever `decide` throws comes through and nothing is stored.
+  /// writers: zero says at once that the store is busy. Whatever `decide` throws comes through and nothing is stored;
+  /// it must not use the store itself.
   /// Throws `StoreError`: `notSaved` when the transaction is certainly not on disk, `outcomeUnknown` when that cannot be
   /// told; the state is as before either way.
   @discardableResult

@@ -30,24 +30,23 @@ extension Store {
   private func publish(
     _ bytes: [UInt8], as path: String
   ) throws(FileError) -> (OpenFile, FileStatus.Identity) {
-    let made = try files.makeFile(layout.unfinished, bytes)
-    // Messages and the look at the name should say where it is from now on.
-    let file = OpenFile(number: made.number, path: path)
+    files.close(try files.makeFile(layout.unfinished, bytes))
+    try files.link(layout.unfinished, to: path)
     do throws(FileError) {
-      let identity = try files.status(file).identity
-      try files.link(layout.unfinished, to: path)
+      try files.unlink(layout.unfinished)
+      try files.synchroniseDirectory(layout.folder)
+      try files.synchroniseDirectory(layout.parent)
+      // Opened again by its name: writes through the first descriptor would go by the old one to whoever watches.
+      let file = try files.open(path, .writing)
       do throws(FileError) {
-        try files.unlink(layout.unfinished)
-        try files.synchroniseDirectory(layout.folder)
-        try files.synchroniseDirectory(layout.parent)
+        return (file, try files.status(file).identity)
       } catch {
-        // Others must not go on in a file whose name may vanish.
-        try? files.unlink(path)
+        files.close(file)
         throw error
       }
-      return (file, identity)
     } catch {
-      files.close(file)
+      // Others must not go on in a file whose name may vanish.
+      try? files.unlink(path)
       throw error
     }
   }

@@ -7,6 +7,7 @@ extension Store {
   public static func open(
     at path: String, mode: StoreMode, program: String, initial: State, files: any FileOperations = SystemFiles()
   ) throws(StoreError) -> Store {
+    guard let last = path.last, last != "/" else { throw .isDirectory(path: path) }
     let layout: StoreLayout
     do throws(FileError) {
       // Two names of one file have to share one lock.
@@ -16,12 +17,7 @@ extension Store {
     }
     let (standing, lock) = try prepare(layout, mode, files)
     let source = Replay<State>.Source(layout: layout, files: files, isWriter: standing == .readWrite)
-    var replay = try Replay.load(from: source, initial: initial)
-    // A writer may have been at work meanwhile; what is really damaged is so at the second look too.
-    if !replay.damages.isEmpty {
-      replay.close(files)
-      replay = try Replay.load(from: source, initial: initial)
-    }
+    let replay = try Replay.load(from: source, initial: initial)
     return Store(
       layout: layout, files: files, program: program, initial: initial, standing: standing, lock: lock, replay: replay)
   }

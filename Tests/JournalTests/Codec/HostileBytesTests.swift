@@ -4,7 +4,8 @@ import Testing
 /// Whatever the bytes, there is a value or an error.
 @Suite struct HostileBytesTests {
   private let sample = BinaryPropertyList.write([
-    "name": "徐家汇", "open": true, "count": 70_000, "share": 0.25, "bytes": .data([1, 2, 3]), "when": .date(secondsSince2001: 1),
+    "name": "徐家汇", "open": true, "count": 70_000, "share": 0.25, "bytes": .data([1, 2, 3]),
+    "when": .date(secondsSince2001: 1),
     "uid": .uid(300), "nested": [["a": 1], [], [:], "a rather long text of more than fifteen bytes"],
     "large": PropertyList(UInt64.max),
   ])
@@ -31,7 +32,9 @@ import Testing
     var random = Seeded(state: 7)
     for _ in 0..<3000 {
       var corrupt = sample
-      for _ in 0..<4 { corrupt[Int.random(in: 8..<corrupt.count, using: &random)] = UInt8(truncatingIfNeeded: random.next()) }
+      for _ in 0..<4 {
+        corrupt[Int.random(in: 8..<corrupt.count, using: &random)] = UInt8(truncatingIfNeeded: random.next())
+      }
       _ = try? BinaryPropertyList.read(corrupt)
     }
   }
@@ -53,9 +56,14 @@ import Testing
 
   @Test func deepNestingStopsInTime() {
     let objects = (0..<255).map { [0xA1, UInt8($0 + 1)] } + [[0xA0]]
-    #expect(throws: Never.self) { try BinaryPropertyList.read(file(objects: Array(objects.suffix(200).map { row in
-      row.count == 1 ? row : [0xA1, row[1] - 56]
-    }))) }
+    #expect(throws: Never.self) {
+      try BinaryPropertyList.read(
+        file(
+          objects: Array(
+            objects.suffix(200).map { row in
+              row.count == 1 ? row : [0xA1, row[1] - 56]
+            })))
+    }
     var deep: PropertyList = []
     for _ in 0..<400 { deep = [deep] }
     #expect(throws: BinaryPropertyListError.tooDeep) { try BinaryPropertyList.read(BinaryPropertyList.write(deep)) }

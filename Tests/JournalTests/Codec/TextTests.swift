@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TextTests {
   private let value: PropertyList = [
-    "name": "徐家汇 \"A\"\u{1B}[31m\n", "count": -3, "share": 0.25, "open": true, "none": [], "bytes": .data([0, 1, 2, 3]),
+    "name": "徐家汇 \"A\"\u{1B}[31m\n", "count": -3, "share": 0.25, "open": true, "none": [],
+    "bytes": .data([0, 1, 2, 3]),
     "at": .date(secondsSince2001: 0.5), "early": .date(secondsSince2001: -1), "lost": .real(.nan),
     "never": .date(secondsSince2001: 1e300),
   ]
