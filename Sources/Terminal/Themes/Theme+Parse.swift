@@ -71,7 +71,8 @@ private struct ThemeReader {
           }
         }
       default:
-        throw error([], key, nil, "\"\(key)\" means nothing here; known: title, dark, inherits, palette, surfaces, roles, on")
+        throw error(
+          [], key, nil, "\"\(key)\" means nothing here; known: title, dark, inherits, palette, surfaces, roles, on")
       }
     }
     return definition
@@ -138,7 +139,8 @@ private struct ThemeReader {
       case "bg": entry.background = try paint(try string(parts, section + [key], part), section, key)
       default:
         guard let mark = marks[part] else {
-          throw error(section, key, part, "\"\(part)\" means nothing here; known: fg, bg, bold, underline, italic, reverse")
+          throw error(
+            section, key, part, "\"\(part)\" means nothing here; known: fg, bg, bold, underline, italic, reverse")
         }
         guard let isOn = parts[part]?.bool else { throw error(section, key, part, "\"\(part)\" wants true or false") }
         entry.emphasis = isOn ? (entry.emphasis ?? []).union(mark) : (entry.emphasis ?? []).subtracting(mark)
@@ -156,7 +158,8 @@ private struct ThemeReader {
     return .rgb(color)
   }
 
-  private func color(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> ThemeDefinition.Paint {
+  private func color(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> ThemeDefinition.Paint
+  {
     let text = try string(table, section, key)
     let paint = try paint(text, section, key)
     if case .named = paint { throw error(section, key, text, "a palette colour is #RRGGBB or \"default\"") }
