@@ -20,7 +20,7 @@ public struct PracticeDay: Sendable {
     self.day = day
     self.offset = offset
     self.seed = seed
-    acts = PracticeStory(day: day, offset: offset, seed: seed).everything
+    acts = PracticeStory.everything(day: day, offset: offset, seed: seed)
   }
 
   /// The moment at which the curtain goes up, 10:42.

@@ -29,7 +29,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
     for event in act.events {
       switch event {
       case .settings(let event): apply(event)
-      case .staff(let event): apply(event)
+      case .staff(let event): apply(event, at: act.at)
       case .floor(let event): apply(event, at: act.at)
       case .roster(let event): apply(event)
       case .traffic(let event): apply(event)
