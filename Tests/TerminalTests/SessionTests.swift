@@ -67,9 +67,9 @@ import Testing
     arguments: [
       ("xterm-256color", ["COLORTERM": "truecolor"], ColorDepth.full, "38;2;241;244;250"),
       ("xterm-256color", [:], .palette, "38;5;"), ("xterm-256color", ["NO_COLOR": "1"], .mono, "1m"),
-      ("xterm", [:], .sixteen, "\u{1B}[37m"), ("xterm", ["COLORTERM": "24bit"], .full, "38;2;"),
+      ("xterm", [:], .sixteen, "37;40m"), ("xterm", ["COLORTERM": "24bit"], .full, "38;2;"),
       ("linux", [:], .sixteen, "37m"), ("vt220", [:], .mono, "1m"),
-      ("tmux-256color", ["TMUX": "x"], .full, "38;2;"), ("screen", [:], .sixteen, "\u{1B}[37m"),
+      ("tmux-256color", ["TMUX": "x"], .full, "38;2;"), ("screen", [:], .sixteen, "37;40m"),
       ("xterm-kitty", ["COLORTERM": "truecolor"], .full, "38;2;"),
     ] as [(String, [String: String], ColorDepth, String)])
   func depths(name: String, environment: [String: String], depth: ColorDepth, sample: String) throws {

@@ -24,7 +24,7 @@ public final class Session {
   var isGone = false
   var shown: Screen?
   var table: AppearanceTable?
-  var meanings: [RGB?] = []
+  var writer = FrameWriter()
   var defined: [Bool] = []
   var prelude: [UInt8] = []
   var scratch: [UInt8] = []
@@ -97,6 +97,7 @@ public final class Session {
   public func redrawAll() {
     guard isOpen else { return }
     shown = nil
+    writer.forget()
     ct_redraw()
   }
 
