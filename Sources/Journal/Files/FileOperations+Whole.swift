@@ -38,9 +38,20 @@ extension FileOperations {
     }
   }
 
+  /// Removes a name that may be absent.
+  func unlinkIfThere(_ path: String) throws(FileError) {
+    do throws(FileError) {
+      try unlink(path)
+    } catch {
+      if !error.isAbsence { throw error }
+    }
+  }
+
   /// Makes `path` durable with these bytes before it bears that name; a half-written file never does.
   func makeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) -> OpenFile {
-    let file = try open(path, .replacing)
+    // What a crash left under this name may be a finished file that bears another name as well: only the name may go.
+    try unlinkIfThere(path)
+    let file = try open(path, .making)
     do throws(FileError) {
       try writeWhole(file, bytes, at: 0)
       try synchronise(file)

@@ -16,7 +16,7 @@ public struct SystemFiles: FileOperations, Sendable {
       case .reading: O_RDONLY | O_NONBLOCK
       case .writing: O_RDWR | O_NONBLOCK
       case .creating: O_RDWR | O_CREAT | O_NONBLOCK
-      case .replacing: O_RDWR | O_CREAT | O_TRUNC | O_NONBLOCK
+      case .making: O_RDWR | O_CREAT | O_EXCL | O_NONBLOCK
       case .directory: O_RDONLY | O_DIRECTORY
       }
     let number = try attempt(.open, path) { Glibc.open(path, flags | O_CLOEXEC, 0o600) }

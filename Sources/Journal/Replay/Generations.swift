@@ -26,20 +26,23 @@ struct Generations {
     return (try? BinaryPropertyList.read(first.payload))?["state"] != nil
   }
 
-  /// The frame that begins a journal and its payload; nil when it is not valid.
+  /// The frame that begins a journal and its payload; nil when it is not valid. Reads little of a long journal.
   func firstFrame(_ generation: UInt32) throws(StoreError) -> (frame: Frame, payload: ArraySlice<UInt8>)? {
-    let bytes = try self.bytes(generation)
-    var scanner = FrameScanner(bytes, base: 0, generation: generation)
-    guard case .frame(let frame)? = scanner.next(), frame.kind == .open else { return nil }
-    return (frame, scanner.payload(of: frame))
+    for limit in [4096, Frame.length(payloadCount: Frame.longestPayload)] {
+      let bytes = try bytes(generation, upTo: limit)
+      let frame = bytes.withUnsafeBytes { Frame($0, at: 0, base: 0, generation: generation) }
+      if let frame { return frame.kind == .open ? (frame, bytes[frame.payload]) : nil }
+      if bytes.count < limit { break }
+    }
+    return nil
   }
 
-  /// All bytes of a journal, none when it is not there.
-  func bytes(_ generation: UInt32) throws(StoreError) -> [UInt8] {
+  /// The bytes of a journal, none when it is not there.
+  func bytes(_ generation: UInt32, upTo limit: Int = .max) throws(StoreError) -> [UInt8] {
     do throws(FileError) {
       guard let file = try files.openIfThere(layout.journal(generation), .reading) else { return [] }
       defer { files.close(file) }
-      return try files.bytes(file, from: 0, to: try files.status(file).size)
+      return try files.bytes(file, from: 0, to: min(limit, try files.status(file).size))
     } catch {
       throw .unreadable(error)
     }

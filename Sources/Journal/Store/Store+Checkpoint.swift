@@ -88,19 +88,11 @@ extension Store {
   private func keepPresentSnapshot() throws(FileError) {
     switch replay.snapshot.content {
     case .valid:
-      try removeIfThere(layout.previousUnfinished)
+      try files.unlinkIfThere(layout.previousUnfinished)
       try files.link(path, to: layout.previousUnfinished)
       try files.rename(layout.previousUnfinished, to: layout.previous)
     case .damaged: try keep(path, as: "damaged")
     case .absent, .edited: break
-    }
-  }
-
-  private func removeIfThere(_ path: String) throws(FileError) {
-    do throws(FileError) {
-      try files.unlink(path)
-    } catch {
-      if !error.isAbsence { throw error }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Journal
 import Testing
 
@@ -80,6 +81,21 @@ import Testing
     }
     #expect(!watch.drain())
     #expect(try reader.info().generation == 4)
+  }
+
+  @Test func aWatchBeginsWhenTheStoreAppears() throws {
+    let scratch = try Scratch()
+    let watch = try #require(StoreWatch(path: scratch.store))
+    #expect(!watch.drain())
+    let store = try Store<Ledger>.ledger(scratch.store)
+    #expect(watch.drain())
+    try store.add("one")
+    #expect(watch.drain())
+    #expect(!watch.drain())
+    var poll = pollfd(fd: watch.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    #expect(Glibc.poll(&poll, 1, 0) == 0)
+    try store.add("two")
+    #expect(Glibc.poll(&poll, 1, 0) == 1)
   }
 
   @Test func aLongJournalIsFollowedByANewOne() throws {
