@@ -39,14 +39,17 @@ import Testing
       .init("kind", label: "About", .choice(ChoiceField(["sales", "delivery"])), error: "choose one"),
     ])
     _ = form.handle(.tab)
-    let picker = Picker((0..<40).map { .init("\($0)", "Command \($0)", detail: "k", reason: $0 % 3 == 0 ? "not now" : nil) })
+    let picker = Picker(
+      (0..<40).map { .init("\($0)", "Command \($0)", detail: "k", reason: $0 % 3 == 0 ? "not now" : nil) })
     let sizes = (0...24).flatMap { [Size(columns: $0, rows: $0 % 7), Size(columns: $0 % 5, rows: $0)] }
     for size in sizes + [Size(columns: 80, rows: 24), Size(columns: 500, rows: 200)] {
       var screen = Screen(size: size)
       let window = ListWindow(count: 50, selection: 30, height: size.rows - 2)
       Box("Roster 值班", jump: "1", detail: [Span("9 here")], foot: [Span("x")], isFocused: true, scroll: window.thumb)
         .draw(&screen, in: screen.bounds) { inner in
-          ListView(window: window, selection: 30, isFocused: true).draw(&inner, in: inner.bounds) { $0.put("row \($1)", at: .origin) }
+          ListView(window: window, selection: 30, isFocused: true).draw(&inner, in: inner.bounds) {
+            $0.put("row \($1)", at: .origin)
+          }
         }
       BarChart([.init(3, usual: 2, label: "9"), .init(nil, usual: 5, label: "10")]).draw(&screen, in: screen.bounds)
       Sparkline([1, nil, .nan, -3], usual: [2, 2, 9, 4, 4], now: 0).draw(&screen, in: screen.bounds)

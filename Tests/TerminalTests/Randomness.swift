@@ -14,11 +14,14 @@ struct Randomness: RandomNumberGenerator {
   /// Text of narrow, wide, joining, invisible and forbidden scalars.
   mutating func text(upTo limit: Int) -> String {
     let pool: [Unicode.Scalar] = [
-      "a", "Z", " ", "9", "展", "厅", "ｱ", "한", "é", "\u{301}", "\u{200D}", "\u{FE0F}", "👍", "\u{1B}", "\n", "\u{7}", "─", "█",
+      "a", "Z", " ", "9", "展", "厅", "ｱ", "한", "é", "\u{301}", "\u{200D}", "\u{FE0F}", "👍", "\u{1B}", "\n", "\u{7}", "─",
+      "█",
       "…", "\u{AD}", "\u{10FFFF}", "\u{202E}", "ᄀ", "ᅡ",
     ]
     var scalars = String.UnicodeScalarView()
-    for _ in 0..<Int.random(in: 0...limit, using: &self) { scalars.append(pool[Int.random(in: 0..<pool.count, using: &self)]) }
+    for _ in 0..<Int.random(in: 0...limit, using: &self) {
+      scalars.append(pool[Int.random(in: 0..<pool.count, using: &self)])
+    }
     return String(scalars)
   }
 }

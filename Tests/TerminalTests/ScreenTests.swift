@@ -14,7 +14,7 @@ import Testing
       inner.put("投诉投诉", at: Point(x: -1, y: 0))
       inner.put("x", at: Point(x: 9, y: 0))
     }
-    #expect(screen.lines == [" 门口 door…", "          31", "3 open, 1…", "   诉"])
+    #expect(screen.lines == [" 门口 door …", "          31", "3 open, 1…", "   诉…"])
     #expect(screen.style(at: Point(x: 0, y: 2)) == Style(.strong, on: .base))
     #expect(screen.style(at: Point(x: 12, y: 0)) == nil)
   }
@@ -54,7 +54,8 @@ import Testing
           let place = Point(x: Int.random(in: -9...50, using: &random), y: Int.random(in: -2...5, using: &random))
           let width = Bool.random(using: &random) ? Int.random(in: -1...30, using: &random) : nil
           let text = random.text(upTo: 30)
-          let used = inner.put(text, at: place, style: .bad, width: width, align: [.leading, .center, .trailing][round % 3])
+          let used = inner.put(
+            text, at: place, style: .bad, width: width, align: [.leading, .center, .trailing][round % 3])
           if let width { #expect(used <= max(width, 0)) }
           inner.put([Span(text), Span(random.text(upTo: 9), .good)], at: place, width: width)
         }

@@ -28,7 +28,8 @@ import Testing
   @Test("Lines break at blanks, and between ideographs but not before closing punctuation")
   func wraps() {
     #expect(TextWidth.wrap("the door stands open", width: 8) == ["the door", "stands", "open"])
-    #expect(TextWidth.wrap("客户投诉，交车太晚。", width: 10) == ["客户投", "诉，交车太", "晚。"])
+    #expect(TextWidth.wrap("客户投诉，交车太晚。", width: 10) == ["客户投诉，", "交车太晚。"])
+    #expect(TextWidth.wrap("客户投诉，交车", width: 8) == ["客户投", "诉，交车"])
     #expect(TextWidth.wrap("unbreakable", width: 4) == ["unbr", "eaka", "ble"])
     #expect(TextWidth.wrap("a\n\nb", width: 4) == ["a", "", "b"])
     for width in -1...12 {
@@ -47,7 +48,7 @@ import Testing
     #expect(SafeText.sanitized("evil\u{202E}txt.exe\u{200B}\u{2066}") == "eviltxt.exe")
     #expect(SafeText.sanitized("👩\u{200D}🔧 ❤\u{FE0F} 👍🏽 🇨🇳") == "👩🔧 ❤ 👍 CN")
     #expect(SafeText.sanitized("e\u{301}\u{302}\u{303}\u{304}x") == "e\u{301}\u{302}x")
-    #expect(SafeText.sanitized("\u{301}x\u{AD}y\u{E000}") == "x-y\u{E000}" || SafeText.sanitized("\u{E000}") == "\u{FFFD}")
+    #expect(SafeText.sanitized("\u{301}x\u{AD}y\u{10FFFF}") == "x-y\u{FFFD}")
     #expect(SafeText.sanitized("展厅浦东", limit: 2) == "展厅")
     #expect(SafeText.sanitized("\u{1B}") == "")
   }

@@ -47,7 +47,8 @@ public struct Box: Sendable {
     for y in rect.y + 1..<rect.bottom - 1 {
       let onThumb = scroll?.covers(row: y - rect.y - 1, of: rect.height - 2) ?? false
       screen.put("│", at: Point(x: rect.x, y: y), style: line)
-      screen.put(onThumb ? "┃" : "│", at: Point(x: rect.right - 1, y: y), style: onThumb ? Style(.accent, on: surface) : line)
+      screen.put(
+        onThumb ? "┃" : "│", at: Point(x: rect.right - 1, y: y), style: onThumb ? Style(.accent, on: surface) : line)
     }
     screen.put("╰" + across + "╯", at: Point(x: rect.x, y: rect.bottom - 1), style: line)
     drawTitles(&screen, in: rect)
