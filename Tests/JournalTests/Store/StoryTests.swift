@@ -6,7 +6,7 @@ import Testing
 /// A store as people and processes use it.
 @Suite struct StoryTests {
   @Test func whatWasCommittedIsThereTheNextDay() throws {
-    let scratch = try Scratch()
+    let scratch = try Scratch(onDisk: true)
     let path = scratch.folder + "/new/folder/book.plist"
     let store = try Store<Ledger>.ledger(path, files: SystemFiles())
     #expect(store.access == .readWrite && store.sequence == 0)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func aReaderFollowsAcrossGenerations() throws {
-    let scratch = try Scratch()
+    let scratch = try Scratch(onDisk: true)
     let writer = try Store<Ledger>.ledger(scratch.store, files: SystemFiles())
     try writer.add("0")
     let reader = try Store<Ledger>.ledger(scratch.store, .readOnly)
