@@ -8,14 +8,51 @@ extension Pane {
       view.words(title), jump: "\(id.rawValue)", detail: detail, foot: foot, isFocused: view.isFocused, scroll: scroll)
   }
 
-  /// The frame with a list in it whose rows are `rows`, drawn by `row`.
-  static func drawList(
-    _ screen: inout Screen, _ view: PaneView, rows: [RowID], detail: [Span],
-    row: (inout Screen, Int) -> Void
+  /// Cells left for the detail in the upper border of a pane so many cells wide.
+  static func detailRoom(_ width: Int, _ view: PaneView) -> Int {
+    // Corners, the digit, and blanks on both sides of name and detail.
+    max(width - TextWidth.cells(view.words(title)) - 11, 0)
+  }
+
+  /// Draws the rows of a table, with its headings over them when asked for; `inside` is the part of the pane for it.
+  ///
+  /// The first cell of a row is the selection's marker, the last one stays blank where there is room for that.
+  static func drawTable(
+    _ screen: inout Screen, _ view: PaneView, _ table: RowTable, window: ListWindow, selection: Int?, in inside: Rect,
+    headed: Bool = false
   ) {
-    let selection = view.selection.flatMap(rows.firstIndex)
-    let window = ListWindow(count: rows.count, selection: selection, height: max(screen.size.rows - 2, 0))
-    let inside = frame(view, detail: detail, scroll: window.thumb).draw(&screen, in: screen.bounds)
-    ListView(window: window, selection: selection, isFocused: view.isFocused).draw(&screen, in: inside, row: row)
+    let layout = table.layout(rowWidth(inside.width))
+    var rest = inside
+    if headed {
+      let (top, below) = inside.cutTop(1)
+      screen.within(top.cutLeft(1).rest) { table.drawHeading(&$0, layout) }
+      rest = below
+    }
+    ListView(window: window, selection: selection, isFocused: view.isFocused).draw(&screen, in: rest) { screen, row in
+      table.draw(&screen, row: row, layout)
+    }
+  }
+
+  /// Cells a row of a table has in a pane so many cells wide inside.
+  static func rowWidth(_ inside: Int) -> Int { max(inside - (inside >= 24 ? 2 : 1), 0) }
+
+  /// Says in the middle of an empty pane what to do about it; the lines that fit, the first one plain, the others calmer.
+  static func drawEmpty(_ screen: inout Screen, in inside: Rect, _ lines: [[Span]]) {
+    let shown = lines.prefix(inside.height)
+    let top = inside.y + (inside.height - shown.count) / 2
+    for (index, line) in shown.enumerated() {
+      screen.put(
+        line, at: Point(x: inside.x + 1, y: top + index), width: max(inside.width - 2, 0), align: .center)
+    }
+  }
+}
+
+extension Array where Element == Span {
+  /// Cells the pieces take together.
+  var cells: Int { reduce(0) { $0 + $1.cells } }
+
+  /// The longest of some ways to say a thing that fits in so many cells; nothing when none does.
+  static func longest(of ways: [[Span]], in width: Int) -> [Span] {
+    ways.first { $0.cells <= width } ?? []
   }
 }

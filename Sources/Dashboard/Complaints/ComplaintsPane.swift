@@ -1,7 +1,7 @@
 import Supervision
 import Terminal
 
-/// Complaints 投诉: what is on the desk, by time left.
+/// Complaints 投诉: what is on the desk, by time left of the twelve hours.
 enum ComplaintsPane: Pane {
   static let id = PaneID.complaints
   static let title = Phrase(zh: "投诉", en: "Complaints")
@@ -12,18 +12,49 @@ enum ComplaintsPane: Pane {
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let open = view.state.openComplaints(at: view.now)
-    drawList(&screen, view, rows: open.map { .complaint($0.id) }, detail: summary(view)) { screen, index in
-      let clock = open[index].clock(at: view.now, rule: view.state.settings.complaints)
-      screen.put(
-        [
-          Span("\(open[index].id) ", .strong), Span(open[index].details.customer + " "),
-          Span(view.words(clock.left.words), .muted),
-        ], at: .origin)
-    }
+    let width = screen.size.columns
+    let height = max(screen.size.rows - 2, 0)
+    let selection = view.selection.flatMap { id in open.firstIndex { RowID.complaint($0.id) == id } }
+    // Only what a zoomed pane leaves over goes to the record of one complaint.
+    let shown = height >= open.count + 9 ? open.count + 1 : height
+    let window = ListWindow(count: open.count, selection: selection, height: shown)
+    let inside = frame(
+      view, detail: .longest(of: standing(open, view), in: detailRoom(width, view)), scroll: window.thumb
+    ).draw(&screen, in: screen.bounds)
+    guard !open.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    let (top, rest) = inside.cutTop(shown)
+    drawTable(&screen, view, table(open, view), window: window, selection: selection, in: top)
+    if rest.height > 4 { drawRecord(&screen, view, of: open[selection ?? 0], in: rest) }
   }
 
   static func summary(_ view: PaneView) -> [Span] {
     let open = view.state.openComplaints(at: view.now)
-    return [Span(view.words(Phrase(zh: "在办 \(open.count)", en: "\(open.count) open")))]
+    guard let first = open.first else { return [Span(view.words(Phrase(zh: "无在办投诉", en: "none open")), .muted)] }
+    let clock = first.clock(at: view.now, rule: view.state.settings.complaints)
+    let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 件在办", en: " open")), .muted)]
+    return .longest(of: [count + [Span("  "), Span("\(first.id) ", .muted)] + clock.spans(view), count], in: 40)
+  }
+
+  /// How many are open and how many press, the longest way first.
+  private static func standing(_ open: [Complaint], _ view: PaneView) -> [[Span]] {
+    guard !open.isEmpty else { return [[Span(view.words(Phrase(zh: "无在办", en: "none open")), .muted)]] }
+    let phases = open.map { $0.clock(at: view.now, rule: view.state.settings.complaints).phase }
+    let breached = phases.count { $0 == .breached }
+    let urgent = phases.count { $0 == .red }
+    let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 在办", en: " open")), .muted)]
+    var pressing: [Span] = []
+    if breached > 0 {
+      pressing.append(Span(view.words(Phrase(zh: ",\(breached) 超时", en: ", \(breached) breached")), Style.bad.bold()))
+    }
+    if urgent > 0 { pressing.append(Span(view.words(Phrase(zh: ",\(urgent) 紧急", en: ", \(urgent) urgent")), .bad)) }
+    let short = breached + urgent > 0 ? [Span(" !\(breached + urgent)", .bad)] : []
+    return [count + pressing, count + short, Array(count.prefix(1)) + short]
+  }
+
+  private static func nothing(_ view: PaneView) -> [[Span]] {
+    [
+      [Span("✓ ", .good), Span(view.words(Phrase(zh: "没有在办的投诉", en: "No complaint on the desk")))],
+      [Span("a ", .key), Span(view.words(Phrase(zh: "受理一件", en: "takes one down")), .muted)],
+    ]
   }
 }

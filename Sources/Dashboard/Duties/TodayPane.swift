@@ -12,18 +12,50 @@ enum TodayPane: Pane {
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let items = view.state.today(at: view.now)
-    drawList(&screen, view, rows: items.map { .duty($0.key) }, detail: summary(view)) { screen, index in
-      let item = items[index]
-      screen.put(
-        [
-          Span(item.isDone ? "✓ " : "○ ", item.isDone ? .good : .muted), Span(item.key.due?.text ?? "     ", .muted),
-          Span(" " + view.words(item.title)),
-        ], at: .origin)
-    }
+    let height = max(screen.size.rows - 2, 0)
+    let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
+    // Done rows scroll away first; one stays so that a person sees the list began before.
+    let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
+    let window = ListWindow(
+      count: items.count, selection: selection, height: height, offset: max(firstOpen - (height > 3 ? 1 : 0), 0))
+    let inside = frame(
+      view, detail: progress(items, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
+    ).draw(&screen, in: screen.bounds)
+    guard !items.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    drawTable(&screen, view, table(items, view), window: window, selection: selection, in: inside)
   }
 
   static func summary(_ view: PaneView) -> [Span] {
     let items = view.state.today(at: view.now)
-    return [Span("\(items.count(where: \.isDone))/\(items.count)")]
+    let count = progress(items, view, in: 12)
+    guard let first = items.first(where: { !$0.isDone }) else { return count }
+    let mark = first.mark
+    return count + [
+      Span("  \(mark.text) ", mark.style), Span(first.key.due.map { "\($0) " } ?? "", .muted),
+      Span(TextWidth.cut(view.words(first.title), to: 20)),
+    ]
+  }
+
+  /// `6/11` and a slim gauge in the line of the border.
+  private static func progress(_ items: [DutyItem], _ view: PaneView, in room: Int) -> [Span] {
+    guard !items.isEmpty else { return [] }
+    let done = items.count(where: \.isDone)
+    let late = items.count { if case .late = $0.standing { true } else { false } }
+    let isAll = done == items.count
+    let count = [Span("\(done)/\(items.count)", isAll ? .good : .strong)]
+    let words = late > 0 ? [Span(view.words(Phrase(zh: "! \(late) 项已过 ", en: "! \(late) late ")), .bad)] : []
+    let width = min(items.count, 20)
+    let full = done * width / items.count
+    let gauge = [
+      Span(" " + String(repeating: "━", count: full), .good), Span(String(repeating: "╌", count: width - full), .faint),
+    ]
+    return .longest(of: [words + count + gauge, count + gauge, words + count, count], in: room)
+  }
+
+  private static func nothing(_ view: PaneView) -> [[Span]] {
+    [
+      [Span("✓ ", .good), Span(view.words(Phrase(zh: "今天没有到期的职责", en: "Nothing falls due today")))],
+      [Span(view.words(Phrase(zh: "设置里可选用职责清单", en: "the settings choose the duty lists")), .muted)],
+    ]
   }
 }

@@ -12,18 +12,93 @@ enum TrafficPane: Pane {
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let day = view.state.traffic(on: view.state.businessDay(of: view.now))
-    drawList(&screen, view, rows: day.channels.map { .channel($0.channel.id) }, detail: summary(view)) {
-      screen, index in
-      let (channel, people) = day.channels[index]
-      screen.put(
-        [
-          Span(channel.key, .key), Span(" " + view.words(channel.name) + " "), Span("\(people.total)", .strong),
-        ], at: .origin)
+    let curve = curve(day, view)
+    let width = screen.size.columns
+    let count = day.channels.count
+    let selection = view.selection.flatMap { id in
+      day.channels.firstIndex { RowID.channel($0.channel.id) == id }
     }
+    let inner = Rect(x: 1, y: 1, width: max(width - 2, 0), height: max(screen.size.rows - 2, 0))
+    let parts = parts(of: inner, channels: count)
+    let window = ListWindow(count: count, selection: selection, height: parts.list.height)
+    let isCharted = parts.chart.height > 2
+    frame(
+      view, detail: .longest(of: standing(day, view), in: detailRoom(width, view)),
+      foot: isCharted ? legend(day, view, in: width - 6) : [], scroll: window.thumb
+    ).draw(&screen, in: screen.bounds)
+    guard count > 0 else {
+      let words = Phrase(zh: "还没有设渠道", en: "No channel is set")
+      return drawEmpty(&screen, in: inner, [[Span(view.words(words))]])
+    }
+    let table = table(day, curve, view)
+    drawTable(&screen, view, table, window: window, selection: selection, in: parts.list)
+    guard parts.chart.height > 0 else { return }
+    if day.people.total == 0, day.usual == nil { return drawEmpty(&screen, in: parts.chart, nobody(day, view)) }
+    let used = TrafficChart(curve: curve, isLarge: parts.chart.height >= 8).draw(&screen, in: parts.chart)
+    drawFigures(&screen, day, curve, view, in: parts.chart.cutLeft(used + 2).rest)
   }
 
   static func summary(_ view: PaneView) -> [Span] {
     let day = view.state.traffic(on: view.state.businessDay(of: view.now))
-    return [Span(view.words(Phrase(zh: "今日 \(day.people.total)", en: "\(day.people.total) today")))]
+    let words = standing(day, view)
+    let line = curve(day, view).line(day.people, in: 16)
+    return .longest(of: [words[0] + [Span("  ")] + line, words[0]] + words, in: 40)
+  }
+
+  /// The list of channels and the curve: beside each other in a low wide pane, else under each other.
+  private static func parts(of inside: Rect, channels: Int) -> (list: Rect, chart: Rect) {
+    if inside.width >= 62, inside.height >= 3, inside.height < channels + 10 {
+      let (list, rest) = inside.cutLeft(min(max(inside.width * 2 / 5, 28), 44))
+      return (list, rest.inset(horizontal: 1, vertical: 0))
+    }
+    guard inside.height > channels else {
+      return (inside, Rect(x: inside.x, y: inside.bottom, width: 0, height: 0))
+    }
+    let (list, rest) = inside.cutTop(channels)
+    // With room to spare a blank row parts the two.
+    let chart = rest.height >= 6 ? rest.cutTop(1).rest : rest
+    return (list, chart.inset(horizontal: 1, vertical: 0))
+  }
+
+  private static func curve(_ day: TrafficDay, _ view: PaneView) -> TrafficCurve {
+    TrafficCurve(
+      day, opening: view.state.settings.opening, now: day.day == view.now.day ? view.now.time : nil)
+  }
+
+  private static func table(_ day: TrafficDay, _ curve: TrafficCurve, _ view: PaneView) -> RowTable {
+    let total = day.people.total
+    var table = RowTable(rows: day.channels.count)
+    table.add(day.channels.map { [Span($0.channel.key, .key)] })
+    table.add(least: 4, most: 16, day.channels.map { [Span(view.words($0.channel.name))] })
+    table.add(
+      least: 3, align: .trailing,
+      day.channels.map { channel in
+        let count = channel.people.total
+        return [Span(TextWidth.pad("\(count)", to: 3, align: .trailing), count > 0 ? .strong : .faint)]
+      })
+    table.add(
+      rank: 2, align: .trailing,
+      day.channels.map { channel in
+        guard total > 0, channel.people.total > 0 else { return [] }
+        return [Span("\(Int((Double(channel.people.total) / Double(total) * 100).rounded()))%", .muted)]
+      })
+    let hours = curve.stretches(of: 2).count
+    table.add(rank: 1, least: hours, wanted: hours, most: hours) { row, width in
+      curve.line(day.channels[row].people, in: width)
+    }
+    return table
+  }
+
+  private static func nobody(_ day: TrafficDay, _ view: PaneView) -> [[Span]] {
+    let first = day.channels.first?.channel
+    return [
+      [Span(view.words(Phrase(zh: "今天还没有记客流", en: "Nobody counted yet today")), .muted)],
+      [
+        Span((first?.key ?? "") + " ", .key),
+        Span(
+          view.words(
+            Phrase(zh: "记一位\(first?.name.zh ?? "")客户", en: "counts one \(first?.name.en ?? "")")), .muted),
+      ],
+    ]
   }
 }

@@ -24,37 +24,48 @@ public struct BarChart: Sendable {
   public var bars: [Bar]
   /// The number at the top; by default the greatest of all.
   public var maximum: Double?
-  /// Cells between bars.
+  /// Cells between bars, fewer where they would not all fit.
   public var gap: Int
+  /// Whether each bar that is wide enough carries its number.
+  public var isNumbered: Bool
 
   /// The chart of those bars.
-  public init(_ bars: [Bar], maximum: Double? = nil, gap: Int = 1) {
+  public init(_ bars: [Bar], maximum: Double? = nil, gap: Int = 1, isNumbered: Bool = false) {
     self.bars = bars
     self.maximum = maximum
     self.gap = gap
+    self.isNumbered = isNumbered
+  }
+
+  /// Where the bars stand in a rectangle, labels included: all alike, or the last ones when not all fit.
+  public func places(in rect: Rect) -> [Rect] {
+    guard !rect.isEmpty, !bars.isEmpty else { return [] }
+    let wanted = min(max(gap, 0), rect.width)
+    let gap = (rect.width + wanted) / (1 + wanted) < bars.count ? 0 : wanted
+    let shown = min(bars.count, (rect.width + gap) / (1 + gap))
+    guard shown > 0 else { return [] }
+    let step = (rect.width + gap) / shown
+    let labelled = rect.height > 1 && bars.contains { !$0.label.isEmpty }
+    return (0..<shown).map { index in
+      Rect(
+        x: rect.x + index * step, y: rect.y, width: max(step - gap, 1), height: rect.height - (labelled ? 1 : 0))
+    }
   }
 
   /// Draws the bars as wide as they fit, the last ones when not all do, and labels in the lowest row where any is given.
   public func draw(_ screen: inout Screen, in rect: Rect) {
-    guard !rect.isEmpty, !bars.isEmpty else { return }
-    let labelled = rect.height > 1 && bars.contains { !$0.label.isEmpty }
-    let height = rect.height - (labelled ? 1 : 0)
-    let gap = min(max(self.gap, 0), rect.width)
-    let shown = bars.suffix((rect.width + gap) / (1 + gap))
-    guard !shown.isEmpty else { return }
-    let step = (rect.width + gap) / shown.count
-    let width = max(step - gap, 1)
+    let places = places(in: rect)
     let top = maximum ?? bars.reduce(0) { max($0, $1.value ?? 0, $1.usual ?? 0) }
-    for (index, bar) in shown.enumerated() {
-      let column = Rect(x: rect.x + index * step, y: rect.y, width: width, height: height)
+    for (bar, column) in zip(bars.suffix(places.count), places) {
       draw(bar, top: top, &screen, in: column)
-      guard labelled else { continue }
-      let place = Point(x: column.x, y: rect.y + height)
-      screen.put(bar.label, at: place, style: bar.isNow ? .strong : .muted, width: width, align: .center)
+      guard column.height < rect.height else { continue }
+      let place = Point(x: column.x, y: column.bottom)
+      screen.put(bar.label, at: place, style: bar.isNow ? .strong : .muted, width: column.width, align: .center)
     }
   }
 
   private func draw(_ bar: Bar, top: Double, _ screen: inout Screen, in column: Rect) {
+    defer { if isNumbered { drawNumber(of: bar, top: top, &screen, in: column) } }
     let role: Role = bar.isNow ? .chartNow : .chart
     let full = eighths(bar.value ?? 0, top: top, height: column.height)
     for row in 0..<column.height {
@@ -76,6 +87,23 @@ public struct BarChart: Sendable {
     } else if covered <= 0 {
       screen.put(line, at: place, style: .chartUsual)
     }
+  }
+
+  /// The number stands on its bar, or in the bar's top where the bar fills the height.
+  private func drawNumber(of bar: Bar, top: Double, _ screen: inout Screen, in column: Rect) {
+    guard let value = bar.value, value > 0, value < 1e9 else { return }
+    let text = String(Int(value.rounded()))
+    guard TextWidth.cells(text) <= column.width else { return }
+    let rows = (eighths(value, top: top, height: column.height) + 7) / 8
+    let style: Style = bar.isNow ? .strong : .muted
+    guard rows < column.height else {
+      let role: Role = bar.isNow ? .chartNow : .chart
+      screen.put(
+        TextWidth.pad(text, to: column.width, align: .center), at: column.origin, style: Style(role).reversed())
+      return
+    }
+    screen.put(
+      text, at: Point(x: column.x, y: column.bottom - 1 - rows), style: style, width: column.width, align: .center)
   }
 
   private func eighths(_ value: Double, top: Double, height: Int) -> Int {

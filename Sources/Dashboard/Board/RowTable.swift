@@ -1,0 +1,135 @@
+import Supervision
+import Terminal
+
+/// Rows in columns, so that what belongs together stands under each other; the room decides which columns are shown.
+///
+/// Columns come in the order of the screen; `rank` says in which order they earn their place. A column that is empty in
+/// every row takes none.
+struct RowTable {
+  /// One column.
+  struct Column {
+    /// The fewest cells it can be read in.
+    var least: Int
+    /// The cells it takes when there is room before lesser columns get any.
+    var wanted: Int
+    /// The most it takes of what is left over in the end.
+    var most: Int
+    /// 0 is always shown; the others come in this order, as far as they fit.
+    var rank: Int
+    /// How its cells lie in it.
+    var align: Alignment
+    /// What stands over it, for a column so many cells wide.
+    var heading: (_ width: Int) -> [Span]
+    /// What stands in a row, for a column so many cells wide.
+    var cell: (_ row: Int, _ width: Int) -> [Span]
+  }
+
+  /// The columns from left to right.
+  private(set) var columns: [Column] = []
+  /// How many rows there are.
+  let count: Int
+  /// The column that cannot be read without its heading, such as a bar over the day.
+  private(set) var scaled: Int?
+
+  /// A table of so many rows, without columns yet.
+  init(rows count: Int) { self.count = count }
+
+  /// Adds a column of words: as wide as its widest cell, at most `most`, cut down to `least` where room is short.
+  ///
+  /// Beyond `wanted` it grows only into what the other columns leave.
+  mutating func add(
+    rank: Int = 0, least: Int? = nil, wanted: Int = .max, most: Int = 24, align: Alignment = .leading, heading: String = "",
+    _ cells: [[Span]]
+  ) {
+    let widest = cells.reduce(0) { max($0, $1.reduce(0) { $0 + $1.cells }) }
+    guard widest > 0 else { return }
+    let full = min(max(widest, TextWidth.cells(heading)), most)
+    let wanted = min(wanted, full)
+    columns.append(
+      Column(
+        least: min(least ?? wanted, wanted), wanted: wanted, most: full, rank: rank, align: align,
+        heading: { _ in [Span(heading, .muted)] },
+        cell: { row, _ in cells.indices.contains(row) ? cells[row] : [] }))
+  }
+
+  /// Adds a column that is drawn for the width it gets: a gauge, a bar over the day.
+  mutating func add(
+    rank: Int, least: Int, wanted: Int, most: Int, cell: @escaping (_ row: Int, _ width: Int) -> [Span],
+    heading: @escaping (_ width: Int) -> [Span] = { _ in [] }
+  ) {
+    scaled = columns.count
+    columns.append(
+      Column(
+        least: least, wanted: wanted, most: most, rank: rank, align: .leading, heading: heading, cell: cell))
+  }
+
+  /// Where each shown column stands in rows `width` cells wide.
+  func layout(_ width: Int) -> Layout {
+    var widths: [Int: Int] = [:]
+    var free = width
+    for rank in Set(columns.map(\.rank)).sorted() {
+      let group = columns.indices.filter { columns[$0].rank == rank }
+      for index in group where rank == 0 || free >= columns[index].least + 1 {
+        widths[index] = columns[index].least
+        free -= columns[index].least + 1
+      }
+      // The gap after the last column is no column's.
+      grow(group, to: \.wanted, &widths, free: &free)
+    }
+    grow(Array(columns.indices), to: \.most, &widths, free: &free)
+    let shown = widths.keys.sorted()
+    let gaps = max(shown.count - 1, 0)
+    // Roomy windows get wider gaps, which the eye takes for rules.
+    let gap = gaps > 0 ? min(1 + max(free + 1, 0) / gaps, 3) : 1
+    var x = 0
+    var places: [Layout.Place] = []
+    for index in shown {
+      let wide = max(min(widths[index] ?? 0, width - x), 0)
+      places.append(Layout.Place(column: index, x: x, width: wide))
+      x += wide + gap
+    }
+    return Layout(places: places)
+  }
+
+  private func grow(
+    _ group: [Int], to limit: KeyPath<Column, Int>, _ widths: inout [Int: Int], free: inout Int
+  ) {
+    for index in group {
+      guard let now = widths[index] else { continue }
+      let more = min(max(columns[index][keyPath: limit] - now, 0), max(free + 1, 0))
+      widths[index] = now + more
+      free -= more
+    }
+  }
+
+  /// Which columns are shown, and where.
+  struct Layout {
+    /// A shown column.
+    struct Place {
+      let column: Int
+      let x: Int
+      let width: Int
+    }
+    let places: [Place]
+
+    /// Whether a column of that place in the table is shown.
+    func shows(_ column: Int?) -> Bool { places.contains { $0.column == column } }
+  }
+
+  /// Draws a row into a screen one row high.
+  func draw(_ screen: inout Screen, row: Int, _ layout: Layout) {
+    for place in layout.places {
+      let column = columns[place.column]
+      screen.put(
+        column.cell(row, place.width), at: Point(x: place.x, y: 0), width: place.width, align: column.align)
+    }
+  }
+
+  /// Draws the words over the columns.
+  func drawHeading(_ screen: inout Screen, _ layout: Layout) {
+    for place in layout.places {
+      let column = columns[place.column]
+      screen.put(column.heading(place.width), at: Point(x: place.x, y: 0), width: place.width, align: column.align)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Supervision
+import Terminal
+
+extension DutyItem {
+  /// The mark of how it stands: done, soon, late or ahead.
+  var mark: Span {
+    switch standing {
+    case .done, .seenDone: Span("✓", .good)
+    case .soon: Span("◐", .warning)
+    case .late: Span("!", .bad)
+    case .ahead: Span("○", .muted)
+    }
+  }
+}
+
+extension TodayPane {
+  /// One row a duty: mark, time, what it is, and how it stands in words.
+  static func table(_ items: [DutyItem], _ view: PaneView) -> RowTable {
+    var table = RowTable(rows: items.count)
+    table.add(items.map { [$0.mark] })
+    table.add(
+      items.map { item in
+        let late = if case .late = item.standing { true } else { false }
+        let time = item.key.due?.text ?? view.words(Phrase(zh: "当日", en: "today"))
+        return [Span(time, item.isDone ? .faint : late ? .bad : .muted)]
+      })
+    table.add(
+      least: 8, most: 34,
+      items.map { item in
+        let isPressing: Bool =
+          switch item.standing {
+          case .soon, .late: true
+          case .ahead, .done, .seenDone: false
+          }
+        return [Span(view.words(item.title), item.isDone ? .muted : isPressing ? .strong : .text)]
+      })
+    table.add(rank: 1, least: 6, most: 26, items.map { remark($0, view) })
+    table.add(
+      rank: 2, least: 6, most: 40,
+      items.map { item in
+        guard case .done(let check) = item.standing else { return [] }
+        return [Span(check.note, .muted)]
+      })
+    table.add(rank: 3, items.map { [Span($0.key.code.rawValue, .faint)] })
+    return table
+  }
+
+  private static func remark(_ item: DutyItem, _ view: PaneView) -> [Span] {
+    switch item.standing {
+    case .ahead: []
+    case .soon(let left):
+      [
+        Span(
+          view.words(left.count == 0 ? Phrase(zh: "现在", en: "now") : Phrase(zh: "还有 \(left.words.zh)", en: "in \(left.words.en)")),
+          .warning)
+      ]
+    case .late(let late):
+      [Span(view.words(Phrase(zh: "过了 \(late.words.zh)", en: "\(late.words.en) ago")), .bad)]
+    case .done(let check): [Span("\(check.at.time) ", .faint), Span(check.by, .muted)]
+    case .seenDone(let by): [Span(view.words(by), .muted)]
+    }
+  }
+}
