@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "SupervisionTests", dependencies: ["Supervision"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
-    .testTarget(name: "CommandTests", dependencies: ["Journal"]),
+    .testTarget(name: "CommandTests", dependencies: ["Command", "Journal", "Supervision"]),
   ],
   swiftLanguageModes: [.v6]
 )

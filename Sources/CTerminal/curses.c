@@ -21,6 +21,18 @@ static struct {
   int pair;
 } looks[LOOKS];
 
+static void discard(void) {
+  fflush(output);
+  lseek(fileno(output), 0, SEEK_SET);
+}
+
+// Has the next frame begin as the first one does. Else the scrolling region stays that of another size, and a line feed
+// in its last row would scroll instead of moving down.
+static void enter_anew(void) {
+  endwin();
+  discard();
+}
+
 int ct_start(const char *terminal, int rows, int columns) {
   // A file in memory gathers what curses writes in many pieces, so that a frame can go out as one.
   int file = memfd_create("showroom-frame", MFD_CLOEXEC);
@@ -31,7 +43,6 @@ int ct_start(const char *terminal, int rows, int columns) {
     return 3;
   }
   set_escdelay(25);
-  use_env(FALSE);
   screen = newterm(terminal, output, output);
   if (screen == NULL) {
     fclose(output);
@@ -45,7 +56,6 @@ int ct_start(const char *terminal, int rows, int columns) {
   }
   nonl();
   noecho();
-  keypad(stdscr, TRUE);
   // Looking for keys between rows would cut a frame in two.
   typeahead(-1);
   own_colors = 0;
@@ -53,7 +63,8 @@ int ct_start(const char *terminal, int rows, int columns) {
     start_color();
     own_colors = use_default_colors() == OK;
   }
-  ct_resize(rows, columns);
+  if (rows != LINES || columns != COLS) resizeterm(rows, columns);
+  enter_anew();
   return 0;
 }
 
@@ -85,7 +96,9 @@ const char *ct_capability(const char *name) {
 
 void ct_resize(int rows, int columns) {
   if (screen == NULL || rows < 1 || columns < 1) return;
-  if (rows != LINES || columns != COLS) resizeterm(rows, columns);
+  if (rows == LINES && columns == COLS) return;
+  resizeterm(rows, columns);
+  enter_anew();
 }
 
 void ct_look(uint32_t look, int foreground, int background, unsigned emphasis) {

@@ -25,11 +25,11 @@ static _Alignas(16) char stack[STACK];
 static const char *reason(int signal) {
   switch (signal) {
     case SIGSEGV:
-    case SIGBUS: return "showroom: broke down (memory fault). What was checked off before is kept.\r\n";
+    case SIGBUS: return "showroom: broke down (memory fault). What was checked off before is kept.\n";
     case SIGILL:
     case SIGTRAP:
-    case SIGFPE: return "showroom: broke down (internal error). What was checked off before is kept.\r\n";
-    case SIGABRT: return "showroom: gave up (abort). What was checked off before is kept.\r\n";
+    case SIGFPE: return "showroom: broke down (internal error). What was checked off before is kept.\n";
+    case SIGABRT: return "showroom: gave up (abort). What was checked off before is kept.\n";
     default: return "";
   }
 }

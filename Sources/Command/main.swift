@@ -1,1 +1,3 @@
-print("showroom")
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

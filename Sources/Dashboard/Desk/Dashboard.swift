@@ -4,31 +4,69 @@ import Terminal
 /// The dashboard as a value: keys go in, effects come out, and it draws itself for any world and size.
 public struct Dashboard: Sendable {
   /// The language of the screen.
-  public private(set) var language: Language
+  public internal(set) var language: Language
   /// The name of the theme in use.
-  public private(set) var theme: String
+  public internal(set) var theme: String
+
+  /// The names of the themes to choose from.
+  let themes: [String]
+  /// The pane that has the keyboard.
+  var focus = PaneID.today
+  /// Whether the pane that has the keyboard has the whole window.
+  var isZoomed = false
+  /// What is selected in each pane that was looked at.
+  var selections: [PaneID: Selection] = [:]
+  /// What lies open over the board, the last on top.
+  var layers: [Layer] = []
+  /// The moment looked back at; nil in the present.
+  var past: Moment?
+  /// What is said in the last line for a while.
+  var toast: Toast?
+  /// Forms left half filled, by what they are for; opening one again brings the text back.
+  var drafts: [FormPurpose: Form] = [:]
 
   /// A dashboard on the floor board; `themes` are the names to choose from.
   public init(language: Language, theme: String, themes: [String]) {
     self.language = language
     self.theme = theme
+    self.themes = themes
   }
 
-  /// Takes in a key, a paste or a click, and says what is to be done about it.
+  /// Takes in a key, a paste or a wheel, and says what is to be done about it.
   public mutating func handle(_ input: Input, _ world: World) -> [Effect] {
-    []
-  }
-
-  /// Takes in what became of a command: a toast, or the message in the form that asked.
-  public mutating func answered(_ answer: Answer, to command: Command, _ world: World) {
+    settle(world)
+    switch input {
+    case .key(let key):
+      toast = nil
+      return press(key, world)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .mouse(let event):
+      return turn(event, world)
+    case .resize, .tick, .ready, .interrupted, .hangUp, .resumed:
+      return []
+    }
   }
 
   /// Takes note that another process changed the showroom, or that time went on.
+  ///
+  /// A selected row that is gone gives way to the next one, what lay open about something gone closes, and a message
+  /// that was shown long enough goes.
   public mutating func settle(_ world: World) {
+    if let toast, toast.until <= world.now.instant { self.toast = nil }
+    let sight = sight(of: world)
+    for pane in PaneID.allCases { selections[pane] = selection(in: pane, sight) }
+    layers.removeAll { !$0.isAbout(world.showroom.state) }
   }
 
   /// The screen for a world at a size; the same for the same three.
   public func draw(_ world: World, size: Size) -> Screen {
-    Screen(size: size)
+    var screen = Screen(size: size)
+    let sight = sight(of: world)
+    drawBoard(&screen, world, sight)
+    for layer in layers { draw(layer, &screen, world) }
+    drawToast(&screen)
+    return screen
   }
 }

@@ -16,7 +16,7 @@ struct BinaryWriter {
   private var integers: [Int64: Int] = [:]
   private var reals: [UInt64: Int] = [:]
   private var booleans: [Int?] = [nil, nil]
-  private var output: [UInt8] = Array("bplist00".utf8)
+  var output: [UInt8] = Array("bplist00".utf8)
 
   mutating func write(_ value: PropertyList) -> [UInt8] {
     _ = number(value)
@@ -86,74 +86,5 @@ struct BinaryWriter {
   private mutating func append(container marker: UInt8, _ count: Int, _ range: Range<Int>, _ referenceWidth: Int) {
     append(marker, count: count)
     for index in range { append(UInt64(references[index]), width: referenceWidth) }
-  }
-
-  private mutating func append(scalar value: PropertyList) {
-    switch value {
-    case .boolean(let flag): output.append(flag ? 0x09 : 0x08)
-    case .integer(let number): append(integer: number)
-    case .large(let number):
-      output.append(0x14)
-      append(0, width: 8)
-      append(number.value, width: 8)
-    case .real(let number):
-      output.append(0x23)
-      append(number.bitPattern, width: 8)
-    case .date(let seconds):
-      output.append(0x33)
-      append(seconds.bitPattern, width: 8)
-    case .uid(let number):
-      let width = Self.width(number)
-      output.append(0x80 | UInt8(width - 1))
-      append(number, width: width)
-    case .data(let bytes):
-      append(0x40, count: bytes.count)
-      output.append(contentsOf: bytes)
-    case .string(let text): append(string: text)
-    case .array, .dictionary: break
-    }
-  }
-
-  private mutating func append(string: String) {
-    var string = string
-    let isASCII = string.withUTF8 { utf8 in utf8.allSatisfy { $0 < 0x80 } }
-    if isASCII {
-      append(0x50, count: string.utf8.count)
-      string.withUTF8 { output.append(contentsOf: $0) }
-    } else {
-      append(0x60, count: string.utf16.count)
-      for unit in string.utf16 { append(UInt64(unit), width: 2) }
-    }
-  }
-
-  private mutating func append(integer number: Int64) {
-    let width = number < 0 ? 8 : Self.width(UInt64(number))
-    output.append(0x10 | UInt8(width.trailingZeroBitCount))
-    append(UInt64(bitPattern: number), width: width)
-  }
-
-  private mutating func append(_ marker: UInt8, count: Int) {
-    if count < 15 {
-      output.append(marker | UInt8(count))
-    } else {
-      output.append(marker | 0xF)
-      append(integer: Int64(count))
-    }
-  }
-
-  private mutating func append(_ number: UInt64, width: Int) {
-    for shift in stride(from: 8 * (width - 1), through: 0, by: -8) {
-      output.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-    }
-  }
-
-  /// Fewest bytes of 1, 2, 4 and 8 that hold `number`.
-  private static func width(_ number: UInt64) -> Int {
-    switch number {
-    case ...0xFF: 1
-    case ...0xFFFF: 2
-    case ...0xFFFF_FFFF: 4
-    default: 8
-    }
   }
 }

@@ -52,8 +52,8 @@ public enum OpenPurpose: Sendable {
   case writing
   /// Reading and writing, made when absent.
   case creating
-  /// Writing a new file; one of the same name is emptied first.
-  case replacing
+  /// Writing a new file; EEXIST when the name is taken.
+  case making
   /// Making the names in a directory durable.
   case directory
 }

@@ -1,12 +1,14 @@
 import Glibc
 
 extension SystemFiles {
+  /// `fstat(2)`.
   public func status(_ file: OpenFile) throws(FileError) -> FileStatus {
     var record = stat()
     _ = try attempt(.status, file.path) { fstat(file.number, &record) }
     return FileStatus(record)
   }
 
+  /// `stat(2)`.
   public func status(at path: String) throws(FileError) -> FileStatus? {
     var record = stat()
     do {
@@ -18,18 +20,22 @@ extension SystemFiles {
     return FileStatus(record)
   }
 
+  /// `rename(2)`.
   public func rename(_ path: String, to newPath: String) throws(FileError) {
     _ = try attempt(.rename, path) { Glibc.rename(path, newPath) }
   }
 
+  /// `link(2)`.
   public func link(_ path: String, to newPath: String) throws(FileError) {
     _ = try attempt(.link, newPath) { Glibc.link(path, newPath) }
   }
 
+  /// `unlink(2)`.
   public func unlink(_ path: String) throws(FileError) {
     _ = try attempt(.unlink, path) { Glibc.unlink(path) }
   }
 
+  /// `mkdir(2)`.
   public func makeDirectory(_ path: String) throws(FileError) {
     do {
       _ = try attempt(.makeDirectory, path) { mkdir(path, 0o700) }
@@ -38,6 +44,7 @@ extension SystemFiles {
     }
   }
 
+  /// `readdir(3)`.
   public func list(_ path: String) throws(FileError) -> [String] {
     guard let directory = opendir(path) else { throw FileError(.list, path: path, code: errno) }
     defer { closedir(directory) }
@@ -53,6 +60,7 @@ extension SystemFiles {
     return names
   }
 
+  /// `realpath(3)`.
   public func resolve(_ path: String) throws(FileError) -> String? {
     guard let resolved = realpath(path, nil) else {
       let code = errno

@@ -8,6 +8,7 @@ public struct SystemFiles: FileOperations, Sendable {
   /// Effective user of this process.
   public var user: UInt32 { geteuid() }
 
+  /// `open(2)`, close-on-exec; never waits on a named pipe.
   public func open(_ path: String, _ purpose: OpenPurpose) throws(FileError) -> OpenFile {
     let flags =
       switch purpose {
@@ -15,15 +16,17 @@ public struct SystemFiles: FileOperations, Sendable {
       case .reading: O_RDONLY | O_NONBLOCK
       case .writing: O_RDWR | O_NONBLOCK
       case .creating: O_RDWR | O_CREAT | O_NONBLOCK
-      case .replacing: O_RDWR | O_CREAT | O_TRUNC | O_NONBLOCK
+      case .making: O_RDWR | O_CREAT | O_EXCL | O_NONBLOCK
       case .directory: O_RDONLY | O_DIRECTORY
       }
     let number = try attempt(.open, path) { Glibc.open(path, flags | O_CLOEXEC, 0o600) }
     return OpenFile(number: number, path: path)
   }
 
+  /// `close(2)`.
   public func close(_ file: OpenFile) { _ = Glibc.close(file.number) }
 
+  /// `pread(2)`, until the buffer is full or the file ends.
   public func read(
     _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileError) -> Int {
@@ -37,26 +40,32 @@ public struct SystemFiles: FileOperations, Sendable {
     return done
   }
 
+  /// One `pwrite(2)`.
   public func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) -> Int {
     try attempt(.write, file.path) { pwrite(file.number, bytes.baseAddress, bytes.count, offset) }
   }
 
+  /// `fdatasync(2)`.
   public func synchroniseData(_ file: OpenFile) throws(FileError) {
     _ = try attempt(.synchronise, file.path) { fdatasync(file.number) }
   }
 
+  /// `fsync(2)`.
   public func synchronise(_ file: OpenFile) throws(FileError) {
     _ = try attempt(.synchronise, file.path) { fsync(file.number) }
   }
 
+  /// `ftruncate(2)`.
   public func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
     _ = try attempt(.truncate, file.path) { ftruncate(file.number, size) }
   }
 
+  /// `fallocate(2)` with `FALLOC_FL_KEEP_SIZE`.
   public func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(FileError) {
     _ = try attempt(.reserve, file.path) { systemFallocate(file.number, keepSize, offset, count) }
   }
 
+  /// `flock(2)`, exclusive, without waiting.
   public func lock(_ file: OpenFile) throws(FileError) -> Bool {
     do {
       _ = try attempt(.lock, file.path) { flock(file.number, LOCK_EX | LOCK_NB) }
@@ -67,6 +76,7 @@ public struct SystemFiles: FileOperations, Sendable {
     }
   }
 
+  /// `flock(2)` with `LOCK_UN`.
   public func unlock(_ file: OpenFile) { _ = flock(file.number, LOCK_UN) }
 }
 

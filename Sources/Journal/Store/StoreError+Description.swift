@@ -10,7 +10,8 @@ extension StoreError: CustomStringConvertible {
     case .newerFormat(let path, let needed, let known): "\(path): needs format \(needed), this program knows \(known)"
     case .badEdit(let path, let problem): "\(path): edited by hand, cannot be taken in: \(problem)"
     case .damaged(let path, let problem): "\(path): damaged: \(problem)"
-    case .undecodable(let path, let sequence, let problem): "\(path): transaction \(sequence) not understood: \(problem)"
+    case .undecodable(let path, let sequence, let problem):
+      "\(path): transaction \(sequence) not understood: \(problem)"
     case .unencodable(let problem): "cannot be written: \(problem)"
     case .tooLarge(let count, let limit): "transaction of \(count) bytes, at most \(limit)"
     case .locked(let path, let holder): "\(path): in use" + (holder.map { " by \($0)" } ?? "")

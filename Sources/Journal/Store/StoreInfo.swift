@@ -16,6 +16,8 @@ public struct StoreInfo: Hashable, Sendable {
     case editTaken
     /// Bytes of an append that was cut off at the end of a journal; readers pass over them.
     case tornTail(path: String, offset: Int, count: Int)
+    /// The journal that the file refers to is gone or shorter than it was; the state is the file's.
+    case journalMissing(path: String)
     /// A copy of bytes that were cut off or replaced.
     case evidence(path: String)
   }
@@ -38,6 +40,8 @@ public struct StoreInfo: Hashable, Sendable {
   public let archives: [String]
   /// What can be done.
   public let access: Access
+  /// Stretches of the journal that cannot be read, with what they cost.
+  public let damages: [Damage]
   /// What was seen since opening.
   public let notices: [Notice]
   /// The folder beside the file, by name; empty when there is none.

@@ -57,7 +57,7 @@ extension ShowroomState {
     let idle = door.idle.filter { person in
       person.whereabouts.map { $0.since.instant.minutes(to: now.instant) >= grace } ?? false
     }
-    if idle.count > settings.door.deskLimit {
+    if door.open, idle.count > settings.door.deskLimit {
       alarms.append(
         Alarm(
           cause: .desk, severity: .warning,

@@ -2,7 +2,7 @@
 public struct DoorCoverage: Hashable, Sendable {
   /// Who stands there, longest first, with since when.
   public let greeters: [Presence]
-  /// Who idles at the front desk.
+  /// Which consultants idle at the front desk; reception works there.
   public let idle: [Presence]
   /// How many are wanted.
   public let rule: DoorRule
@@ -45,7 +45,8 @@ extension ShowroomState {
     }
     let (covered, elapsed) = coveredMinutes(at: now)
     return DoorCoverage(
-      greeters: longestFirst(.door), idle: longestFirst(.desk), rule: settings.door,
+      greeters: longestFirst(.door), idle: longestFirst(.desk).filter { $0.person.title == .consultant },
+      rule: settings.door,
       open: isOpen(at: now),
       covered: elapsed > 0 ? Double(covered) / Double(elapsed) : nil,
       uncovered: Minutes(elapsed - covered))

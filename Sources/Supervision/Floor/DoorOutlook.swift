@@ -4,7 +4,7 @@ public struct DoorSlot: Hashable, Sendable {
   public let start: ClockTime
   /// How many the day's plan puts there.
   public let planned: Int
-  /// The fewest that really stood there; nil for quarters still to come.
+  /// The fewest that really stood there, gaps of under a minute left out; nil for quarters still to come.
   public let real: Int?
 }
 
@@ -26,8 +26,12 @@ extension ShowroomState {
     let day = businessDay(of: now)
     return stride(from: settings.opening.from.minutes, to: settings.opening.to.minutes, by: 15).map { minute in
       let start = ClockTime(0, minute)
-      let samples = stride(from: 0, to: 15, by: 5).map { ClockTime(0, minute + $0) }
-      let past = samples.filter { $0 <= now.time || day < now.day }
+      let end = ClockTime(0, min(minute + 15, settings.opening.to.minutes))
+      // Fewer stand there only from where somebody's watch ends; a minute is given to write the next one down.
+      let ends = (doorLog[day] ?? []).compactMap(\.to).filter { start <= $0 && $0 < end }
+      let past = ([start] + ends).map { $0.advanced(by: Minutes(1)) }.filter {
+        $0 < end && ($0 <= now.time || day < now.day)
+      }
       return DoorSlot(
         start: start, planned: planned(on: day, at: start),
         real: past.map { greeters(on: day, at: $0) }.min())
@@ -100,7 +104,12 @@ extension ShowroomState {
 
   private func canStand(_ id: StaffID, at time: ClockTime, now: Moment) -> Bool {
     guard let person = person(id), person.employed else { return false }
-    guard let seen = seen(id, at: now), let place = settings.place(seen.place) else { return true }
+    guard let seen = seen(id, at: now) else {
+      // Somebody who is late may not come at all.
+      if case .late = presence(of: person, at: now).standing { return false }
+      return true
+    }
+    guard let place = settings.place(seen.place) else { return true }
     switch place.kind {
     case .leave: return false
     case .door, .free, .desk: return true
@@ -126,6 +135,8 @@ extension ShowroomState {
   /// How long somebody has stood at the door this business day.
   public func doorMinutes(of id: StaffID, at now: Moment) -> Minutes {
     let watches = (doorLog[businessDay(of: now)] ?? []).filter { $0.staff == id }
-    return Minutes(watches.reduce(0) { $0 + $1.from.distance(to: $1.to ?? max(now.time, $1.from)).count })
+    let end = now.day > businessDay(of: now) ? ClockTime(24, 0) : now.time
+    let seconds = watches.reduce(0) { $0 + max(($1.to ?? end).seconds - $1.from.seconds, 0) }
+    return Minutes(seconds / 60)
   }
 }

@@ -11,12 +11,17 @@ public struct NextThing: Hashable, Sendable {
 }
 
 extension ShowroomState {
-  /// The one thing to do next: what presses most now, else what comes first; nil when nothing is left today.
+  /// The one thing to do next; nil when nothing is left today.
+  ///
+  /// An open gap at the door comes first, then one within the half hour, which one key mends before it opens; then
+  /// what is urgent, a later gap, what is not as it should be, and the next duty.
   public func nextThing(at now: Moment) -> NextThing? {
     let alarms = alarms(at: now)
-    if let first = alarms.first, first.severity >= .warning { return thing(for: first, at: now) }
-    if let gap = nextDoorGap(at: now), !team.isEmpty { return thing(for: gap) }
-    if let first = alarms.first { return thing(for: first, at: now) }
+    let gap = team.isEmpty ? nil : nextDoorGap(at: now)
+    if let gap, gap.ahead <= Minutes(30) { return thing(for: gap) }
+    if let first = alarms.first, first.severity == .urgent { return thing(for: first) }
+    if let gap { return thing(for: gap) }
+    if let first = alarms.first { return thing(for: first) }
     guard let duty = today(at: now).first(where: { !$0.isDone && $0.key.due != nil }), let due = duty.key.due
     else { return nil }
     return NextThing(
@@ -25,16 +30,13 @@ extension ShowroomState {
       proposal: nil)
   }
 
-  private func thing(for alarm: Alarm, at now: Moment) -> NextThing {
-    switch alarm.cause {
-    case .door:
-      if let gap = nextDoorGap(at: now), gap.ahead == Minutes(0) { return thing(for: gap) }
-    case .duty(let key):
-      return NextThing(
-        cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: .duty(.check(key)))
-    case .desk, .complaint, .person: break
-    }
-    return NextThing(cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: nil)
+  private func thing(for alarm: Alarm) -> NextThing {
+    let proposal: Command? =
+      switch alarm.cause {
+      case .duty(let key): .duty(.check(key))
+      case .door, .desk, .complaint, .person: nil
+      }
+    return NextThing(cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: proposal)
   }
 
   private func thing(for gap: DoorGap) -> NextThing {

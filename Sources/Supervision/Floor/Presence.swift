@@ -20,15 +20,15 @@ public struct Presence: Hashable, Sendable {
   public enum Standing: Hashable, Sendable {
     /// As it should be.
     case well
-    /// Their shift has begun, nobody has seen them.
+    /// Their shift began a minute ago or more, nobody has seen them.
     case late(Minutes)
     /// Their shift is still to begin.
     case expected(ClockTime)
-    /// They are away longer than they said, or than is usual.
+    /// They are away a minute or more longer than they said, or than is usual.
     case overdue(Minutes)
     /// They do not work today.
     case off
-    /// Their shift is over.
+    /// Their shift is over, or they have gone home before its end.
     case gone
   }
 }
@@ -69,15 +69,17 @@ extension ShowroomState {
   }
 
   private func standing(shift: Shift?, seen: Whereabouts?, place: Place?, at now: Moment) -> Presence.Standing {
-    guard let seen, let place else {
+    guard let seen else {
       guard let shift else { return .off }
-      if now.time < shift.hours.from { return .expected(shift.hours.from) }
       if now.time >= shift.hours.to { return .gone }
-      return .late(shift.hours.from.distance(to: now.time))
+      let late = shift.hours.from.distance(to: now.time)
+      return late >= Minutes(1) ? .late(late) : .expected(shift.hours.from)
     }
-    if place.kind == .leave { return .off }
+    guard let place else { return .well }
+    if place.kind == .leave { return shift.map { seen.since.time > $0.hours.from } ?? false ? .gone : .off }
     if let back = seen.back {
-      return back < now.time ? .overdue(back.distance(to: now.time)) : .well
+      let over = back.distance(to: now.time)
+      return over >= Minutes(1) ? .overdue(over) : .well
     }
     let stay = seen.since.instant.minutes(to: now.instant)
     if let usual = place.usual, stay > usual { return .overdue(Minutes(stay.count - usual.count)) }

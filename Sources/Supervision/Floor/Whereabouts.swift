@@ -36,16 +36,22 @@ extension ShowroomState {
     switch event {
     case .moved(let staff, let place, let back):
       let day = moment.businessDay(rollingAt: settings.dayRollsAt)
-      closeDoorWatch(of: staff, on: day, at: moment.time)
+      closeDoorWatch(of: staff, at: moment)
       whereabouts[staff] = Whereabouts(place: place, since: moment, back: back)
-      if settings.place(place)?.kind == .door {
+      // The door is shut after midnight; a log by wall clock could not tell 00:10 at its end from its beginning.
+      if settings.place(place)?.kind == .door, moment.day == day {
         doorLog[day, default: []].append(DoorWatch(staff: staff, from: moment.time, to: nil))
       }
     }
   }
 
-  private mutating func closeDoorWatch(of staff: StaffID, on day: CivilDay, at time: ClockTime) {
+  /// Ends the watch somebody stands, at the end of the day when midnight has passed meanwhile.
+  ///
+  /// A clock set back meanwhile ends it where it began.
+  mutating func closeDoorWatch(of staff: StaffID, at moment: Moment) {
+    let day = moment.businessDay(rollingAt: settings.dayRollsAt)
     guard let index = doorLog[day]?.lastIndex(where: { $0.staff == staff && $0.to == nil }) else { return }
-    doorLog[day]?[index].to = time
+    let from = doorLog[day]?[index].from ?? moment.time
+    doorLog[day]?[index].to = moment.day > day ? ClockTime(24, 0) : max(from, moment.time)
   }
 }

@@ -11,6 +11,10 @@ public struct PlaceID: TextIdentifier {
   public static let onCall: PlaceID = "on-call"
   /// At the front desk.
   public static let desk: PlaceID = "desk"
+  /// At one's own work in the office.
+  public static let office: PlaceID = "office"
+  /// Gone home for the day.
+  public static let home: PlaceID = "home"
 }
 
 /// What being at a place means for the floor.
@@ -27,7 +31,7 @@ public enum PlaceKind: String, Codable, CaseIterable, Sendable {
   case work
   /// On a break or at a meal.
   case pause
-  /// Not at work today.
+  /// Not at work: on leave, or gone home.
   case leave
 }
 
@@ -53,7 +57,8 @@ public struct Place: Hashable, Codable, Sendable {
     self.usual = usual
   }
 
-  /// The default set (domain.md §2).
+  /// The default set: domain.md §2, the office for those who do not sell, and home, so that nobody stays on the floor
+  /// overnight.
   public static let defaults: [Place] = [
     Place(.door, zh: "门口迎宾", en: "door", kind: .door, key: "d"),
     Place(.onCall, zh: "待岗", en: "on call", kind: .free, key: "f"),
@@ -67,6 +72,8 @@ public struct Place: Hashable, Codable, Sendable {
     Place("meeting", zh: "会议", en: "meeting", kind: .work, key: "m", usual: Minutes(60)),
     Place("meal", zh: "用餐", en: "meal", kind: .pause, key: "e", usual: Minutes(45)),
     Place("break", zh: "休息", en: "break", kind: .pause, key: "b", usual: Minutes(15)),
+    Place(.office, zh: "办公", en: "office", kind: .work, key: "w"),
     Place("leave", zh: "休假", en: "leave", kind: .leave, key: "l"),
+    Place(.home, zh: "下班", en: "gone home", kind: .leave, key: "h"),
   ]
 }

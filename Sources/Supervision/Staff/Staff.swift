@@ -70,7 +70,7 @@ public enum StaffEvent: Hashable, Codable, Sendable {
 }
 
 extension ShowroomState {
-  mutating func apply(_ event: StaffEvent) {
+  mutating func apply(_ event: StaffEvent, at moment: Moment) {
     switch event {
     case .added(let person), .edited(let person):
       if let index = staff.firstIndex(where: { $0.id == person.id }) {
@@ -81,6 +81,7 @@ extension ShowroomState {
       nextStaffNumber = max(nextStaffNumber, person.id.rawValue + 1)
     case .left(let id):
       if let index = staff.firstIndex(where: { $0.id == id }) { staff[index].employed = false }
+      closeDoorWatch(of: id, at: moment)
       whereabouts[id] = nil
     }
   }

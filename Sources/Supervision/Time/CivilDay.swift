@@ -26,7 +26,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      parts.allSatisfy(\.isDigits), let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -77,6 +77,11 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 extension CivilDay: CustomStringConvertible {
   /// The day written `2026-11-23`.
   public var description: String { iso }
+}
+
+extension StringProtocol {
+  /// Whether it is ASCII digits and nothing else; `Int` alone would take a sign as well.
+  var isDigits: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
 
 /// A day of the week, Monday first.

@@ -16,11 +16,11 @@ public struct ClockTime: Hashable, Comparable, Sendable {
   /// The time written `9:30`, `09:30` or `09:30:15`; nil for anything else, such as 25:00.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) }),
+    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.isDigits }),
       parts.dropFirst().allSatisfy({ $0.count == 2 })
     else { return nil }
-    let numbers = parts.compactMap { part in part.allSatisfy(\.isASCII) ? Int(part) : nil }
-    guard numbers.count == parts.count, numbers[0] >= 0 else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count else { return nil }
     let second = numbers.count == 3 ? numbers[2] : 0
     let total = numbers[0] * 3600 + numbers[1] * 60 + second
     guard (0...59).contains(numbers[1]), (0...59).contains(second), total <= 86_400 else { return nil }

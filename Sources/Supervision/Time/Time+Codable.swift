@@ -54,9 +54,13 @@ extension Moment: Codable {
   /// Reads the instant in milliseconds and the offset in seconds.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      Instant(milliseconds: try container.decode(Int64.self, forKey: .milliseconds)),
-      offset: try container.decode(Int.self, forKey: .offset))
+    let milliseconds = try container.decode(Int64.self, forKey: .milliseconds)
+    let offset = try container.decode(Int.self, forKey: .offset)
+    guard Self.representable.contains(milliseconds), abs(offset.clamped(to: -86_400...86_400)) < 86_400 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .milliseconds, in: container, debugDescription: "\(milliseconds) \(offset) is no moment")
+    }
+    self.init(Instant(milliseconds: milliseconds), offset: offset)
   }
 
   /// Writes the instant in milliseconds and the offset in seconds.
@@ -65,6 +69,15 @@ extension Moment: Codable {
     try container.encode(instant.milliseconds, forKey: .milliseconds)
     try container.encode(offset, forKey: .offset)
   }
+}
+
+extension Moment {
+  /// The years 1 to 9999, in milliseconds; what a damaged store says beyond would overflow later on.
+  private static let representable: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+}
+
+extension Comparable {
+  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }
 
 /// A dictionary's key that is only text.

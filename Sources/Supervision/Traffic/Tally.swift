@@ -5,6 +5,9 @@ public struct HalfHours: Hashable, Sendable {
   /// The counts, always 48.
   public private(set) var counts: [Int]
 
+  /// The most that one slot can hold; a sum of years of them still fits.
+  public static let most = 1_000_000_000
+
   /// A day on which nobody came.
   public init() {
     counts = Array(repeating: 0, count: Self.count)
@@ -20,16 +23,16 @@ public struct HalfHours: Hashable, Sendable {
     ClockTime(0, slot * 30)
   }
 
-  /// People counted in a slot; 0 outside 0–47.
+  /// People counted in a slot, 0 to `most`; 0 outside 0–47.
   public subscript(slot: Int) -> Int {
     get { counts.indices.contains(slot) ? counts[slot] : 0 }
-    set { if counts.indices.contains(slot) { counts[slot] = newValue } }
+    set { if counts.indices.contains(slot) { counts[slot] = newValue.clamped(to: 0...Self.most) } }
   }
 
   /// Everybody counted that day.
   public var total: Int { counts.reduce(0, +) }
 
-  /// Everybody counted before a time; the slot under way counts whole.
+  /// Everybody counted up to a time; the slot under way counts whole.
   public func total(until time: ClockTime) -> Int {
     counts[...Self.slot(of: time)].reduce(0, +)
   }
@@ -50,7 +53,7 @@ extension HalfHours: Codable {
       for pair in text.split(separator: " ") {
         let parts = pair.split(separator: ":")
         guard parts.count == 2, let slot = Int(parts[0]), let people = Int(parts[1]),
-          (0..<HalfHours.count).contains(slot)
+          (0..<HalfHours.count).contains(slot), (0...HalfHours.most).contains(people)
         else { return nil }
         value.counts[slot] = people
       }

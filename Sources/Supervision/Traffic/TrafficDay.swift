@@ -24,10 +24,13 @@ public struct TrafficDay: Hashable, Sendable {
     }
   }
 
-  /// The change against the usual up to a time, as a share: 0.12 is 12 % more. Nil when nothing is usual yet.
+  /// The change against the usual by the last half hour that was over at a time, as a share: 0.12 is 12 % more.
+  ///
+  /// The half hour under way is left out, for a file gives it whole. Nil when nothing is usual yet.
   public func change(until time: ClockTime) -> Double? {
-    guard let expected = usual?.total(until: time), expected >= 1 else { return nil }
-    return Double(people.total(until: time)) / expected - 1
+    let over = time == ClockTime(24, 0) ? HalfHours.count : HalfHours.slot(of: time)
+    guard let expected = usual?.means[..<over].reduce(0, +), expected >= 1 else { return nil }
+    return Double(people.counts[..<over].reduce(0, +)) / expected - 1
   }
 
   /// Whether two days show the same.

@@ -49,7 +49,8 @@ public struct Rect: Hashable, Sendable {
     let h = min(max(horizontal, 0), Rect.reach)
     let v = min(max(vertical, 0), Rect.reach)
     return Rect(
-      x: x + min(h, width), y: y + min(v, height), width: width - min(2 * h, width), height: height - min(2 * v, height))
+      x: x + min(h, width), y: y + min(v, height), width: width - min(2 * h, width), height: height - min(2 * v, height)
+    )
   }
 
   /// What both rectangles share, empty when they are apart.

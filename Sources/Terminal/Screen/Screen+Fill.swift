@@ -24,12 +24,15 @@ extension Screen {
     }
   }
 
-  /// Gives what is written in a rectangle another meaning and keeps text and ground: panes behind an overlay.
-  public mutating func tone(_ rect: Rect, role: Role) {
+  /// Makes a rectangle quiet and keeps its text: panes behind an overlay. Frames stay frames and the selection calms down.
+  public mutating func quiet(_ rect: Rect) {
     forEachRow(of: rect) { screen, range, _ in
       for index in range {
-        screen.cells[index].role = role
-        screen.cells[index].emphasis = []
+        let isFrame = screen.cells[index].role == .border || screen.cells[index].role == .borderFocused
+        screen.cells[index].role = isFrame ? .border : .faint
+        // Exchanged colours draw shapes, the marks inside bars; without them the shape would break.
+        screen.cells[index].emphasis.formIntersection(.reverse)
+        if screen.cells[index].surface == .selected { screen.cells[index].surface = .selectedUnfocused }
       }
     }
   }

@@ -73,7 +73,7 @@ extension Screen {
     let row = frame.y + Screen.bounded(place.y)
     let start = frame.x + Screen.bounded(place.x)
     var column = start
-    let shown = row >= clip.y && row < clip.bottom
+    let shown = !clip.isEmpty && row >= clip.y && row < clip.bottom
     var last: Int?
     for scalar in text.unicodeScalars {
       let width = TextWidth.cells(of: scalar)

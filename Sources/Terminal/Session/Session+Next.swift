@@ -27,7 +27,9 @@ extension Session {
         continue
       }
       // A time out of reach is as good as none.
-      let limits = [deadline, escapeDeadline].compactMap(\.self).map { $0 > now ? $0.subtractingReportingOverflow(now).partialValue : 0 }
+      let limits = [deadline, escapeDeadline].compactMap(\.self).map {
+        $0 > now ? $0.subtractingReportingOverflow(now).partialValue : 0
+      }
       let watched = [options.input, signals] + descriptors.prefix(60)
       var states = [Int32](repeating: 0, count: watched.count)
       _ = ct_wait(watched, &states, Int32(watched.count), limits.min() ?? -1)

@@ -26,7 +26,7 @@ extension Session {
     let isFirst = table == nil
     let table = AppearanceTable(theme, depth: depth, colors: Int(ct_colors()), isDirect: kind.isDirect)
     self.table = table
-    meanings = table.meanings
+    writer.meanings = table.meanings
     defined = Array(repeating: false, count: Session.lookCount)
     shown = nil
     // The numbers mean other colours now, and curses would believe that nothing changed.
@@ -77,7 +77,7 @@ extension Session {
     return ct_cell(glyph: glyph, look: UInt32(index))
   }
 
-  /// Takes what curses wrote, its colour numbers written out where they stand for colours.
+  /// Takes what curses wrote, in the shortest form the terminal is known to understand.
   func drain(into bytes: inout [UInt8]) {
     let waiting = ct_pending()
     guard waiting > 0 else { return }
@@ -85,10 +85,10 @@ extension Session {
     let count = scratch.withUnsafeMutableBufferPointer { ct_take($0.baseAddress, $0.count) }
     scratch.withUnsafeBufferPointer { all in
       let taken = UnsafeBufferPointer(rebasing: all[..<min(count, all.count)])
-      if meanings.isEmpty {
-        bytes.append(contentsOf: taken)
+      if kind.isModern, !kind.isDirect {
+        writer.write(taken, to: &bytes)
       } else {
-        ColorRewriter.rewrite(taken, meanings: meanings, into: &bytes)
+        bytes.append(contentsOf: taken)
       }
     }
   }

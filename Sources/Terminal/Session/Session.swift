@@ -24,7 +24,7 @@ public final class Session {
   var isGone = false
   var shown: Screen?
   var table: AppearanceTable?
-  var meanings: [RGB?] = []
+  var writer = FrameWriter()
   var defined: [Bool] = []
   var prelude: [UInt8] = []
   var scratch: [UInt8] = []
@@ -44,7 +44,7 @@ public final class Session {
     isUTF8 = ct_locale() == 1
     let size = Session.windowSize(options)
     do {
-      kind = try Session.start(name, size: size)
+      kind = try Session.start(name, size: size, environment: options.environment)
     } catch {
       Session.taken.withLock { $0 = false }
       throw error
@@ -56,9 +56,9 @@ public final class Session {
     decoder = KeyDecoder(sequences: Session.keySequences())
     mode = TerminalMode(of: options.input)
     mode.enterRaw()
-    prelude = kind.enteringBytes(mouse: options.usesMouse)
+    prelude = kind.enteringBytes(mouse: options.usesMouse, capability: Session.capability)
     guard options.mindsSignals else { return }
-    let reset = kind.crashBytes { Session.capability($0) }
+    let reset = kind.crashBytes(capability: Session.capability)
     reset.withUnsafeBufferPointer { ct_guard_arm(options.input, mode.found, $0.baseAddress, $0.count) }
     signals = ct_signals_open()
   }
@@ -97,6 +97,7 @@ public final class Session {
   public func redrawAll() {
     guard isOpen else { return }
     shown = nil
+    writer.forget()
     ct_redraw()
   }
 
@@ -109,14 +110,14 @@ public final class Session {
   /// Makes the terminal raw again and has the next picture drawn whole.
   func resume() {
     mode.enterRaw()
-    prelude = kind.enteringBytes(mouse: options.usesMouse)
+    prelude = kind.enteringBytes(mouse: options.usesMouse, capability: Session.capability)
     adopt(Session.windowSize(options))
     redrawAll()
   }
 
   /// Writes what curses leaves the screen with, and makes the terminal cooked again.
   private func leave() {
-    var bytes = kind.leavingBytes
+    var bytes = kind.leavingBytes(capability: Session.capability)
     drain(into: &bytes)
     write(bytes)
     mode.restore()
@@ -144,8 +145,10 @@ public final class Session {
 
   static func capability(_ name: String) -> String? { ct_capability(name).map { String(cString: $0) } }
 
-  private static func start(_ name: String, size: Size) throws(SessionError) -> TerminalKind {
-    for candidate in TerminalKind.candidates(name) {
+  private static func start(
+    _ name: String, size: Size, environment: (String) -> String?
+  ) throws(SessionError) -> TerminalKind {
+    for candidate in TerminalKind.candidates(name, environment: environment) {
       switch ct_start(candidate, Int32(size.rows), Int32(size.columns)) {
       case 0: return TerminalKind(name: candidate)
       case 2: throw .dumbTerminal(name)

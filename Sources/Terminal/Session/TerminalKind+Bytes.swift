@@ -4,22 +4,24 @@ extension TerminalKind {
   /// Has it show the frame.
   static let endFrame = Array("\u{1B}[?2026l".utf8)
 
-  /// What is switched on beside what curses does: bracketed paste, and the mouse where it is wanted.
-  func enteringBytes(mouse: Bool) -> [UInt8] {
-    guard isModern else { return [] }
-    return Array("\u{1B}[?2004h\(mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")".utf8)
+  /// What is switched on beside what curses does: the keypad, bracketed paste, and the mouse where it is wanted.
+  func enteringBytes(mouse: Bool, capability: (String) -> String?) -> [UInt8] {
+    let keypad = TerminalKind.withoutDelays(capability("smkx") ?? "")
+    guard isModern else { return keypad }
+    return keypad + Array("\u{1B}[?2004h\(mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")".utf8)
   }
 
   /// What switches all that off again.
-  var leavingBytes: [UInt8] {
-    isModern ? Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l".utf8) : []
+  func leavingBytes(capability: (String) -> String?) -> [UInt8] {
+    let modes = isModern ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l" : ""
+    return Array(modes.utf8) + TerminalKind.withoutDelays(capability("rmkx") ?? "")
   }
 
   /// What gives the terminal back when the program can no longer run: fixed beforehand, from the terminal's description.
   func crashBytes(capability: (String) -> String?) -> [UInt8] {
     var text = synchronizes ? "\u{1B}[?2026l" : ""
-    text += String(decoding: leavingBytes, as: UTF8.self)
-    text += (capability("sgr0") ?? "") + (capability("cnorm") ?? "") + (capability("rmkx") ?? "")
+    text += String(decoding: leavingBytes(capability: capability), as: UTF8.self)
+    text += (capability("sgr0") ?? "") + (capability("cnorm") ?? "")
     // Without a second screen the line that says what happened goes below all that is shown.
     text += capability("rmcup") ?? "\u{1B}[999;1H\r\n"
     return TerminalKind.withoutDelays(text)

@@ -21,11 +21,17 @@ struct TerminalKind {
   }
 
   /// Descriptions to try in turn: terminals newer than the machine's list get on with that of xterm.
-  static func candidates(_ name: String) -> [String] {
+  static func candidates(_ name: String, environment: (String) -> String?) -> [String] {
     let kin = ["xterm", "kitty", "alacritty", "foot", "wezterm", "ghostty", "contour", "konsole", "vte", "iterm", "st"]
+    // Many set the plain name and still say that they know every colour.
+    if name == "xterm", TerminalKind.knowsEveryColor(environment) { return ["xterm-256color", name] }
     if name.hasPrefix("tmux") { return [name, "tmux-256color", "screen-256color", "screen"] }
     if name.hasPrefix("screen") { return [name, "screen-256color", "screen"] }
     return kin.contains { name.hasPrefix($0) } ? [name, "xterm-256color", "xterm"] : [name]
+  }
+
+  private static func knowsEveryColor(_ environment: (String) -> String?) -> Bool {
+    ["truecolor", "24bit"].contains(environment("COLORTERM")?.lowercased() ?? "")
   }
 
   /// How many colours to use.
@@ -35,8 +41,7 @@ struct TerminalKind {
     guard colors >= 8 else { return .mono }
     guard colors >= 256 else { return .sixteen }
     if isDirect || colors > 256 { return .full }
-    let said = environment("COLORTERM")?.lowercased() ?? ""
-    if said == "truecolor" || said == "24bit" { return .full }
+    if TerminalKind.knowsEveryColor(environment) { return .full }
     // tmux understands every colour and lessens it itself where the terminal around it cannot show it.
     if name.hasPrefix("tmux"), environment("TMUX") != nil { return .full }
     return .palette

@@ -39,7 +39,8 @@ public enum FuzzyMatch {
       guard let first = rest.first else { return nil }
       // The beginning of a word is taken when the letters after it still follow.
       let initial = rest.first { startsWord(letters, $0) }
-      let place = initial.flatMap { follows(wanted.dropFirst(places.count + 1), letters[($0 + 1)...]) ? $0 : nil } ?? first
+      let place =
+        initial.flatMap { follows(wanted.dropFirst(places.count + 1), letters[($0 + 1)...]) ? $0 : nil } ?? first
       places.append(place)
       from = place + 1
     }

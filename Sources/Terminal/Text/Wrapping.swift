@@ -69,5 +69,7 @@ extension TextWidth {
     return pieces
   }
 
-  private static let noBreakBefore: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "”", "’"]
+  private static let noBreakBefore: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "”", "’",
+  ]
 }

@@ -21,11 +21,12 @@ struct AppearanceTable: Sendable {
     self.depth = depth
     self.colors = colors
     self.isDirect = isDirect
-    numbers = switch depth {
-    case .palette: AppearanceTable.numbers(of: theme, distinct: false)
-    case .full: isDirect ? [:] : AppearanceTable.numbers(of: theme, distinct: true)
-    case .mono, .sixteen: [:]
-    }
+    numbers =
+      switch depth {
+      case .palette: AppearanceTable.numbers(of: theme, distinct: false)
+      case .full: isDirect ? [:] : AppearanceTable.numbers(of: theme, distinct: true)
+      case .mono, .sixteen: [:]
+      }
     states = depth == .sixteen ? Sixteen.states(of: theme) : [:]
   }
 

@@ -8,7 +8,7 @@ extension Theme {
   public static func parse(
     toml: String, named name: String, base: (String) -> Theme? = { _ in nil }
   ) throws(ThemeError) -> Theme {
-    let reader = ThemeReader(name: name, places: TOMLPlaces(toml))
+    let reader = ThemeReader(name: name, toml: toml)
     let table: TOMLTable
     do {
       table = try TOMLTable(string: toml)
@@ -25,7 +25,7 @@ extension Theme {
       }
       definition = definition.inheriting(base.definition)
     }
-    try reader.check(definition, in: table)
+    try reader.check(definition)
     return Theme(definition, named: name)
   }
 }
@@ -33,10 +33,10 @@ extension Theme {
 /// Turns the tables of a theme file into a definition, or says where it makes no sense.
 private struct ThemeReader {
   let name: String
-  let places: TOMLPlaces
+  let toml: String
 
   func error(_ section: [String], _ key: String, _ text: String?, _ message: String) -> ThemeError {
-    let place = places.place(section: section, key: key, text: text)
+    let place = TOMLPlaces(toml).place(section: section, key: key, text: text)
     return ThemeError(theme: name, line: place.line, column: place.column, message: message)
   }
 
@@ -71,42 +71,50 @@ private struct ThemeReader {
           }
         }
       default:
-        throw error([], key, nil, "\"\(key)\" means nothing here; known: title, dark, inherits, palette, surfaces, roles, on")
+        throw error(
+          [], key, nil, "\"\(key)\" means nothing here; known: title, dark, inherits, palette, surfaces, roles, on")
       }
     }
     return definition
   }
 
   /// Looks every name of a colour up in the palette the theme ends up with.
-  func check(_ definition: ThemeDefinition, in table: TOMLTable) throws(ThemeError) {
-    func check(_ entry: ThemeDefinition.Entry, _ section: [String], _ key: String) throws(ThemeError) {
-      for paint in [entry.foreground, entry.background] {
-        if case .named(let color)? = paint, definition.palette[color] == nil {
-          throw error(section, key, color, "no colour \"\(color)\" in the palette")
-        }
-      }
-    }
+  func check(_ definition: ThemeDefinition) throws(ThemeError) {
     // In the order of the declarations, so that the same file always gives the same error.
     for surface in Surface.allCases {
-      if let entry = definition.surfaces[surface] { try check(entry, ["surfaces"], "\(surface)") }
+      if let name = missing(definition.surfaces[surface], definition) {
+        throw unknown(name, ["surfaces"], "\(surface)")
+      }
+      guard let entries = definition.exceptions[surface] else { continue }
       for role in Role.allCases {
-        if let entry = definition.exceptions[surface]?[role] { try check(entry, ["on", "\(surface)"], "\(role)") }
+        if let name = missing(entries[role], definition) { throw unknown(name, ["on", "\(surface)"], "\(role)") }
       }
     }
     for role in Role.allCases {
-      if let entry = definition.roles[role] { try check(entry, ["roles"], "\(role)") }
+      if let name = missing(definition.roles[role], definition) { throw unknown(name, ["roles"], "\(role)") }
     }
   }
 
+  private func missing(_ entry: ThemeDefinition.Entry?, _ definition: ThemeDefinition) -> String? {
+    for paint in [entry?.foreground, entry?.background] {
+      if case .named(let name)? = paint, definition.palette[name] == nil { return name }
+    }
+    return nil
+  }
+
+  private func unknown(_ color: String, _ section: [String], _ key: String) -> ThemeError {
+    error(section, key, color, "no colour \"\(color)\" in the palette")
+  }
+
   private func role(_ name: String, _ section: [String]) throws(ThemeError) -> Role {
-    guard let role = Role.allCases.first(where: { "\($0)" == name }) else {
+    guard let role = ThemeNames.roles[name] else {
       throw error(section, name, nil, "no role \"\(name)\"\(suggestion(name, Role.allCases.map { "\($0)" }))")
     }
     return role
   }
 
   private func surface(_ name: String, _ section: [String]) throws(ThemeError) -> Surface {
-    guard let surface = Surface.allCases.first(where: { "\($0)" == name }) else {
+    guard let surface = ThemeNames.surfaces[name] else {
       throw error(section, name, nil, "no surface \"\(name)\"\(suggestion(name, Surface.allCases.map { "\($0)" }))")
     }
     return surface
@@ -138,7 +146,8 @@ private struct ThemeReader {
       case "bg": entry.background = try paint(try string(parts, section + [key], part), section, key)
       default:
         guard let mark = marks[part] else {
-          throw error(section, key, part, "\"\(part)\" means nothing here; known: fg, bg, bold, underline, italic, reverse")
+          throw error(
+            section, key, part, "\"\(part)\" means nothing here; known: fg, bg, bold, underline, italic, reverse")
         }
         guard let isOn = parts[part]?.bool else { throw error(section, key, part, "\"\(part)\" wants true or false") }
         entry.emphasis = isOn ? (entry.emphasis ?? []).union(mark) : (entry.emphasis ?? []).subtracting(mark)
@@ -156,7 +165,8 @@ private struct ThemeReader {
     return .rgb(color)
   }
 
-  private func color(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> ThemeDefinition.Paint {
+  private func color(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> ThemeDefinition.Paint
+  {
     let text = try string(table, section, key)
     let paint = try paint(text, section, key)
     if case .named = paint { throw error(section, key, text, "a palette colour is #RRGGBB or \"default\"") }
@@ -177,4 +187,10 @@ private struct ThemeReader {
     guard let value = table[key]?.bool else { throw error(section, key, nil, "\"\(key)\" wants true or false") }
     return value
   }
+}
+
+/// The words of a theme file, spelt once: asking a case for its name is slow.
+private enum ThemeNames {
+  static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+  static let surfaces = Dictionary(uniqueKeysWithValues: Surface.allCases.map { ("\($0)", $0) })
 }

@@ -13,7 +13,8 @@ public struct ThemeLibrary: Sendable {
   public static let standard = "dark"
 
   /// The theme that is always there, whatever a person's own folder holds.
-  public static let fallback: Theme = (try? ThemeLibrary().theme(named: standard)) ?? Theme(ThemeDefinition(), named: standard)
+  public static let fallback: Theme =
+    (try? ThemeLibrary().theme(named: standard)) ?? Theme(ThemeDefinition(), named: standard)
 
   /// Names of all themes: those compiled in, in their order, then a person's own by name.
   public var names: [String] {

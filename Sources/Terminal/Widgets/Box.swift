@@ -1,8 +1,8 @@
 /// A frame with a title in its border: what every pane stands in.
 ///
-///     ╭ 2 Door ──────── 2/2 covered ╮
+///     ╭─ 2 Door ────── 2/2 covered ─╮
 ///     │                             │
-///     ╰──────────────────── 1 of 12 ╯
+///     ╰─────────────────── 1 of 12 ─╯
 public struct Box: Sendable {
   /// The digit or letter that jumps here, before the title.
   public var jump: String
@@ -47,7 +47,8 @@ public struct Box: Sendable {
     for y in rect.y + 1..<rect.bottom - 1 {
       let onThumb = scroll?.covers(row: y - rect.y - 1, of: rect.height - 2) ?? false
       screen.put("│", at: Point(x: rect.x, y: y), style: line)
-      screen.put(onThumb ? "┃" : "│", at: Point(x: rect.right - 1, y: y), style: onThumb ? Style(.accent, on: surface) : line)
+      screen.put(
+        onThumb ? "┃" : "│", at: Point(x: rect.right - 1, y: y), style: onThumb ? Style(.accent, on: surface) : line)
     }
     screen.put("╰" + across + "╯", at: Point(x: rect.x, y: rect.bottom - 1), style: line)
     drawTitles(&screen, in: rect)
@@ -68,24 +69,28 @@ public struct Box: Sendable {
       left.append(Span((left.isEmpty ? "" : " ") + title, Style(isFocused ? .titleFocused : .title, on: surface)))
     }
     left += after.map { Span($0.text, Style($0.style.role, on: surface, emphasis: $0.style.emphasis)) }
-    let room = rect.width - 4
-    let titleCells = put(left, &screen, in: rect, row: rect.y, atLeft: true, room: room)
+    // A piece of the line stays before the title and after the count.
+    let room = rect.width - 6
+    let used = put(left, &screen, in: rect, row: rect.y, atLeft: true, room: room)
     // The count gives way before the title does: without a title nobody knows what is counted.
-    let rest = room - titleCells - (titleCells > 0 ? 1 : 0)
-    if detail.reduce(0, { $0 + $1.cells }) <= rest { _ = put(detail, &screen, in: rect, row: rect.y, atLeft: false, room: rest) }
+    let rest = room - (used > 0 ? used + 3 : 0)
+    var shown = detail
+    while !shown.isEmpty, shown.reduce(0, { $0 + $1.cells }) > rest { shown.removeLast() }
+    _ = put(shown, &screen, in: rect, row: rect.y, atLeft: false, room: rest)
     _ = put(foot, &screen, in: rect, row: rect.bottom - 1, atLeft: false, room: room)
   }
 
+  /// Puts spans into the frame with a blank on either side, and gives the cells they take without those.
   private func put(
     _ spans: [Span], _ screen: inout Screen, in rect: Rect, row: Int, atLeft: Bool, room: Int
   ) -> Int {
-    let cells = min(spans.reduce(0) { $0 + $1.cells }, room - 2)
+    let cells = min(spans.reduce(0) { $0 + $1.cells }, room)
     guard cells > 0 else { return 0 }
-    let x = atLeft ? rect.x + 1 : rect.right - cells - 3
+    let x = atLeft ? rect.x + 2 : rect.right - cells - 4
     let edge = Style(isFocused ? .borderFocused : .border, on: surface)
-    let padded = [Span(" ", edge)] + spans
-    let used = screen.put(padded, at: Point(x: x, y: row), width: cells + 1)
-    screen.put(" ", at: Point(x: x + used, y: row), style: edge)
-    return used + 1
+    screen.put(" ", at: Point(x: x, y: row), style: edge)
+    let used = screen.put(spans, at: Point(x: x + 1, y: row), width: cells)
+    screen.put(" ", at: Point(x: x + 1 + used, y: row), style: edge)
+    return used
   }
 }

@@ -26,7 +26,9 @@ public struct ChoiceField: Hashable, Sendable {
     case .character(let letter):
       // Pressed again, a letter goes on to the next word that begins with it.
       let order = (1...options.count).map { (selection + $0) % options.count }
-      guard let next = order.first(where: { options[$0].lowercased().hasPrefix(letter.lowercased()) }) else { return false }
+      guard let next = order.first(where: { options[$0].lowercased().hasPrefix(letter.lowercased()) }) else {
+        return false
+      }
       selection = next
     default: return false
     }

@@ -16,7 +16,7 @@ public struct Overlay: Sendable {
   /// What lies behind keeps its text but goes quiet, so that the eye stays in the box.
   public func draw(_ screen: inout Screen, content: (inout Screen) -> Void) {
     let around = screen.bounds
-    screen.tone(around, role: .faint)
+    screen.quiet(around)
     screen.cursor = nil
     let rect = around.centered(Size(columns: inside.columns + 4, rows: inside.rows + 2))
     let room = box.draw(&screen, in: rect)

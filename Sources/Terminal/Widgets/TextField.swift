@@ -83,8 +83,10 @@ public struct TextField: Hashable, Sendable {
   /// Draws the part of the line around the cursor, and sets the screen's cursor when the field has the keyboard.
   public func draw(_ screen: inout Screen, in rect: Rect, isFocused: Bool) {
     guard !rect.isEmpty else { return }
-    let row = Rect(x: rect.x, y: rect.y, width: rect.width, height: 1)
-    screen.fill(row, surface: .input)
+    let ground = Rect(x: rect.x, y: rect.y, width: rect.width, height: 1)
+    screen.fill(ground, surface: .input)
+    // Text reads better with a cell of ground before it, where there is room for one.
+    let row = rect.width > 7 ? ground.inset(horizontal: 1, vertical: 0) : ground
     if characters.isEmpty {
       screen.put(placeholder, at: row.origin, style: .placeholder, width: row.width)
       if isFocused { screen.cursor = row.origin }

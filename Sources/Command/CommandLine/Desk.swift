@@ -1,0 +1,127 @@
+import Journal
+import Supervision
+import Terminal
+
+/// The desk a command is given at: who asks, at what time, in which language, of which store, and what is answered.
+final class Desk {
+  let language: Language
+  let clock: WallClock
+  let author: Author
+  let store: ShowroomStore
+  /// The theme asked for; nil for the one remembered.
+  let theme: String?
+  /// What will be printed.
+  private(set) var answer = ""
+
+  init(_ globals: Globals) throws(UsageError) {
+    language = try Self.language(globals.lang)
+    clock = try globals.now.map { text throws(UsageError) in WallClock(at: try Self.instant(text)) } ?? WallClock()
+    let user = globals.user ?? Environment.value("SHOWROOM_USER") ?? Environment.login
+    author = Author(user: try Self.user(user), terminal: Environment.terminal)
+    store = ShowroomStore(asked: globals.store)
+    theme = globals.theme
+  }
+
+  /// The moment now.
+  var now: Moment { clock.now }
+
+  /// A phrase in the language of the desk.
+  func words(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// Adds a line to the answer.
+  func say(_ line: String) {
+    answer += line + "\n"
+  }
+
+  /// Adds a line to the answer.
+  func say(_ phrase: Phrase) {
+    say(words(phrase))
+  }
+
+  /// Adds a value as JSON to the answer.
+  func say(json: PropertyList) {
+    say(json.json())
+  }
+
+  /// Adds text to the answer as it is.
+  func say(text: String) {
+    answer += text
+  }
+
+  /// Adds rows of a title and a text, the texts below each other.
+  func say(rows: [(title: Phrase, text: String)]) {
+    let width = rows.map { TextWidth.cells(words($0.title)) }.max() ?? 0
+    for (title, text) in rows {
+      say("\(TextWidth.pad(words(title), to: width))  \(SafeText.sanitized(text))")
+    }
+  }
+
+  /// How the house stands, from a store opened for reading only.
+  func look() throws(StoreError) -> Showroom {
+    try store.open(.readOnly).state
+  }
+
+  /// Decides and keeps a command made for the latest state; nil when nothing would change. Throws what the rules, the
+  /// store or `command` say against it.
+  @discardableResult
+  func perform(_ command: (ShowroomState) throws -> Command) throws -> Act? {
+    try perform(deciding: { showroom, context in try showroom.decide(try command(showroom.state), context) })
+  }
+
+  /// Keeps the act decided for the latest state; nil when nothing would change.
+  func perform(deciding decide: (Showroom, Context) throws -> Act) throws -> Act? {
+    let open = try store.open(.readWrite)
+    let act = try open.commit { showroom in
+      let act = try decide(showroom, Context(now: now, author: author, id: .random()))
+      return act.events.isEmpty ? nil : act
+    }
+    state = open.state.state
+    // The act is durable in the journal; folding it into the file is the next process's affair if it fails here.
+    try? open.close()
+    return act
+  }
+
+  /// Performs a command and says in words what was done.
+  func act(_ command: (ShowroomState) throws -> Command) throws {
+    guard let act = try perform(command) else {
+      say(Phrase(zh: "本来就是这样,没有改动", en: "it is so already; nothing has changed"))
+      return
+    }
+    say(act.words(in: state))
+  }
+
+  /// How things stood after the last act performed here.
+  private(set) var state = ShowroomState()
+
+  private static func language(_ text: String?) throws(UsageError) -> Language {
+    guard let text else { return Environment.language }
+    guard let language = Language(rawValue: text) else {
+      throw UsageError(
+        zh: "--lang \(text):只有 zh(中文)和 en(英文)", en: "--lang \(text): there are zh (Chinese) and en (English)")
+    }
+    return language
+  }
+
+  private static func instant(_ text: String) throws(UsageError) -> Instant {
+    guard let local = LocalTime(iso: text) else {
+      throw UsageError(
+        zh: "--now \(text):请写成 2026-11-23T10:42 这样的时间", en: "--now \(text): write a time such as 2026-11-23T10:42")
+    }
+    return TimeZone.instant(of: local)
+  }
+
+  private static func user(_ name: String) throws(UsageError) -> String {
+    do {
+      return try CleanText.required(name, field: Phrase(zh: "用户名", en: "user name"), limit: 40)
+    } catch {
+      throw UsageError(zh: error.words.zh, en: error.words.en)
+    }
+  }
+}
+
+extension ActID {
+  /// A fresh name, from the system's source of randomness.
+  static func random() -> ActID {
+    ActID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import Journal
+import Supervision
+
+/// The program: takes the arguments apart, does what was asked, and says how it went.
+enum Program {
+  /// Runs with the arguments after the program's name.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    tzset()
+    do {
+      let invocation = try Invocation(arguments)
+      let desk = try Desk(invocation.globals)
+      return run(invocation.rest, at: desk)
+    } catch {
+      return complain(error.words, in: language(of: arguments), status: .usage)
+    }
+  }
+
+  private static func run(_ rest: [String], at desk: Desk) -> ExitStatus {
+    do {
+      try command(rest, at: desk)
+      return try Output.print(desk.answer)
+    } catch let refusal as Refusal {
+      return complain(refusal.words, in: desk.language, status: .refused)
+    } catch let error as UsageError {
+      return complain(error.words, error.details, in: desk.language, status: .usage)
+    } catch let error as StoreError {
+      return complain(error.words, in: desk.language, status: error.status)
+    } catch let status as ExitStatus {
+      return (try? Output.print(desk.answer)) == .done ? status : .usage
+    } catch {
+      return explain(error)
+    }
+  }
+
+  private static func command(_ rest: [String], at desk: Desk) throws {
+    var command = try ShowroomCommand.parseAsRoot(rest)
+    if let command = command as? any DeskCommand {
+      try command.run(at: desk)
+    } else {
+      try command.run()
+    }
+  }
+
+  /// Help asked for, or a command line that cannot be parsed.
+  private static func explain(_ error: any Error) -> ExitStatus {
+    let message = ShowroomCommand.fullMessage(for: error) + "\n"
+    guard ShowroomCommand.exitCode(for: error) == .success else {
+      Output.write(Output.safe(message), to: STDERR_FILENO)
+      return .usage
+    }
+    return (try? Output.print(message)) ?? .usage
+  }
+
+  private static func complain(
+    _ words: Phrase, _ details: [Phrase] = [], in language: Language, status: ExitStatus
+  ) -> ExitStatus {
+    let lines = ["showroom: " + Output.line(words[language])] + details.map { "  " + Output.line($0[language]) }
+    Output.write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+    return status
+  }
+
+  /// The language to complain in when the global options themselves are wrong.
+  private static func language(of arguments: [String]) -> Language {
+    for (option, value) in zip(arguments, arguments.dropFirst()) where option == "--lang" {
+      if let language = Language(rawValue: value) { return language }
+    }
+    return Environment.language
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The root of the command line; without a command the dashboard runs, which `Program` sees to.
+struct ShowroomCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "showroom",
+    abstract: "A dashboard for the supervisor of a car showroom.",
+    discussion: """
+      Without a command the dashboard opens; ? in it shows the keys, q leaves. `showroom demo` shows a practice day.
+      Global options may stand before or after the command.
+
+      Exit status: 0 done, 1 refused by a rule (or, for status, an alarm stands), 2 wrong usage or unreadable input, \
+      3 the store cannot be used, 4 the store was locked too long.
+      """,
+    version: "showroom 0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "The floor", subcommands: [StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
+      CommandGroup(
+        name: "The day", subcommands: [DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self]),
+      CommandGroup(name: "What was done", subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self]),
+      CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self]),
+    ])
+
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Supervision
+import Terminal
+
+/// `showroom complaint show`: everything known about one.
+struct ComplaintShow: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show everything known about a complaint.",
+    discussion: "JSON: one object, as in `showroom complaint list --json`.")
+  @Argument(help: "The complaint's number.") var number: String
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  func run(at desk: Desk) throws {
+    let state = try desk.look().state
+    let complaint = try state.complaint(numbered: number)
+    guard !json else { return desk.say(json: complaint.json(at: desk.now, state)) }
+    let rule = state.settings.complaints
+    let details = complaint.details
+    let kind = rule.kind(details.kind)?.name ?? Phrase(both: details.kind.rawValue)
+    desk.say("\(complaint.id)  \(details.customer)  \(details.phone)")
+    let rows: [(Phrase, String)] = [
+      (Phrase(zh: "类别", en: "kind"), desk.words(kind) + " · " + desk.words(details.grade.name)),
+      (Phrase(zh: "事实", en: "facts"), details.facts),
+      (Phrase(zh: "诉求", en: "wish"), details.wish),
+      (Phrase(zh: "受理", en: "received"), "\(complaint.received.day) \(complaint.received.time) · \(complaint.takenBy)"),
+      (Phrase(zh: "时限", en: "clock"), desk.words(complaint.clock(at: desk.now, rule: rule).words)),
+      (Phrase(zh: "部门", en: "department"), department(of: complaint, rule, desk)),
+      (Phrase(zh: "满意度", en: "satisfaction"), complaint.satisfaction.map { "\($0)/5" } ?? ""),
+      (Phrase(zh: "下一步", en: "next"), complaint.step.next.map(desk.words) ?? desk.words(complaint.step.name)),
+    ]
+    let width = rows.map { TextWidth.cells(desk.words($0.0)) }.max() ?? 0
+    for (title, text) in rows where !text.isEmpty {
+      desk.say("  \(TextWidth.pad(desk.words(title), to: width))  \(SafeText.sanitized(text))")
+    }
+    desk.say("")
+    for entry in complaint.log {
+      let step = entry.step.map { desk.words($0.name) } ?? desk.words(Phrase(zh: "备注", en: "note"))
+      let note = entry.note.isEmpty ? "" : "  " + SafeText.sanitized(entry.note)
+      desk.say("  \(entry.at.day) \(entry.at.time)  \(TextWidth.pad(step, to: 12))  \(entry.by)\(note)")
+    }
+  }
+
+  private func department(of complaint: Complaint, _ rule: ComplaintRule, _ desk: Desk) -> String {
+    guard let id = complaint.department else { return "" }
+    let name = desk.words(rule.department(id)?.name ?? Phrase(both: id.rawValue))
+    return complaint.owner.isEmpty ? name : "\(name) · \(complaint.owner)"
+  }
+}

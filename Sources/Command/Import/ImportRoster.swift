@@ -1,0 +1,87 @@
+import ArgumentParser
+import Supervision
+
+/// `showroom import roster`: shifts from a file.
+struct ImportRoster: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster", abstract: "Give shifts from a file.",
+    discussion: """
+      Fields: day (2026-11-23), name, and either shift (early, late or its name on the screen) or from and to (HH:MM). \
+      A shift that stands for that person and day already is replaced.
+      """)
+  @OptionGroup var source: ImportSource
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  static let fields: [ColumnMap.Field] = [
+    .init("day", ["date", "日期"]), .init("name", ["姓名"]), .init("shift", ["班次"]), .init("from", ["起"]), .init("to", ["止"]),
+  ]
+
+  private struct Entry {
+    let line: Int
+    let day: CivilDay
+    let name: String
+    let kind: String
+    let hours: Hours?
+  }
+
+  func run(at desk: Desk) throws {
+    let (table, columns) = try source.table(Self.fields)
+    let day = try columns.required("day", header: table.header.cells)
+    let name = try columns.required("name", header: table.header.cells)
+    if columns["from"] == nil || columns["to"] == nil { _ = try columns.required("shift", header: table.header.cells) }
+    var problems: [RowProblem] = []
+    var entries: [Entry] = []
+    for row in table.rows {
+      do throws(RowProblem) {
+        let hours = try Self.hours(row, from: columns["from"], to: columns["to"])
+        guard let date = CivilDay(iso: row.text(day)) else {
+          throw RowProblem(
+            line: row.line, zh: "日期“\(row.text(day))”不对,请写成 2026-11-23",
+            en: "“\(row.text(day))” is no day; write it as 2026-11-23")
+        }
+        let kind = row.text(columns["shift"])
+        guard hours != nil || !kind.isEmpty else {
+          throw RowProblem(line: row.line, zh: "没有班次,也没有起止时间", en: "there is neither a shift nor hours")
+        }
+        entries.append(Entry(line: row.line, day: date, name: row.text(name), kind: kind, hours: hours))
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw source.refused(problems) }
+    let act = try source.perform(at: desk) { state in
+      try entries.map { ($0.line, try command(for: $0, state)) }
+    }
+    let count = act?.events.count ?? 0
+    desk.say(
+      Phrase(zh: "排了 \(count) 个班,\(entries.count - count) 个不变", en: "\(count) shifts given, \(entries.count - count) as before"))
+  }
+
+  private func command(for entry: Entry, _ state: ShowroomState) throws -> Command {
+    do throws(Refusal) {
+      let id = try state.person(named: entry.name).id
+      if !entry.kind.isEmpty {
+        let kind = try state.shiftKind(named: entry.kind)
+        if entry.hours == nil || entry.hours == kind.hours { return .roster(.setShift(id, day: entry.day, kind: kind.id)) }
+      }
+      let hours = entry.hours ?? Hours(from: ClockTime(0, 0), to: ClockTime(0, 0))
+      return .roster(.setHours(id, day: entry.day, from: hours.from, to: hours.to))
+    } catch {
+      throw source.refused([RowProblem(line: entry.line, error.words)])
+    }
+  }
+
+  private static func hours(_ row: CSVTable.Row, from: Int?, to: Int?) throws(RowProblem) -> Hours? {
+    let (begins, ends) = (row.text(from), row.text(to))
+    guard !begins.isEmpty || !ends.isEmpty else { return nil }
+    guard let start = ClockTime(begins), let end = ClockTime(ends) else {
+      let wrong = ClockTime(begins) == nil ? begins : ends
+      throw RowProblem(
+        line: row.line, zh: "“\(wrong)”不是一天里的时间(00:00 到 24:00)", en: "“\(wrong)” is no time of a day (00:00 to 24:00)")
+    }
+    guard start < end else {
+      throw RowProblem(line: row.line, zh: "\(begins)–\(ends):结束不晚于开始", en: "\(begins)–\(ends) ends before it begins")
+    }
+    return Hours(from: start, to: end)
+  }
+}

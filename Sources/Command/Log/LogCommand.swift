@@ -1,0 +1,83 @@
+import ArgumentParser
+import Journal
+import Supervision
+import Terminal
+
+/// `showroom log`: who did what when.
+struct LogCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Who did what when, the oldest first.",
+    discussion: """
+      Without an option the acts of the business day under way.
+
+      JSON: an array of {id, at, user, terminal, what, takenBack}; at is RFC 3339, takenBack says whether an undo took it \
+      back.
+      """)
+  @Flag(help: "Everything the journal still holds.") var all = false
+  @Option(help: "The acts of that day: 2026-11-23, today or yesterday.") var day: String?
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  func run(at desk: Desk) throws {
+    let open = try desk.store.open(.readOnly)
+    let acts = try acts(open, at: desk)
+    let takenBack = Supervision.Act.takenBack(in: acts)
+    let byID = Dictionary(acts.map { ($0.id, $0) }) { first, _ in first }
+    let state = open.state.state
+    let lines = acts.map { ($0, desk.words($0.words(in: state) { byID[$0] }), takenBack.contains($0.id)) }
+    guard !json else { return desk.say(json: .array(lines.map(Self.json))) }
+    guard !lines.isEmpty else { return desk.say(Phrase(zh: "还没有操作记录", en: "nothing has been done yet")) }
+    var table = TextTable([
+      .init(zh: "时间", en: "when"), .init(zh: "谁", en: "who"), .init(zh: "终端", en: "at"), .init(zh: "做了什么", en: "what"),
+    ])
+    let mark = desk.words(Phrase(zh: "(已撤销)", en: " (taken back)"))
+    for (act, what, isTakenBack) in lines {
+      table.add([act.at.short(on: desk.now.day), act.by.user, act.by.terminal, what + (isTakenBack ? mark : "")])
+    }
+    desk.say(table.text(in: desk.language))
+  }
+
+  private func acts(_ store: Store<Showroom>, at desk: Desk) throws -> [Act] {
+    let day = try day.map { try CivilDay.written($0, today: desk.now.day, option: "--day") }
+    guard all || day != nil else { return store.state.acts }
+    var acts: [Act] = []
+    let rollsAt = store.state.state.settings.dayRollsAt
+    try store.forEachTransaction { _, act in
+      if let day, act.at.businessDay(rollingAt: rollsAt) != day { return }
+      acts.append(act)
+    }
+    return acts
+  }
+
+  private static func json(_ act: Act, _ what: String, _ isTakenBack: Bool) -> PropertyList {
+    [
+      "id": .string(act.id.text), "at": PropertyList(act.at), "user": .string(act.by.user),
+      "terminal": .string(act.by.terminal), "what": .string(what), "takenBack": .boolean(isTakenBack),
+    ]
+  }
+}
+
+extension Act {
+  /// The acts that an undo among these took back and no redo let stand again.
+  fileprivate static func takenBack(in acts: [Act]) -> Set<ActID> {
+    var ids: Set<ActID> = []
+    for event in acts.flatMap(\.events) {
+      switch event {
+      case .undone(let id): ids.insert(id)
+      case .redone(let id): ids.remove(id)
+      default: break
+      }
+    }
+    return ids
+  }
+}
+
+extension ActID {
+  /// The name as 32 hexadecimal digits.
+  fileprivate var text: String {
+    [high, low].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Journal
+import Supervision
+import Terminal
+
+/// `showroom status`: how the floor stands, in plain text.
+struct StatusCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show how the floor stands, on one screen of plain text.",
+    discussion: """
+      Customers' names are masked. Exit status 0: all is well, 1: an alarm stands (a notice is no alarm).
+
+      JSON: an object {at, day, open, well, door, floor, traffic, complaints, duties, alarms, next}. door is {wanted, there, \
+      verdict, greeters, covered, uncoveredMinutes, nextGap}, verdict being right, short, crowded or closed, greeters an \
+      array of {name, since, minutes}, covered a share from 0 to 1, nextGap {at, minutes, missing, substitutes}. floor is an \
+      array of {place, name, people}. traffic is {people, usual, channels}, channels an array of {channel, people}, usual \
+      the mean up to now of that weekday. complaints is {open, breached, red, amber, items}, items an array of {number, \
+      customer, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms is an array of {about, severity, \
+      words}, severity being notice, warning or urgent. next is {about, words}. What is not known is null.
+      """)
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  func run(at desk: Desk) throws {
+    let state = try desk.look().state
+    let status = FloorStatus(state, at: desk.now)
+    if json { desk.say(json: status.json(in: desk.language)) } else { status.say(at: desk) }
+    if !status.isWell { throw ExitStatus.refused }
+  }
+}
+
+/// How the floor stands at a moment, gathered for `status`.
+struct FloorStatus {
+  let state: ShowroomState
+  let now: Moment
+  let door: DoorCoverage
+  let gap: DoorGap?
+  let places: [(place: Place, people: Int)]
+  let traffic: TrafficDay
+  let complaints: [Complaint]
+  let duties: [DutyItem]
+  let alarms: [Alarm]
+  let next: NextThing?
+
+  init(_ state: ShowroomState, at now: Moment) {
+    self.state = state
+    self.now = now
+    door = state.doorCoverage(at: now)
+    gap = state.nextDoorGap(at: now)
+    let there = state.team.compactMap { state.place(of: $0.id, at: now)?.id }
+    places = state.settings.places.map { place in (place, there.count { $0 == place.id }) }.filter { $0.1 > 0 }
+    traffic = state.traffic(on: now.day)
+    complaints = state.openComplaints(at: now)
+    duties = state.today(at: now)
+    alarms = state.alarms(at: now)
+    next = state.nextThing(at: now)
+  }
+
+  /// Whether no alarm stands; a notice is none.
+  var isWell: Bool { !alarms.contains { $0.severity >= .warning } }
+
+  /// What a complaint is about, by the settings.
+  func kind(of complaint: Complaint) -> Phrase {
+    state.settings.complaints.kind(complaint.details.kind)?.name ?? Phrase(both: complaint.details.kind.rawValue)
+  }
+}

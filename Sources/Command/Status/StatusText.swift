@@ -1,0 +1,114 @@
+import Supervision
+import Terminal
+
+extension FloorStatus {
+  /// Says it in lines of plain text.
+  func say(at desk: Desk) {
+    let words = desk.words
+    let date = now.day.date
+    let day = Phrase(
+      zh: "\(date.year)年\(date.month)月\(date.day)日 \(now.day.weekday.name.zh)",
+      en: "\(now.day.weekday.name.en) \(now.day)")
+    desk.say("\(words(state.settings.showroom))  \(words(day))  \(now.time)")
+    var rows: [(Phrase, String)] = [
+      (Phrase(zh: "门口", en: "door"), words(doorLine)),
+      (Phrase(zh: "人员", en: "floor"), words(floorLine)),
+      (Phrase(zh: "客流", en: "traffic"), words(trafficLine)),
+      (Phrase(zh: "今日", en: "today"), words(dutyLine)),
+      (Phrase(zh: "投诉", en: "complaints"), words(complaintLine)),
+    ]
+    for complaint in complaints.prefix(5) { rows.append((Phrase(both: ""), words(line(for: complaint)))) }
+    if complaints.count > 5 {
+      let more = complaints.count - 5
+      rows.append((Phrase(both: ""), words(Phrase(zh: "……还有 \(more) 件", en: "… and \(more) more"))))
+    }
+    let title = Phrase(zh: "警报", en: "alarms")
+    if alarms.isEmpty { rows.append((title, words(Phrase(zh: "无", en: "none")))) }
+    for (index, alarm) in alarms.prefix(8).enumerated() {
+      rows.append((index == 0 ? title : Phrase(both: ""), "\(alarm.severity.mark) \(words(alarm.words))"))
+    }
+    rows.append((Phrase(zh: "下一步", en: "next"), words(next?.words ?? Phrase(zh: "今天没有了", en: "nothing more today"))))
+    desk.say(rows: rows)
+  }
+
+  private var doorLine: Phrase {
+    guard !state.team.isEmpty else {
+      return Phrase(zh: "还没有员工,用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME")
+    }
+    let names = door.greeters.map { presence in
+      let stay = presence.whereabouts?.since.instant.minutes(to: now.instant).words ?? Phrase(both: "")
+      return Phrase(zh: "\(presence.person.phrase.zh) \(stay.zh)", en: "\(presence.person.phrase.en) \(stay.en)")
+    }
+    let covered = door.covered.map { "\(Int(($0 * 100).rounded())) %" } ?? "--"
+    return Phrase(
+      zh: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.zh) · 到位率 \(covered)"
+        + (names.isEmpty ? "" : " · " + names.map(\.zh).joined(separator: "、")),
+      en: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.en) · covered \(covered)"
+        + (names.isEmpty ? "" : " · " + names.map(\.en).joined(separator: ", ")))
+  }
+
+  private var floorLine: Phrase {
+    guard !places.isEmpty else { return Phrase(zh: "还没有人报到", en: "nobody has been seen today") }
+    return Phrase(
+      zh: places.map { "\($0.place.name.zh) \($0.people)" }.joined(separator: " · "),
+      en: places.map { "\($0.place.name.en) \($0.people)" }.joined(separator: " · "))
+  }
+
+  private var trafficLine: Phrase {
+    let change = traffic.change(until: now.time).map { share in
+      let percent = Int((share * 100).rounded())
+      return Phrase(
+        zh: "(比平常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)")
+    }
+    let channels = traffic.channels.filter { $0.people.total > 0 }
+    let total = traffic.people.total.grouped
+    return Phrase(
+      zh: "今天 \(total) 人\(change?.zh ?? "")" + channels.map { " · \($0.channel.name.zh) \($0.people.total)" }.joined(),
+      en: "\(total) today\(change?.en ?? "")" + channels.map { " · \($0.channel.name.en) \($0.people.total)" }.joined())
+  }
+
+  private var dutyLine: Phrase {
+    let done = duties.count { $0.isDone }
+    return Phrase(zh: "\(done)/\(duties.count) 已完成", en: "\(done) of \(duties.count) done")
+  }
+
+  private var complaintLine: Phrase {
+    guard !complaints.isEmpty else { return Phrase(zh: "没有未结", en: "none open") }
+    let breached = complaints.count { $0.clock(at: now, rule: state.settings.complaints).phase == .breached }
+    return Phrase(
+      zh: "\(complaints.count) 件未结" + (breached > 0 ? ",\(breached) 件超时" : ""),
+      en: "\(complaints.count) open" + (breached > 0 ? ", \(breached) breached" : ""))
+  }
+
+  private func line(for complaint: Complaint) -> Phrase {
+    let clock = complaint.clock(at: now, rule: state.settings.complaints)
+    let name = Masked.name(complaint.details.customer)
+    let next = complaint.step.next ?? complaint.step.name
+    return Phrase(
+      zh: "\(complaint.id) \(name) · \(kind(of: complaint).zh) · \(clock.words.zh) · \(next.zh)",
+      en: "\(complaint.id) \(name) · \(kind(of: complaint).en) · \(clock.words.en) · to \(next.en)")
+  }
+}
+
+extension DoorCoverage.Verdict {
+  /// Whether the numbers are right, in words.
+  var words: Phrase {
+    switch self {
+    case .closed: Phrase(zh: "未营业", en: "closed")
+    case .right: Phrase(zh: "到位", en: "as it should be")
+    case .short(let missing): Phrase(zh: "缺 \(missing) 人", en: "short of \(missing)")
+    case .crowded(let extra): Phrase(zh: "多 \(extra) 人", en: "\(extra) too many")
+    }
+  }
+}
+
+extension Alarm.Severity {
+  /// How pressing, in signs.
+  var mark: String {
+    switch self {
+    case .notice: "·"
+    case .warning: "!"
+    case .urgent: "!!"
+    }
+  }
+}

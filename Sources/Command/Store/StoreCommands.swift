@@ -1,0 +1,102 @@
+import ArgumentParser
+import Journal
+import Supervision
+
+/// `showroom store …`: the store itself.
+struct StoreCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store", abstract: "Describe the store, or print everything in it.",
+    subcommands: [Info.self, Dump.self], defaultSubcommand: Info.self)
+
+  struct Info: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Where the store lies, how much is in it, and whether it can be written to.",
+      discussion: """
+        JSON: an object {path, exists, format, acts, journal, fileBytes, journalBytes, notInFile, archives, writable, why, \
+        notices, folder}; folder is an array of {name, size}, why is null when it can be written to.
+        """)
+    @Flag(help: "Print JSON.") var json = false
+    @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+    func run(at desk: Desk) throws {
+      let store = try desk.store.open(.readOnly)
+      let info = try store.info()
+      guard !json else { return desk.say(json: info.json(in: desk.language)) }
+      guard info.exists else {
+        return desk.say(
+          Phrase(zh: "\(info.path):还没有数据,第一次操作时建立", en: "\(info.path): nothing yet; the first act makes it"))
+      }
+      let archives = info.archives.isEmpty ? "–" : info.archives.joined(separator: " ")
+      let rows: [(Phrase, String)] = [
+        (Phrase(zh: "数据文件", en: "file"), "\(info.path)  \(info.snapshotBytes.grouped) B"),
+        (Phrase(zh: "格式", en: "format"), "\(info.format)"),
+        (Phrase(zh: "操作", en: "acts"), "\(info.sequence)"),
+        (Phrase(zh: "日志", en: "journal"), "\(info.generation)  \(info.journalBytes.grouped) B"),
+        (Phrase(zh: "未折入文件", en: "not in the file yet"), "\(info.transactionsSinceSnapshot)"),
+        (Phrase(zh: "归档", en: "archives"), archives),
+        (Phrase(zh: "写入", en: "writing"), desk.words(info.writing)),
+      ]
+      desk.say(rows: rows)
+      for notice in info.notices { desk.say(notice.words) }
+    }
+  }
+
+  struct Dump: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print everything in the store as a property list in XML, or as JSON.")
+    @Option(help: ArgumentHelp("xml or json.", valueName: "xml|json")) var format = "xml"
+    @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+    func run(at desk: Desk) throws {
+      guard format == "xml" || format == "json" else {
+        throw UsageError(zh: "--format \(format):只有 xml 和 json", en: "--format \(format): there are xml and json")
+      }
+      let list = try PropertyListCoder.encode(try desk.look())
+      desk.say(text: format == "xml" ? list.xml : list.json() + "\n")
+    }
+  }
+}
+
+extension StoreInfo {
+  /// Whether there is anything on the disk.
+  fileprivate var exists: Bool { snapshotBytes > 0 || journalBytes > 0 }
+
+  /// Whether it can be written to, by this user at this moment, in words.
+  fileprivate var writing: Phrase {
+    switch access {
+    case .readWrite, .readOnly(.asked): Phrase(zh: "可以", en: "possible")
+    case .readOnly(let reason): Phrase(zh: "只读:\(reason.words.zh)", en: "reading only: \(reason.words.en)")
+    }
+  }
+
+  fileprivate func json(in language: Language) -> PropertyList {
+    var why: PropertyList = .null
+    if case .readOnly(let reason) = access, reason != .asked { why = .string(reason.words[language]) }
+    return [
+      "path": .string(path), "exists": .boolean(exists), "format": PropertyList(format), "acts": PropertyList(sequence),
+      "journal": PropertyList(Int(generation)), "fileBytes": PropertyList(snapshotBytes),
+      "journalBytes": PropertyList(journalBytes), "notInFile": PropertyList(transactionsSinceSnapshot),
+      "archives": .array(archives.map { .string($0) }), "writable": .boolean(why == .null), "why": why,
+      "notices": .array(notices.map { .string($0.words[language]) }),
+      "folder": .array(folder.map { ["name": .string($0.name), "size": PropertyList($0.size)] }),
+    ]
+  }
+}
+
+extension StoreInfo.Notice {
+  /// What was seen, in words.
+  var words: Phrase {
+    switch self {
+    case .snapshotReplaced(let problem):
+      Phrase(zh: "数据文件读不了(\(problem)),已改用前一版", en: "the file could not be read (\(problem)); its last version was taken")
+    case .editTaken:
+      Phrase(zh: "数据文件被手工改过,已采用", en: "the file was edited by hand; what it says is in force")
+    case .tornTail(let path, let offset, let count):
+      Phrase(
+        zh: "\(path) 末尾有没写完的一笔(第 \(offset) 字节起 \(count) 字节),已略过",
+        en: "\(path) ends in a record cut off (\(count) bytes from \(offset)), passed over")
+    case .evidence(let path):
+      Phrase(zh: "被截掉的内容留存在 \(path)", en: "a copy of what was cut off is in \(path)")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Journal
+import Supervision
+import Terminal
+
+/// `showroom tally`: count people in, or show the day's counts.
+struct TallyCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally",
+    abstract: "Count people in by a channel, or show the day's counts.",
+    usage: "showroom tally [<channel> [<people>]] [--json]",
+    discussion: """
+      Without arguments the day's counts are listed. Channels: walk-in, call-in, web, display, outreach, referral, or \
+      their names on the screen. Take a count back with `showroom undo`.
+
+      JSON: an array of {channel, name, day, people, halfHours}; halfHours holds an object {start, people} for every half \
+      hour in which somebody came, start as HH:MM.
+      """)
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The channel, and how many; one when not said.", valueName: "channel"))
+  var words: [String] = []
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  func run(at desk: Desk) throws {
+    guard let channel = words.first else { return list(try desk.look().state, at: desk) }
+    guard words.count <= 2 else {
+      throw UsageError(
+        zh: "参数太多:只写渠道和人数,例如 showroom tally walk-in 2",
+        en: "too many arguments: give a channel and a number, such as showroom tally walk-in 2")
+    }
+    let people = words.count == 2 ? Int(words[1]) : 1
+    guard let people else {
+      throw UsageError(zh: "人数“\(words[1])”不是整数", en: "“\(words[1])” is not a whole number of people")
+    }
+    try desk.act { .traffic(.count(try $0.channel(named: channel).id, people: people)) }
+    let today = desk.state.traffic(on: desk.now.day).people.total
+    desk.say(Phrase(zh: "今天共 \(today.grouped) 人", en: "\(today.grouped) today"))
+  }
+
+  private func list(_ state: ShowroomState, at desk: Desk) {
+    let traffic = state.traffic(on: desk.now.day)
+    guard !json else {
+      return desk.say(json: .array(traffic.channels.map { Self.json($0.channel, $0.people, on: traffic.day) }))
+    }
+    let slots = (0..<HalfHours.count).filter { traffic.people[$0] > 0 }
+    var table = TextTable(
+      [.init(zh: "渠道", en: "channel"), .init(zh: "今天", en: "today", align: .trailing)]
+        + slots.map { .init(Phrase(both: HalfHours.start(of: $0).text), align: .trailing) })
+    let all = (desk.words(Phrase(zh: "合计", en: "all")), traffic.people)
+    for (name, people) in traffic.channels.map({ (desk.words($0.channel.name), $0.people) }) + [all] {
+      table.add([name, people.total.grouped] + slots.map { people[$0] == 0 ? "" : "\(people[$0])" })
+    }
+    desk.say(table.text(in: desk.language))
+  }
+
+  private static func json(_ channel: Channel, _ people: HalfHours, on day: CivilDay) -> PropertyList {
+    let slots = (0..<HalfHours.count).filter { people[$0] > 0 }
+    return [
+      "channel": .string(channel.id.rawValue), "name": .string(channel.name.en), "day": .string(day.iso),
+      "people": PropertyList(people.total),
+      "halfHours": .array(
+        slots.map { ["start": .string(HalfHours.start(of: $0).text), "people": PropertyList(people[$0])] }),
+    ]
+  }
+}

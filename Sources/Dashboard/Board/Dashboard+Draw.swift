@@ -1,0 +1,130 @@
+import Supervision
+import Terminal
+
+extension Dashboard {
+  /// Draws the board into the whole of a screen.
+  func drawBoard(_ screen: inout Screen, _ world: World, _ sight: Sight) {
+    let warning = banner(world, sight)
+    let layout = FloorLayout(screen.size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil)
+    Header(world: world, sight: sight, language: language).draw(&screen, in: layout.header)
+    if let warning, !layout.banner.isEmpty {
+      screen.fill(layout.banner, surface: .alarm)
+      screen.put(" " + warning[language], at: layout.banner.origin, style: .strong, width: layout.banner.width)
+    }
+    drawTabs(&screen, in: layout.tabs, sight)
+    for (pane, place) in layout.panes where !place.isEmpty {
+      let view = view(of: pane, sight, isZoomed: layout.style == .one)
+      screen.within(place) { screen in
+        if layout.style == .lines {
+          drawLine(&screen, pane, view)
+        } else {
+          pane.type.draw(&screen, view)
+        }
+      }
+    }
+    drawFooter(&screen, in: layout.footer, world, sight)
+  }
+
+  /// Draws what lies over the board.
+  func draw(_ layer: Layer, _ screen: inout Screen, _ world: World) {
+    switch layer {
+    case .form(let form): form.draw(&screen, world.showroom.state, language)
+    case .menu(let menu): menu.draw(&screen, world, language)
+    case .picker(let picker): picker.draw(&screen, language)
+    case .help(let help): help.draw(&screen, self, world)
+    case .card(let card): card.draw(&screen, sight(of: world), language)
+    }
+  }
+
+  /// Draws the message over the last line, whatever else lies open.
+  func drawToast(_ screen: inout Screen) {
+    guard let toast, screen.size.rows > 1 else { return }
+    toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language)
+  }
+
+  private func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {
+    PaneView(
+      state: sight.state, now: sight.now, language: language, isFocused: pane == focus, isZoomed: isZoomed,
+      selection: selection(in: pane, sight)?.row)
+  }
+
+  private func drawLine(_ screen: inout Screen, _ pane: PaneID, _ view: PaneView) {
+    if view.isFocused { screen.tint(screen.bounds, surface: .selected) }
+    let width = min(13, screen.size.columns)
+    screen.put(
+      [
+        Span(view.isFocused ? "▌" : " ", .accent), Span("\(pane.rawValue) ", .key),
+        Span(pane.type.title[language], view.isFocused ? .titleFocused : .title),
+      ], at: .origin, width: width)
+    screen.put(pane.type.summary(view), at: Point(x: width + 1, y: 0), width: max(screen.size.columns - width - 1, 0))
+  }
+
+  private func drawTabs(_ screen: inout Screen, in rect: Rect, _ sight: Sight) {
+    guard !rect.isEmpty else { return }
+    let tabs = PaneID.allCases.map { pane in
+      TabStrip.Tab(pane.type.title[language], key: "\(pane.rawValue)")
+    }
+    TabStrip(tabs, selection: PaneID.allCases.firstIndex(of: focus) ?? 0).draw(&screen, in: rect)
+  }
+
+  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ world: World, _ sight: Sight) {
+    guard !rect.isEmpty else { return }
+    screen.fill(rect, surface: .footer)
+    guard layers.isEmpty else { return }
+    // Help keeps its place at the right, however many other keys there are.
+    let help = CommandTable.entry(.help)
+    let hint = HintBar.Hint(help.keys.first?.label ?? "", help.short[language])
+    let (right, rest) = rect.cutRight(TextWidth.cells(hint.key + hint.word) + 3)
+    HintBar(hints(world, sight)).draw(&screen, in: rest)
+    HintBar([hint]).draw(&screen, in: right)
+  }
+
+  private func hints(_ world: World, _ sight: Sight) -> [HintBar.Hint] {
+    if sight.isPast {
+      return [
+        HintBar.Hint("←→", Phrase(zh: "逐步", en: "act by act")[language]),
+        HintBar.Hint("PgUp/PgDn", Phrase(zh: "一刻钟", en: "a quarter hour")[language]),
+        HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "back to the present")[language]),
+      ]
+    }
+    let spot = spot(sight)
+    return CommandTable.hints(at: spot).compactMap { action in
+      let entry = CommandTable.entry(action)
+      guard reason(against: action, at: spot, world, sight) == nil else { return nil }
+      return entry.keys.first.map { HintBar.Hint($0, entry.short[language]) }
+    }
+  }
+
+  /// The line that must not be missed: the past, a store that cannot be written, figures that may be old.
+  private func banner(_ world: World, _ sight: Sight) -> Phrase? {
+    if sight.isPast {
+      let time = sight.now.time.text
+      return Phrase(zh: "回看 \(time) 的现场 — 按 Esc 回到现在", en: "The floor as it stood at \(time) — Esc for the present")
+    }
+    switch world.store {
+    case .writable: return nil
+    case .readOnly(let why): return Phrase(zh: "只读:\(why.zh)", en: "Read-only: \(why.en)")
+    case .stale(let why): return Phrase(zh: "数据可能过期:\(why.zh)", en: "May be out of date: \(why.en)")
+    }
+  }
+}
+
+extension FormLayer {
+  /// Draws the form over the board.
+  func draw(_ screen: inout Screen, _ state: ShowroomState, _ language: Language) {
+    let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回(内容留着)", en: "Enter saves · Tab next · Esc back, text is kept")
+    let width = 68
+    let message = message.map { TextWidth.wrap($0[language], width: width) } ?? []
+    let overlay = Overlay(
+      purpose.title(state)[language], inside: Size(columns: width, rows: form.height + 1 + message.count),
+      foot: [Span(foot[language], .muted)])
+    overlay.draw(&screen) { screen in
+      let (bottom, rest) = screen.bounds.cutBottom(min(message.count, max(screen.size.rows - 1, 0)))
+      let margin = rest.height > form.height ? 1 : 0
+      form.draw(&screen, in: rest.cutTop(margin).rest)
+      for (row, line) in message.enumerated() where row < bottom.height {
+        screen.put((row == 0 ? "✗ " : "  ") + line, at: Point(x: 0, y: bottom.y + row), style: .bad)
+      }
+    }
+  }
+}

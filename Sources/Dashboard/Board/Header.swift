@@ -1,0 +1,74 @@
+import Supervision
+import Terminal
+
+/// The top line: showroom, date, clock, the next thing with its key, and how many alarms stand.
+struct Header {
+  /// What is looked at.
+  let world: World
+  /// What the board shows of it.
+  let sight: Sight
+  /// The language of the screen.
+  let language: Language
+
+  /// Draws it over the whole of a row; what matters least goes first when the row is short.
+  func draw(_ screen: inout Screen, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    screen.fill(rect, surface: .header)
+    let right = practice + alarms(isWide: rect.width >= 100)
+    let rightCells = right.reduce(0) { $0 + $1.cells }
+    let room = rect.width - rightCells
+    let left = left(within: room)
+    let used = screen.put(left, at: Point(x: rect.x, y: rect.y), width: max(room, 0))
+    let space = room - used
+    if space > 8 { screen.put(nextThing, at: Point(x: rect.x + used, y: rect.y), width: space - 1) }
+    guard rightCells < rect.width else { return }
+    screen.put(right, at: Point(x: rect.right - rightCells, y: rect.y), width: rightCells)
+  }
+
+  /// Name, date and clock; the date and then the name give way so that the next thing can be read.
+  private func left(within room: Int) -> [Span] {
+    let now = world.now
+    let clock = [Span(" " + now.time.textWithSeconds + " ", .strong)]
+    let weekday = now.day.weekday.name[language]
+    let name = [Span(" " + sight.state.settings.showroom[language] + " ", .accent.bold())]
+    let wanted = min(nextThing.reduce(0) { $0 + $1.cells }, 44)
+    let candidates = [
+      name + [Span(" \(weekday) \(now.day) ", .header)] + clock,
+      name + [Span(" \(weekday) \(now.day.iso.suffix(5)) ", .header)] + clock,
+      [Span(" \(weekday) ", .header)] + clock,
+    ]
+    return candidates.first { $0.reduce(0) { $0 + $1.cells } + wanted < room } ?? clock
+  }
+
+  private var nextThing: [Span] {
+    guard !sight.isPast else { return [] }
+    guard let next = sight.state.nextThing(at: sight.now) else {
+      return [Span("✓ ", .good), Span(Phrase(zh: "今天没有待办了", en: "nothing left to do today")[language], .header)]
+    }
+    let role: Role =
+      switch next.severity {
+      case .urgent: .bad
+      case .warning: .warning
+      case .notice, nil: .header
+      }
+    let entry = CommandTable.entry(.nextThing)
+    let word = next.proposal == nil ? Phrase(zh: "去看", en: "look") : entry.short
+    // The key stands first, so that it is read even where the words are cut.
+    return [
+      Span("▸ ", .accent), Span("\(entry.keys.first?.label ?? "") ", .key), Span(next.words[language], Style(role)),
+      Span("  " + word[language], .muted),
+    ]
+  }
+
+  private func alarms(isWide: Bool) -> [Span] {
+    let alarms = sight.state.alarms(at: sight.now)
+    guard let worst = alarms.first?.severity else { return [Span(" ✓ ", .good)] }
+    let style: Style = worst == .urgent ? .breached : worst == .warning ? .warning.bold() : .muted
+    let word = isWide ? Phrase(zh: " 告警", en: alarms.count == 1 ? " alarm" : " alarms")[language] : ""
+    return [Span(" ▲\(alarms.count)\(word) ", style), Span(" ", .header)]
+  }
+
+  private var practice: [Span] {
+    world.isPractice ? [Span(Phrase(zh: " 练习 ", en: " practice ")[language], .badge), Span(" ", .header)] : []
+  }
+}

@@ -1,0 +1,12 @@
+extension PaneID {
+  /// What draws the pane.
+  var type: any Pane.Type {
+    switch self {
+    case .roster: RosterPane.self
+    case .door: DoorPane.self
+    case .traffic: TrafficPane.self
+    case .complaints: ComplaintsPane.self
+    case .today: TodayPane.self
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Supervision
+
+extension Showroom {
+  /// What an act did, in a few words: `李娜 → 门口迎宾`, `展厅 +1`, `#3 已告知`.
+  ///
+  /// Names are those of now. An undo names what it took back.
+  public func words(for act: Act) -> Phrase {
+    guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
+    let words = words(for: first, of: act)
+    guard act.events.count > 1 else { return words }
+    let second = self.words(for: act.events[1], of: act)
+    let both = Phrase.joined([words, second], by: Phrase(zh: ",", en: ", "))
+    guard act.events.count > 2 else { return both }
+    let more = act.events.count - 2
+    return Phrase(zh: "\(both.zh),另 \(more) 项", en: "\(both.en) and \(more) more")
+  }
+
+  private func words(for event: Event, of act: Act) -> Phrase {
+    switch event {
+    case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
+    case .staff(let event): words(for: event)
+    case .floor(.moved(let id, let place, let back)):
+      .spaced(state.name(id), .arrow, state.placeName(place), Phrase(back: back))
+    case .roster(let event): words(for: event)
+    case .traffic(let event): words(for: event)
+    case .complaint(let event): words(for: event)
+    case .duty(.done(let day, let key, _)):
+      .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
+    case .duty(.reopened(let day, let key)):
+      .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
+    case .undone(let id): .spaced(Phrase(zh: "已撤销", en: "taken back:"), words(forActNamed: id))
+    case .redone(let id): .spaced(Phrase(zh: "已恢复", en: "again:"), words(forActNamed: id))
+    }
+  }
+
+  private func words(forActNamed id: ActID) -> Phrase {
+    guard let act = acts.first(where: { $0.id == id }), !act.isUndoOrRedo else {
+      return Phrase(zh: "一步操作", en: "an act")
+    }
+    return words(for: act)
+  }
+
+  private func words(for event: StaffEvent) -> Phrase {
+    switch event {
+    case .added(let person): .spaced(Phrase(zh: "已添加", en: "added"), person.phrase)
+    case .edited(let person): .spaced(Phrase(zh: "已修改", en: "put right:"), person.phrase)
+    case .left(let id): .spaced(state.name(id), Phrase(zh: "已离职", en: "left the staff"))
+    }
+  }
+
+  private func words(for event: RosterEvent) -> Phrase {
+    switch event {
+    case .shiftSet(let id, _, let shift):
+      let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
+      return .spaced(state.name(id), kind ?? .none, Phrase(both: shift.hours.text))
+    case .shiftCleared(let id, _): return .spaced(state.name(id), Phrase(zh: "今天不上班", en: "is off today"))
+    case .postSet(_, let post):
+      return .spaced(state.name(post.staff), state.placeName(post.place), Phrase(both: post.hours.text))
+    case .postCleared(_, let post):
+      return .spaced(
+        Phrase(zh: "已取消岗位", en: "post taken out:"), state.name(post.staff), Phrase(both: post.hours.text))
+    }
+  }
+
+  private func words(for event: TrafficEvent) -> Phrase {
+    switch event {
+    case .counted(let day, _, let channel, let people):
+      let total = state.tally[day]?[channel]?.people.total ?? 0
+      return .spaced(
+        state.channelName(channel), Phrase(zh: "+\(people),今日 \(total)", en: "+\(people), \(total) today"))
+    case .imported(let day, let channel, let people):
+      return .spaced(
+        state.channelName(channel),
+        Phrase(zh: "\(day) 导入 \(people.total) 人", en: "\(day): \(people.total) people imported"))
+    }
+  }
+
+  private func words(for event: ComplaintEvent) -> Phrase {
+    let id = event.complaint
+    return switch event {
+    case .opened(_, _, let details):
+      Phrase(zh: "\(id) 已登记:\(details.customer)", en: "\(id) taken down: \(details.customer)")
+    case .edited: Phrase(zh: "\(id) 已修改", en: "\(id) put right")
+    case .advanced(_, let step, _): Phrase(zh: "\(id) \(step.name.zh)", en: "\(id) \(step.name.en)")
+    case .routed(_, let department, let owner, _):
+      Phrase(
+        zh: "\(id) 已转\(state.settings.complaints.department(department)?.name.zh ?? department.rawValue) \(owner)",
+        en:
+          "\(id) routed to \(state.settings.complaints.department(department)?.name.en ?? department.rawValue) \(owner)"
+      )
+    case .rated(_, let value, _): Phrase(zh: "\(id) 满意度 \(value)", en: "\(id) satisfaction \(value)")
+    case .noted: Phrase(zh: "\(id) 已记录", en: "\(id) note added")
+    case .reopened: Phrase(zh: "\(id) 已重开", en: "\(id) opened again")
+    }
+  }
+}
+
+extension Phrase {
+  /// When somebody said to be back; nothing when they did not say.
+  fileprivate init(back: ClockTime?) {
+    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .none
+  }
+}

@@ -1,0 +1,75 @@
+import Supervision
+import Terminal
+
+/// Everything known about one row, with the keys that act on it.
+struct CardLayer: Sendable {
+  /// What it is about.
+  enum Subject: Hashable, Sendable {
+    case complaint(ComplaintID)
+    case duty(DutyKey)
+  }
+
+  /// What it is about.
+  let subject: Subject
+  /// Rows scrolled down.
+  var scroll = 0
+
+  /// Where its keys go.
+  var spot: Spot {
+    switch subject {
+    case .complaint(let id): Spot(pane: .complaints, row: .complaint(id), isCard: true)
+    case .duty(let key): Spot(pane: .today, row: .duty(key), isCard: true)
+    }
+  }
+
+  /// Whether what it is about still exists.
+  func isAbout(_ state: ShowroomState) -> Bool {
+    switch subject {
+    case .complaint(let id): state.complaints[id] != nil
+    case .duty: true
+    }
+  }
+
+  /// Draws the card over the board.
+  func draw(_ screen: inout Screen, _ sight: Sight, _ language: Language) {
+    let width = min(74, max(screen.size.columns - 6, 1))
+    let card: (title: String, detail: [Span], lines: [[Span]])
+    switch subject {
+    case .complaint(let id):
+      guard let complaint = sight.state.complaints[id] else { return }
+      card = ComplaintCard(complaint: complaint, sight: sight, language: language).contents(width: width)
+    case .duty(let key):
+      card = DutyCard(key: key, sight: sight, language: language).contents(width: width)
+    }
+    let rows = min(card.lines.count, max(screen.size.rows - 4, 1))
+    var overlay = Overlay(card.title, inside: Size(columns: width, rows: rows), detail: card.detail)
+    overlay.box.foot = foot(language, width: width)
+    let first = min(scroll, max(card.lines.count - rows, 0))
+    if card.lines.count > rows {
+      overlay.box.scroll = ScrollThumb(offset: first, visible: rows, count: card.lines.count)
+    }
+    overlay.draw(&screen) { screen in
+      for (row, line) in card.lines.dropFirst(first).prefix(screen.size.rows).enumerated() {
+        screen.put(line, at: Point(x: 0, y: row))
+      }
+    }
+  }
+
+  /// Moves the visible part, as far as there is something to see.
+  mutating func scroll(by step: Int) {
+    scroll = min(max(scroll + step, 0), 10_000)
+  }
+
+  private func foot(_ language: Language, width: Int) -> [Span] {
+    var spans: [Span] = []
+    var used = 0
+    for action in CommandTable.hints(at: spot) where CommandTable.entry(action).needsRow {
+      let entry = CommandTable.entry(action)
+      let key = entry.keys.first?.label ?? ""
+      used += TextWidth.cells(key) + TextWidth.cells(entry.short[language]) + 3
+      guard used <= width else { break }
+      spans += [Span((spans.isEmpty ? "" : "  ") + key, .key), Span(" " + entry.short[language], .muted)]
+    }
+    return spans
+  }
+}

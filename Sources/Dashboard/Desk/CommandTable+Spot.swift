@@ -1,0 +1,56 @@
+import Supervision
+import Terminal
+
+/// Where keys go: a pane and its selected row, or the card of that row.
+struct Spot: Hashable, Sendable {
+  /// The pane.
+  let pane: PaneID
+  /// The selected row; nil when there is none.
+  let row: RowID?
+  /// Whether the row's card lies open over the board.
+  var isCard = false
+}
+
+extension CommandTable {
+  /// The action a key means at a spot; nil when it means none there.
+  static func action(for key: Key, at spot: Spot) -> Action? {
+    byKey[key]?.first { reaches($0, spot) }
+  }
+
+  /// Whether an action can be meant at a spot.
+  static func reaches(_ action: Action, _ spot: Spot) -> Bool {
+    let entry = entry(action)
+    guard !spot.isCard || entry.onCard else { return false }
+    return entry.panes?.contains(spot.pane) ?? true
+  }
+
+  /// What the hint bar names at a spot, the most important first.
+  static func hints(at spot: Spot) -> [Action] {
+    Action.allCases.filter { action in
+      let entry = entry(action)
+      return entry.hinted && action != .help && reaches(action, spot) && (!entry.needsRow || spot.row != nil)
+    }
+  }
+
+  private static let byKey: [Key: [Action]] = {
+    var map: [Key: [Action]] = [:]
+    for action in Action.allCases {
+      for key in entry(action).keys { map[key, default: []].append(action) }
+    }
+    return map
+  }()
+}
+
+extension Key {
+  /// The key meant by a full-width character, which an input method left in Chinese sends: `！` is `!`.
+  var halfWidth: Key {
+    guard case .character(let character) = self, let scalar = character.unicodeScalars.first else { return self }
+    switch scalar.value {
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map { .character(Character($0)) } ?? self
+    case 0x3000: return .character(" ")
+    case 0x3002: return .character(".")
+    case 0x3001: return .character("/")
+    default: return self
+    }
+  }
+}

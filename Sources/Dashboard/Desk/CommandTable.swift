@@ -1,0 +1,188 @@
+import Supervision
+import Terminal
+
+/// The one table behind key map, hint bar, help and palette; an action without keys and words does not compile.
+enum CommandTable {
+  /// What the table says of an action.
+  static func entry(_ action: Action) -> CommandEntry {
+    switch action {
+    case .check:
+      CommandEntry(
+        [.character(" ")], .row([.today]), Phrase(zh: "打勾", en: "check off"),
+        Phrase(zh: "打勾完成,移到下一项", en: "check a duty off and move down"), acts: true)
+    case .noteDuty:
+      CommandEntry(
+        [.character("n")], .row([.today]), Phrase(zh: "备注", en: "note"),
+        Phrase(zh: "带备注打勾", en: "check a duty off with a note"), acts: true)
+    case .uncheck:
+      CommandEntry(
+        [.character("d")], .row([.today]), Phrase(zh: "取消勾", en: "uncheck"),
+        Phrase(zh: "取消这一项的打勾", en: "take a check-off back"), acts: true)
+    case .whereabouts:
+      CommandEntry(
+        [.character("m")], .row([.roster, .door]), Phrase(zh: "去向", en: "move"),
+        Phrase(zh: "设置去向", en: "say where somebody is"), acts: true)
+    case .door:
+      CommandEntry(
+        [.character("d")], .row([.roster, .door]), Phrase(zh: "上/离门口", en: "door"),
+        Phrase(zh: "派到门口;已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
+    case .shift:
+      CommandEntry(
+        [.character("s")], .row([.roster]), Phrase(zh: "排班", en: "shift"),
+        Phrase(zh: "安排今日班次", en: "give somebody today's shift"), acts: true)
+    case .post:
+      CommandEntry(
+        [.character("p")], .row([.roster]), Phrase(zh: "岗位", en: "post"),
+        Phrase(zh: "安排今日门口岗位", en: "plan somebody for the door today"), acts: true)
+    case .editStaff:
+      CommandEntry(
+        [.character("e")], .row([.roster]), Phrase(zh: "修改", en: "edit"),
+        Phrase(zh: "修改员工姓名、职务", en: "change somebody's name or title"), acts: true)
+    case .leaveHouse:
+      CommandEntry(
+        [.character("D"), .delete], .row([.roster]), Phrase(zh: "离职", en: "left us"),
+        Phrase(zh: "员工离职,移出名单", en: "take somebody who left off the staff"), acts: true, hinted: false)
+    case .countHere:
+      CommandEntry(
+        [.character("+"), .character("=")], .row([.traffic]), Phrase(zh: "计一人", en: "count one"),
+        Phrase(zh: "选中渠道计一人", en: "count one by the selected channel"), acts: true)
+    case .party:
+      CommandEntry(
+        [.character("p")], .row([.traffic]), Phrase(zh: "计多人", en: "party"),
+        Phrase(zh: "选中渠道一次计多人", en: "count a party by the selected channel"), acts: true)
+    case .advance:
+      CommandEntry(
+        [.character("."), .character(">")], .row([.complaints]), Phrase(zh: "下一步", en: "next step"),
+        Phrase(zh: "投诉推进到下一步", en: "move a complaint to its next step"), acts: true)
+    case .resolve:
+      CommandEntry(
+        [.character("s")], .row([.complaints]), Phrase(zh: "方案", en: "solve"),
+        Phrase(zh: "写下解决方案", en: "write down the solution or plan"), acts: true)
+    case .assign:
+      CommandEntry(
+        [.character("A")], .row([.complaints]), Phrase(zh: "转部门", en: "route"),
+        Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"), acts: true)
+    case .noteComplaint:
+      CommandEntry(
+        [.character("n")], .row([.complaints]), Phrase(zh: "记录", en: "note"),
+        Phrase(zh: "给投诉添一条记录", en: "add a note to a complaint"), acts: true)
+    case .editComplaint:
+      CommandEntry(
+        [.character("e")], .row([.complaints]), Phrase(zh: "修改", en: "edit"),
+        Phrase(zh: "修改投诉内容", en: "put right what was taken down"), acts: true)
+    case .reopen:
+      CommandEntry(
+        [.character("R")], .row([.complaints]), Phrase(zh: "重开", en: "reopen"),
+        Phrase(zh: "重开已答复的投诉", en: "open a told or closed complaint again"), acts: true, hinted: false)
+    case .addStaff:
+      CommandEntry(
+        [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),
+        Phrase(zh: "添加员工", en: "add somebody to the staff"), acts: true)
+    case .sendToDoor:
+      CommandEntry(
+        [.character("a")], .panes([.door]), Phrase(zh: "派人", en: "send somebody"),
+        Phrase(zh: "选人派到门口", en: "choose somebody for the door"), acts: true)
+    case .openComplaint:
+      CommandEntry(
+        [.character("a")], .panes([.complaints]), Phrase(zh: "登记投诉", en: "new complaint"),
+        Phrase(zh: "登记一宗投诉", en: "take down a complaint"), acts: true)
+    case .open:
+      CommandEntry(
+        [.enter], .board, Phrase(zh: "打开", en: "open"),
+        Phrase(zh: "打开或处理选中的一行", en: "open the selected row or act on it"))
+    case .nextThing:
+      CommandEntry(
+        [.character("!"), .function(2)], .board, Phrase(zh: "照办", en: "do next"),
+        Phrase(zh: "处理顶行提示的下一件事", en: "do the next thing, as the top line proposes"), acts: true)
+    case .undo:
+      CommandEntry(
+        [.character("u"), .function(9)], .board, Phrase(zh: "撤销", en: "undo"),
+        Phrase(zh: "撤销自己的上一步", en: "take back your last act"), acts: true, onCard: true)
+    case .redo:
+      CommandEntry(
+        [.character("U")], .board, Phrase(zh: "恢复", en: "redo"),
+        Phrase(zh: "恢复刚撤销的一步", en: "let what was taken back stand again"), acts: true, hinted: false,
+        onCard: true)
+    case .find:
+      CommandEntry(
+        [.character("/"), .function(3)], .board, Phrase(zh: "查找", en: "find"),
+        Phrase(zh: "按名字查找人、投诉、事项", en: "find a person, complaint or duty by name"))
+    case .palette:
+      CommandEntry(
+        [.character(":"), .control("p")], .board, Phrase(zh: "命令", en: "commands"),
+        Phrase(zh: "按名字选命令", en: "choose a command by name"))
+    case .zoom:
+      CommandEntry(
+        [.character("z"), .function(5)], .board, Phrase(zh: "放大", en: "zoom"),
+        Phrase(zh: "放大或还原当前窗格", en: "give the pane the whole window, or back"))
+    case .history:
+      CommandEntry(
+        [.character("H")], .board, Phrase(zh: "回看", en: "look back"),
+        Phrase(zh: "回看今天早些时候", en: "see the floor as it stood earlier today"), hinted: false)
+    case .theme:
+      CommandEntry(
+        [.character("T")], .board, Phrase(zh: "主题", en: "theme"),
+        Phrase(zh: "更换主题", en: "choose a theme"), hinted: false)
+    case .language:
+      CommandEntry(
+        [.character("L")], .board, Phrase(zh: "English", en: "中文"),
+        Phrase(zh: "切换到英文", en: "switch to Chinese"), hinted: false, onCard: true)
+    case .copy:
+      CommandEntry(
+        [.character("y")], .board, Phrase(zh: "复制", en: "copy"),
+        Phrase(zh: "复制选中的一行", en: "copy the selected row"), hinted: false, onCard: true)
+    case .help:
+      CommandEntry(
+        [.character("?"), .function(1)], .board, Phrase(zh: "帮助", en: "help"),
+        Phrase(zh: "全部按键", en: "all keys"), onCard: true)
+    case .redraw:
+      CommandEntry(
+        [.control("l")], .board, Phrase(zh: "重画", en: "redraw"),
+        Phrase(zh: "重画屏幕", en: "draw the screen anew"), hinted: false, onCard: true)
+    case .suspend:
+      CommandEntry(
+        [.control("z")], .board, Phrase(zh: "挂起", en: "suspend"),
+        Phrase(zh: "挂起程序", en: "stop for now, back with fg"), hinted: false, onCard: true)
+    case .quit:
+      CommandEntry(
+        [.character("q"), .function(10), .control("c")], .board, Phrase(zh: "退出", en: "quit"),
+        Phrase(zh: "关闭弹窗,再退出", en: "close what is open, then quit"))
+    case .up:
+      move([.up, .character("k")], Phrase(zh: "上移", en: "up"), Phrase(zh: "上一行", en: "one row up"))
+    case .down:
+      move([.down, .character("j")], Phrase(zh: "下移", en: "down"), Phrase(zh: "下一行", en: "one row down"))
+    case .left:
+      move([.left, .character("h")], Phrase(zh: "左移", en: "left"), Phrase(zh: "前一个窗格", en: "the pane before"))
+    case .right:
+      move([.right, .character("l")], Phrase(zh: "右移", en: "right"), Phrase(zh: "后一个窗格", en: "the pane after"))
+    case .nextPane:
+      move([.tab], Phrase(zh: "窗格", en: "pane"), Phrase(zh: "后一个窗格", en: "the pane after"))
+    case .previousPane:
+      move([.backTab], Phrase(zh: "窗格", en: "pane"), Phrase(zh: "前一个窗格", en: "the pane before"))
+    case .top:
+      move([.home, .character("g")], Phrase(zh: "最上", en: "top"), Phrase(zh: "第一行", en: "the first row"))
+    case .bottom:
+      move([.end, .character("G")], Phrase(zh: "最下", en: "bottom"), Phrase(zh: "最后一行", en: "the last row"))
+    case .pageUp:
+      move([.pageUp], Phrase(zh: "上页", en: "page up"), Phrase(zh: "上一页", en: "a page up"))
+    case .pageDown:
+      move([.pageDown], Phrase(zh: "下页", en: "page down"), Phrase(zh: "下一页", en: "a page down"))
+    case .back:
+      move([.escape], Phrase(zh: "返回", en: "back"), Phrase(zh: "返回一级", en: "one level back"))
+    case .toRoster:
+      move([.character("1")], Phrase(zh: "值班", en: "roster"), Phrase(zh: "到值班", en: "go to the roster"))
+    case .toDoor:
+      move([.character("2")], Phrase(zh: "门口", en: "door"), Phrase(zh: "到门口", en: "go to the door"))
+    case .toTraffic:
+      move([.character("3")], Phrase(zh: "客流", en: "traffic"), Phrase(zh: "到客流", en: "go to traffic"))
+    case .toComplaints:
+      move([.character("4")], Phrase(zh: "投诉", en: "complaints"), Phrase(zh: "到投诉", en: "go to complaints"))
+    case .toToday:
+      move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
+    }
+  }
+
+  private static func move(_ keys: [Key], _ short: Phrase, _ long: Phrase) -> CommandEntry {
+    CommandEntry(keys, .board, short, long, hinted: false)
+  }
+}

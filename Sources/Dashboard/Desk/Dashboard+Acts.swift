@@ -1,0 +1,186 @@
+import Supervision
+import Terminal
+
+extension Dashboard {
+  /// Does an action where it was meant, or says why it cannot be done.
+  mutating func attempt(_ action: Action, at spot: Spot, _ world: World) -> [Effect] {
+    let sight = sight(of: world)
+    if let reason = reason(against: action, at: spot, world, sight) {
+      toast = Toast(.refused, reason, now: world.now)
+      return []
+    }
+    // Named from help or palette, an action may belong to a pane one is not in.
+    if let pane = CommandTable.entry(action).panes?.first, !CommandTable.reaches(action, spot) { focus = pane }
+    switch action {
+    case .undo: return perform(.undo(.terminal), world)
+    case .redo: return perform(.redo, world)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .language:
+      language = language == .chinese ? .english : .chinese
+      return [.useLanguage(language)]
+    case .help: layers.append(.help(HelpLayer(spot: spot)))
+    case .palette: layers.append(.picker(palette(world)))
+    case .theme: layers.append(.picker(themePicker()))
+    case .find: layers.append(.picker(finder(world)))
+    case .zoom: isZoomed.toggle()
+    case .history: lookBack(world)
+    case .addStaff: return take(.form(.staff(nil)), world)
+    case .sendToDoor: return take(.menu(.sendToDoor), world)
+    case .openComplaint: return take(.form(.complaint(nil)), world)
+    case .nextThing: return doNextThing(world, sight)
+    case .open: return open(spot.row, world, sight)
+    case .copy: return copy(spot.row, world, sight)
+    case .back: back()
+    case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
+      .toTraffic, .toComplaints, .toToday:
+      move(action, sight)
+    case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
+      .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
+      return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
+    }
+    return []
+  }
+
+  /// Counts one by a channel.
+  mutating func count(_ channel: ChannelID, _ world: World) -> [Effect] {
+    perform(.traffic(.count(channel)), world)
+  }
+
+  /// Goes where a choice leads.
+  mutating func take(_ step: Step, _ world: World) -> [Effect] {
+    switch step {
+    case .perform(let command):
+      layers.removeTrailingMenus()
+      return perform(command, world)
+    case .form(let purpose):
+      let blank = purpose.form(world, language)
+      let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
+      layers.append(.form(FormLayer(purpose: purpose, blank: blank, form: form)))
+    case .menu(let kind):
+      let menu = MenuLayer(kind, world)
+      // Going round between two menus must not pile them up.
+      layers.removeAll { if case .menu(let open) = $0 { open.kind == kind } else { false } }
+      layers.append(.menu(menu))
+    }
+    return []
+  }
+
+  /// Asks for a command to be kept, unless nothing can be changed now.
+  mutating func perform(_ command: Command, _ world: World) -> [Effect] {
+    if let refusal = refusalToAct(world, sight(of: world)) {
+      toast = Toast(.refused, refusal, now: world.now)
+      return []
+    }
+    return [.perform(command)]
+  }
+
+  private func step(_ action: Action, on row: RowID, _ world: World) -> Step? {
+    let state = world.showroom.state
+    switch (action, row) {
+    case (.check, .duty(let key)): return .perform(.duty(.check(key)))
+    case (.uncheck, .duty(let key)): return .perform(.duty(.uncheck(key)))
+    case (.noteDuty, .duty(let key)): return .form(.duty(key))
+    case (.whereabouts, .person(let id)): return .menu(.whereabouts(id))
+    case (.door, .person(let id)):
+      let isThere = state.place(of: id, at: world.now)?.kind == .door
+      return DoorMenu.step(moving: id, to: isThere ? .onCall : .door, world)
+    case (.shift, .person(let id)): return .menu(.shift(id))
+    case (.post, .person(let id)):
+      let posts = state.roster[state.businessDay(of: world.now)]?.posts ?? []
+      return posts.contains { $0.staff == id } ? .menu(.posts(id)) : .form(.post(id))
+    case (.editStaff, .person(let id)): return .form(.staff(id))
+    case (.leaveHouse, .person(let id)): return .perform(.staff(.leave(id)))
+    case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
+    case (.party, .channel(let id)): return .form(.party(id))
+    case (.advance, .complaint(let id)): return state.complaints[id].flatMap(ComplaintSteps.next)
+    case (.resolve, .complaint(let id)): return .form(.resolve(id))
+    case (.assign, .complaint(let id)): return .form(.route(id))
+    case (.noteComplaint, .complaint(let id)): return .form(.note(id))
+    case (.editComplaint, .complaint(let id)): return .form(.complaint(id))
+    case (.reopen, .complaint(let id)): return .form(.reopen(id))
+    default: return nil
+    }
+  }
+
+  private mutating func open(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
+    switch row {
+    case .person(let id)?:
+      if let refusal = refusalToAct(world, sight) {
+        toast = Toast(.refused, refusal, now: world.now)
+        return []
+      }
+      return take(.menu(.whereabouts(id)), world)
+    case .channel(let id)?: return count(id, world)
+    case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
+    case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case nil: isZoomed.toggle()
+    }
+    return []
+  }
+
+  private mutating func doNextThing(_ world: World, _ sight: Sight) -> [Effect] {
+    guard let next = sight.state.nextThing(at: sight.now) else { return [] }
+    if let proposal = next.proposal { return perform(proposal, world) }
+    switch next.cause {
+    case .door, .desk: focus = .door
+    case .person(let id): select(.person(id), in: .roster, sight)
+    case .duty(let key): select(.duty(key), in: .today, sight)
+    case .complaint(let id):
+      select(.complaint(id), in: .complaints, sight)
+      layers.append(.card(CardLayer(subject: .complaint(id))))
+    }
+    return []
+  }
+
+  private mutating func copy(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
+    guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }
+    let text: String
+    if case .complaint(let id) = row, let complaint = sight.state.complaints[id] {
+      let details = complaint.details
+      text = [complaint.id.description, details.customer, details.phone, details.facts, details.wish]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    } else {
+      text = "\(found.title[language]) \(found.detail[language])"
+    }
+    toast = Toast(.remark, .spaced(Phrase(zh: "已复制", en: "copied"), found.title), now: world.now)
+    return [.copy(text)]
+  }
+
+  private mutating func back() {
+    if past != nil {
+      past = nil
+    } else {
+      isZoomed = false
+    }
+  }
+
+  private mutating func move(_ action: Action, _ sight: Sight) {
+    let panes = PaneID.allCases
+    let place = panes.firstIndex(of: focus) ?? 0
+    switch action {
+    case .up: moveSelection(by: -1, sight)
+    case .down: moveSelection(by: 1, sight)
+    case .top: moveSelection(by: -10_000, sight)
+    case .bottom: moveSelection(by: 10_000, sight)
+    case .pageUp: moveSelection(by: -8, sight)
+    case .pageDown: moveSelection(by: 8, sight)
+    case .right, .nextPane: focus = panes[(place + 1) % panes.count]
+    case .left, .previousPane: focus = panes[(place + panes.count - 1) % panes.count]
+    case .toRoster: focus = .roster
+    case .toDoor: focus = .door
+    case .toTraffic: focus = .traffic
+    case .toComplaints: focus = .complaints
+    case .toToday: focus = .today
+    default: break
+    }
+  }
+}
+
+extension [Layer] {
+  /// Closes the menus on top, as many as lie there.
+  mutating func removeTrailingMenus() {
+    while case .menu? = last { removeLast() }
+  }
+}

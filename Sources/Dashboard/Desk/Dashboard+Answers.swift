@@ -1,0 +1,93 @@
+import Supervision
+import Terminal
+
+extension Dashboard {
+  /// Sends a form: what cannot be read is said under its field, the rest is asked of whoever keeps the showroom.
+  mutating func send(_ layer: FormLayer, _ world: World) -> [Effect] {
+    var form = layer
+    // A second Enter while the first is on its way must not ask twice.
+    guard form.sent == nil else { return [] }
+    form.message = refusalToAct(world, sight(of: world))
+    var effects: [Effect] = []
+    if form.message == nil {
+      do throws(FormError) {
+        let command = try form.purpose.command(form.form, world)
+        form.sent = command
+        effects = [.perform(command)]
+      } catch {
+        form.form.refuse([error.field: error.words[language]])
+      }
+    }
+    layers[layers.count - 1] = .form(form)
+    return effects
+  }
+
+  /// Takes in what became of a command: a toast, or the message in the form that asked.
+  public mutating func answered(_ answer: Answer, to command: Command, _ world: World) {
+    switch answer {
+    case .kept(let act): kept(act, command, world)
+    case .refused(let refusal): refused(refusal, command, world)
+    case .notSaved(let why):
+      let words = Phrase(zh: "没有保存:\(why.zh)", en: "not saved: \(why.en)")
+      tell(words, of: command, field: nil, world)
+    }
+  }
+
+  private mutating func kept(_ act: Act, _ command: Command, _ world: World) {
+    if let place = layers.lastIndex(where: { $0.isForm(sending: command) }), case .form(let form) = layers[place] {
+      drafts[form.purpose] = nil
+      layers.removeSubrange(place...)
+      layers.removeTrailingMenus()
+    }
+    let isUndo = if case .undo = command { true } else { false }
+    toast = Toast(
+      .done, world.showroom.words(for: act), action: act.events.isEmpty ? nil : isUndo ? .redo : .undo, now: world.now)
+    follow(act, command, world)
+  }
+
+  /// Moves the selection to where the work goes on: to the next duty, to what was just taken down.
+  private mutating func follow(_ act: Act, _ command: Command, _ world: World) {
+    let sight = sight(of: world)
+    switch (command, act.events.first) {
+    case (.duty(.check(let key, _)), _) where selections[.today]?.row == .duty(key) && focus == .today:
+      moveSelection(by: 1, sight)
+    case (.complaint(.open), .complaint(.opened(let id, _, _))?):
+      select(.complaint(id), in: .complaints, sight)
+    case (.staff(.add), .staff(.added(let person))?):
+      select(.person(person.id), in: .roster, sight)
+    default: break
+    }
+    settle(world)
+  }
+
+  private mutating func refused(_ refusal: Refusal, _ command: Command, _ world: World) {
+    let field = layers.last { $0.isForm(sending: command) }.flatMap { layer -> String? in
+      guard case .form(let form) = layer else { return nil }
+      return form.purpose.field(of: refusal, in: form.form)
+    }
+    tell(refusal.words, of: command, field: field, world)
+  }
+
+  /// Says what went wrong in the form that asked, whose text stays as it is; without a form, in a toast.
+  private mutating func tell(_ words: Phrase, of command: Command, field: String?, _ world: World) {
+    guard let place = layers.lastIndex(where: { $0.isForm(sending: command) }), case .form(var form) = layers[place]
+    else {
+      toast = Toast(.refused, words, now: world.now)
+      return
+    }
+    form.sent = nil
+    if let field {
+      form.form.refuse([field: words[language]])
+    } else {
+      form.message = words
+    }
+    layers[place] = .form(form)
+  }
+}
+
+extension Layer {
+  /// Whether it is a form that has sent a command and waits.
+  fileprivate func isForm(sending command: Command) -> Bool {
+    if case .form(let form) = self { form.sent == command } else { false }
+  }
+}

@@ -1,0 +1,177 @@
+import Supervision
+import Terminal
+
+extension Dashboard {
+  /// Gives a key to what lies on top.
+  mutating func press(_ key: Key, _ world: World) -> [Effect] {
+    switch key {
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case .function(10), .control("c"): if !layers.isEmpty { return closeTop(world) }
+    default: break
+    }
+    switch layers.last {
+    case .form(let form)?: return press(key, form, world)
+    case .menu(let menu)?: return press(key, menu, world)
+    case .picker(let picker)?: return press(key, picker, world)
+    case .help(let help)?: return press(key, help, world)
+    case .card(let card)?: return press(key, card, world)
+    case nil: return pressOnBoard(key.halfWidth, world)
+    }
+  }
+
+  /// Puts pasted text where text is typed; elsewhere it means nothing.
+  mutating func paste(_ text: String) {
+    switch layers.popLast() {
+    case .form(var form)?:
+      form.form.paste(text)
+      layers.append(.form(form))
+    case .picker(var picker)?:
+      picker.picker.paste(text)
+      layers.append(.picker(picker))
+    case .help(var help)?:
+      help.filter.insert(text)
+      layers.append(.help(help))
+    case let other?: layers.append(other)
+    case nil: break
+    }
+  }
+
+  /// Moves the selection with the wheel.
+  mutating func turn(_ event: MouseEvent, _ world: World) -> [Effect] {
+    switch event.action {
+    case .scrollUp: press(.up, world)
+    case .scrollDown: press(.down, world)
+    case .press, .release, .drag: []
+    }
+  }
+
+  private mutating func pressOnBoard(_ key: Key, _ world: World) -> [Effect] {
+    let sight = sight(of: world)
+    if let moment = past, let effects = pressLookingBack(key, moment, world) { return effects }
+    let spot = spot(sight)
+    if let action = CommandTable.action(for: key, at: spot) { return attempt(action, at: spot, world) }
+    if case .character(let letter) = key,
+      let channel = sight.state.settings.channels.first(where: { $0.key == String(letter) })
+    {
+      return count(channel.id, world)
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, _ layer: CardLayer, _ world: World) -> [Effect] {
+    var card = layer
+    switch key.halfWidth {
+    case .escape, .character("q"), .left: return closeTop(world)
+    case .up, .character("k"): card.scroll(by: -1)
+    case .down, .character("j"): card.scroll(by: 1)
+    case .pageUp: card.scroll(by: -10)
+    case .pageDown: card.scroll(by: 10)
+    case .home: card.scroll = 0
+    case let other:
+      guard let action = CommandTable.action(for: other, at: card.spot) else { return [] }
+      return attempt(action, at: card.spot, world)
+    }
+    layers[layers.count - 1] = .card(card)
+    return []
+  }
+
+  private mutating func press(_ key: Key, _ layer: HelpLayer, _ world: World) -> [Effect] {
+    var help = layer
+    switch help.handle(key, help.lines(self, world)) {
+    case .handled: layers[layers.count - 1] = .help(help)
+    case .cancelled: layers.removeLast()
+    case .chosen(let line):
+      if let reason = line.reason {
+        toast = Toast(.refused, reason, now: world.now)
+        return []
+      }
+      layers.removeLast()
+      switch line.deed {
+      case .action(let action): return attempt(action, at: help.spot, world)
+      case .count(let channel): return count(channel, world)
+      }
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, _ layer: MenuLayer, _ world: World) -> [Effect] {
+    var menu = layer
+    switch menu.handle(key.halfWidth, world) {
+    case .handled:
+      layers[layers.count - 1] = .menu(menu)
+      return []
+    case .cancelled: return closeTop(world)
+    case .chosen(let step): return take(step, world)
+    }
+  }
+
+  private mutating func press(_ key: Key, _ layer: PickerLayer, _ world: World) -> [Effect] {
+    var picker = layer
+    let outcome = picker.picker.handle(key)
+    layers[layers.count - 1] = .picker(picker)
+    switch outcome {
+    case .handled:
+      guard case .theme = picker.kind, let name = picker.picker.selected?.id, name != theme else { return [] }
+      theme = name
+      return [.useTheme(name)]
+    case .ignored: return []
+    case .cancelled: return closeTop(world)
+    case .refused(let reason):
+      toast = Toast(.refused, Phrase(both: reason), now: world.now)
+      return []
+    case .chosen(let id):
+      layers.removeLast()
+      return choose(id, picker.kind, world)
+    }
+  }
+
+  private mutating func choose(_ id: String, _ kind: PickerLayer.Kind, _ world: World) -> [Effect] {
+    switch kind {
+    case .theme:
+      theme = id
+      return [.useTheme(id)]
+    case .palette:
+      if let action = Action(rawValue: id) { return attempt(action, at: spot(sight(of: world)), world) }
+      guard id.hasPrefix(PickerLayer.channelPrefix) else { return [] }
+      return count(ChannelID(rawValue: String(id.dropFirst(PickerLayer.channelPrefix.count))), world)
+    case .find:
+      let sight = sight(of: world)
+      guard let found = sight.findable.first(where: { $0.id == id }) else { return [] }
+      select(found.row, in: found.row.home, sight)
+      // What no row shows any more can still be looked into.
+      if case .complaint(let complaint) = found.row, selections[.complaints]?.row != found.row {
+        layers.append(.card(CardLayer(subject: .complaint(complaint))))
+      }
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key, _ layer: FormLayer, _ world: World) -> [Effect] {
+    var form = layer
+    switch form.form.handle(key) {
+    case .handled, .ignored:
+      form.message = nil
+      layers[layers.count - 1] = .form(form)
+      return []
+    case .cancelled: return closeTop(world)
+    case .submitted: return send(form, world)
+    }
+  }
+
+  /// Leaves what lies on top: a form keeps what was typed for next time, a theme tried out goes back.
+  mutating func closeTop(_ world: World) -> [Effect] {
+    switch layers.popLast() {
+    case .form(let form)? where form.isTouched:
+      drafts[form.purpose] = form.form
+      toast = Toast(
+        .remark, Phrase(zh: "已填内容留着,再打开即可继续", en: "what you typed is kept for when you open it again"), now: world.now)
+      return []
+    case .picker(let picker)?:
+      guard case .theme(let before) = picker.kind, before != theme else { return [] }
+      theme = before
+      return [.useTheme(before)]
+    case .form, .menu, .help, .card, nil: return []
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Supervision
+
+/// Something that can be found by name, and the row it is.
+struct Findable {
+  /// What the program knows it by.
+  let id: String
+  /// What it is about.
+  let row: RowID
+  /// Its name.
+  let title: Phrase
+  /// What it is.
+  let detail: Phrase
+  /// More words it is found by.
+  let keywords: String
+}
+
+extension Sight {
+  /// People, complaints, duties and channels, in that order; the latest complaints first, closed ones included.
+  var findable: [Findable] { people + complaints + duties + channels }
+
+  private var people: [Findable] {
+    state.presences(at: now).map { presence in
+      let person = presence.person
+      return Findable(
+        id: "person:\(person.id.rawValue)", row: .person(person.id), title: person.phrase,
+        detail: presence.place?.name ?? person.title.name, keywords: "\(person.name) \(person.latin)")
+    }
+  }
+
+  private var complaints: [Findable] {
+    state.complaints.values.sorted { $0.id.rawValue > $1.id.rawValue }.prefix(200).map { complaint in
+      let details = complaint.details
+      return Findable(
+        id: "complaint:\(complaint.id.rawValue)", row: .complaint(complaint.id),
+        title: Phrase(both: "\(complaint.id) \(details.customer)"), detail: complaint.step.name,
+        keywords: "\(details.phone) \(details.facts.prefix(200))")
+    }
+  }
+
+  private var duties: [Findable] {
+    state.today(at: now).map { item in
+      Findable(
+        id: "duty:\(item.key.text)", row: .duty(item.key), title: item.title, detail: Phrase(both: item.key.text),
+        keywords: "\(item.title.zh) \(item.title.en)")
+    }
+  }
+
+  private var channels: [Findable] {
+    state.settings.channels.map { channel in
+      Findable(
+        id: "channel:\(channel.id.rawValue)", row: .channel(channel.id), title: channel.name,
+        detail: Phrase(both: channel.key), keywords: "\(channel.name.zh) \(channel.name.en)")
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Supervision
+import Terminal
+
+/// All keys, narrowed as one types; Enter does what the marker stands at.
+struct HelpLayer: Sendable {
+  /// Where it was asked for.
+  let spot: Spot
+  /// What is typed.
+  var filter = TextField()
+  /// The line at which the marker stands, counted without headings.
+  var selection = 0
+
+  /// The groups in which help lists the actions.
+  enum Group: CaseIterable {
+    case here
+    case board
+    case moving
+    case elsewhere
+
+    var title: Phrase {
+      switch self {
+      case .here: Phrase(zh: "此处", en: "Here")
+      case .board: Phrase(zh: "看板", en: "On the board")
+      case .moving: Phrase(zh: "移动", en: "Moving about")
+      case .elsewhere: Phrase(zh: "其他窗格", en: "In other panes")
+      }
+    }
+  }
+
+  /// One line of help.
+  struct Line {
+    let group: Group
+    let title: Phrase
+    let keys: String
+    let reason: Phrase?
+    let deed: Deed
+  }
+
+  /// What Enter does at a line.
+  enum Deed: Hashable {
+    case action(Action)
+    case count(ChannelID)
+  }
+
+  /// The lines that match what is typed, by word in either language or by key, group after group.
+  func lines(_ dashboard: Dashboard, _ world: World) -> [Line] {
+    let sight = dashboard.sight(of: world)
+    var all = Action.allCases.map { action in
+      let entry = CommandTable.entry(action)
+      return Line(
+        group: group(action, entry), title: entry.long, keys: entry.keyLabel,
+        reason: dashboard.reason(against: action, at: spot, world, sight), deed: .action(action))
+    }
+    all += sight.state.settings.channels.map { channel in
+      Line(
+        group: .board, title: channel.counts, keys: channel.key, reason: dashboard.refusalToAct(world, sight),
+        deed: .count(channel.id))
+    }
+    let found = matches(all)
+    return Group.allCases.flatMap { group in found.filter { $0.group == group } }
+  }
+
+  /// Those of a key, when what is typed is one; else those whose words hold it.
+  private func matches(_ lines: [Line]) -> [Line] {
+    let wanted = filter.text.lowercased()
+    guard !wanted.isEmpty else { return lines }
+    let byKey = lines.filter { $0.keys.split(separator: " ").contains(filter.text[...]) }
+    if !byKey.isEmpty { return byKey }
+    return lines.filter { $0.title.zh.lowercased().contains(wanted) || $0.title.en.lowercased().contains(wanted) }
+  }
+
+  private func group(_ action: Action, _ entry: CommandEntry) -> Group {
+    guard let panes = entry.panes else { return action.order >= Action.up.order ? .moving : .board }
+    return panes.contains(spot.pane) ? .here : .elsewhere
+  }
+
+  /// What came of a key.
+  enum Outcome {
+    case handled
+    case chosen(Line)
+    case cancelled
+  }
+
+  /// Does what a key does: typing narrows, the arrows move, Enter chooses, Esc leaves.
+  mutating func handle(_ key: Key, _ lines: [Line]) -> Outcome {
+    let last = max(lines.count - 1, 0)
+    selection = min(selection, last)
+    switch key {
+    case .escape, .function(1): return .cancelled
+    case .enter: return lines.indices.contains(selection) ? .chosen(lines[selection]) : .handled
+    case .up: selection = max(selection - 1, 0)
+    case .down: selection = min(selection + 1, last)
+    case .pageUp: selection = max(selection - 10, 0)
+    case .pageDown: selection = min(selection + 10, last)
+    case .home: selection = 0
+    case .end: selection = last
+    default: if filter.handle(key) { selection = 0 }
+    }
+    return .handled
+  }
+}
+
+extension Action {
+  /// Its place in the order of the table.
+  fileprivate var order: Int { Action.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension HelpLayer {
+  private enum Row {
+    case heading(Group)
+    case line(Int)
+  }
+
+  /// Draws help over the board.
+  func draw(_ screen: inout Screen, _ dashboard: Dashboard, _ world: World) {
+    let language = dashboard.language
+    let lines = lines(dashboard, world)
+    var rows: [Row] = []
+    for (index, line) in lines.enumerated() {
+      if index == 0 || lines[index - 1].group != line.group { rows.append(.heading(line.group)) }
+      rows.append(.line(index))
+    }
+    let chosen = min(selection, max(lines.count - 1, 0))
+    let place = rows.firstIndex { if case .line(chosen) = $0 { true } else { false } }
+    let foot = Phrase(zh: "输入文字或按键筛选 · Enter 执行 · Esc 返回", en: "type a word or a key · Enter does it · Esc")
+    let size = Size(columns: 78, rows: min(max(screen.size.rows - 4, 3), rows.count + 2))
+    let overlay = Overlay(
+      Phrase(zh: "帮助", en: "Help")[language], inside: size, detail: [Span("\(lines.count)", .muted)],
+      foot: [Span(foot[language], .muted)])
+    overlay.draw(&screen) { screen in
+      let (top, rest) = screen.bounds.cutTop(1)
+      screen.put("›", at: top.origin, style: .accent)
+      filter.draw(&screen, in: top.cutLeft(2).rest, isFocused: true)
+      let list = rest.cutTop(rest.height > 3 ? 1 : 0).rest
+      let window = ListWindow(count: rows.count, selection: place, height: list.height)
+      ListView(window: window, selection: place, isFocused: true).draw(&screen, in: list) { screen, index in
+        switch rows[index] {
+        case .heading(let group): screen.put(group.title[language], at: .origin, style: .title)
+        case .line(let line): HelpLayer.draw(lines[line], &screen, language)
+        }
+      }
+    }
+  }
+
+  private static func draw(_ line: Line, _ screen: inout Screen, _ language: Language) {
+    let width = screen.size.columns
+    let keys = min(14, width / 3)
+    screen.put(line.keys, at: Point(x: 1, y: 0), style: line.reason == nil ? .key : .faint, width: keys)
+    let title = line.title[language]
+    let start = keys + 3
+    let used = screen.put(
+      title, at: Point(x: start, y: 0), style: line.reason == nil ? .text : .muted, width: max(width - start, 0))
+    guard let reason = line.reason?[language], width - start - used > 4 else { return }
+    screen.put(
+      reason, at: Point(x: start + used + 2, y: 0), style: .warning, width: width - start - used - 3, align: .trailing)
+  }
+}

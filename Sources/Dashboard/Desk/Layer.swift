@@ -1,0 +1,35 @@
+import Supervision
+import Terminal
+
+/// What can lie open over the board.
+enum Layer: Sendable {
+  /// Fields to fill in.
+  case form(FormLayer)
+  /// A few things to choose from by a letter.
+  case menu(MenuLayer)
+  /// A long list to choose from by typing.
+  case picker(PickerLayer)
+  /// All keys.
+  case help(HelpLayer)
+  /// Everything known about one row.
+  case card(CardLayer)
+
+  /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
+  func isAbout(_ state: ShowroomState) -> Bool {
+    switch self {
+    case .form, .picker, .help: true
+    case .menu(let menu): menu.kind.isAbout(state)
+    case .card(let card): card.isAbout(state)
+    }
+  }
+}
+
+/// What a choice leads to.
+enum Step: Hashable, Sendable {
+  /// A command is performed.
+  case perform(Command)
+  /// A form opens.
+  case form(FormPurpose)
+  /// A menu opens.
+  case menu(MenuKind)
+}

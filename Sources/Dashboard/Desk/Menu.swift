@@ -1,0 +1,151 @@
+import Supervision
+import Terminal
+
+/// What a menu offers.
+enum MenuKind: Hashable, Sendable {
+  /// The places somebody can go to.
+  case whereabouts(StaffID)
+  /// Who takes over from somebody who leaves the door for a place.
+  case relief(StaffID, to: PlaceID)
+  /// Who goes to the door.
+  case sendToDoor
+  /// Today's shifts for somebody.
+  case shift(StaffID)
+  /// Somebody's posts today.
+  case posts(StaffID)
+  /// A customer's satisfaction.
+  case rating(ComplaintID)
+
+  /// What stands above it.
+  func title(_ state: ShowroomState) -> Phrase {
+    switch self {
+    case .whereabouts(let id): .spaced(state.name(id), Phrase(zh: "去向", en: "→ where"))
+    case .relief(let id, let place):
+      .spaced(
+        state.name(id), .arrow, state.placeName(place), Phrase(zh: "· 谁接替门口", en: "· who takes over"))
+    case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
+    case .shift(let id): .spaced(state.name(id), Phrase(zh: "今日班次", en: "· shift today"))
+    case .posts(let id): .spaced(state.name(id), Phrase(zh: "今日岗位", en: "· posts today"))
+    case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
+    }
+  }
+
+  /// What it offers as things stand now.
+  func items(_ world: World) -> [MenuItem] {
+    switch self {
+    case .whereabouts(let id): WhereaboutsMenu.items(id, world)
+    case .relief(let id, let place): DoorMenu.relief(of: id, to: place, world)
+    case .sendToDoor: DoorMenu.candidates(world)
+    case .shift(let id): ShiftMenu.items(id, world)
+    case .posts(let id): PostMenu.items(id, world)
+    case .rating(let id): ComplaintSteps.ratings(id)
+    }
+  }
+
+  /// Whether what it is about still exists.
+  func isAbout(_ state: ShowroomState) -> Bool {
+    switch self {
+    case .whereabouts(let id), .relief(let id, _), .shift(let id), .posts(let id):
+      state.person(id)?.employed ?? false
+    case .sendToDoor: true
+    case .rating(let id): state.complaints[id] != nil
+    }
+  }
+}
+
+/// One line of a menu.
+struct MenuItem: Hashable, Sendable {
+  /// The key that chooses it; nil when only the arrows reach it.
+  let key: Key?
+  /// What it is.
+  let title: Phrase
+  /// What stands at the right.
+  var detail = Phrase(both: "")
+  /// Where it leads.
+  let step: Step
+  /// Where it leads when more is to be said: Tab, or the key with Shift.
+  var more: Step?
+  /// Whether it is how things are already.
+  var isCurrent = false
+}
+
+/// A menu lying open.
+struct MenuLayer: Sendable {
+  /// What it offers.
+  let kind: MenuKind
+  /// The line at which the marker stands, from 0.
+  var selection: Int
+
+  /// A menu with its marker at how things are, else at the first line.
+  init(_ kind: MenuKind, _ world: World) {
+    self.kind = kind
+    selection = kind.items(world).firstIndex(where: \.isCurrent) ?? 0
+  }
+
+  /// What came of a key.
+  enum Outcome: Hashable {
+    case handled
+    case chosen(Step)
+    case cancelled
+  }
+
+  /// Does what a key does: a letter chooses, the arrows move, Enter chooses, Tab asks for more, Esc leaves.
+  mutating func handle(_ key: Key, _ world: World) -> Outcome {
+    let items = kind.items(world)
+    let last = items.count - 1
+    if let item = items.first(where: { $0.key == key }) { return .chosen(item.step) }
+    if let more = items.first(where: { $0.key != nil && $0.key?.shifted == key })?.more { return .chosen(more) }
+    let selected = items.indices.contains(selection) ? items[selection] : items.last
+    switch key {
+    case .escape, .character("q"), .left: return .cancelled
+    case .enter, .right, .character(" "): return selected.map { .chosen($0.step) } ?? .handled
+    case .tab: return selected?.more.map { .chosen($0) } ?? .handled
+    case .up, .character("k"): selection = selection > 0 ? selection - 1 : max(last, 0)
+    case .down, .character("j"): selection = selection < last ? selection + 1 : 0
+    case .home, .pageUp: selection = 0
+    case .end, .pageDown: selection = max(last, 0)
+    default: break
+    }
+    return .handled
+  }
+
+  /// Draws the menu over the board.
+  func draw(_ screen: inout Screen, _ world: World, _ language: Language) {
+    let items = kind.items(world)
+    let title = kind.title(world.showroom.state)[language]
+    let widest = items.reduce(0) { max($0, TextWidth.cells($1.title[language]) + TextWidth.cells($1.detail[language])) }
+    let foot = MenuLayer.foot(hasMore: items.contains { $0.more != nil })[language]
+    let width = max(widest + 9, TextWidth.cells(title) + 4, TextWidth.cells(foot) + 2)
+    let overlay = Overlay(
+      title, inside: Size(columns: width, rows: items.count), foot: [Span(foot, .muted)])
+    overlay.draw(&screen) { screen in
+      let row = min(max(selection, 0), items.count - 1)
+      let window = ListWindow(count: items.count, selection: row, height: screen.size.rows)
+      ListView(window: window, selection: row, isFocused: true).draw(&screen, in: screen.bounds) { screen, index in
+        let item = items[index]
+        let width = screen.size.columns
+        screen.put(item.key?.label ?? "", at: Point(x: 1, y: 0), style: .key)
+        let detail = item.detail[language]
+        let cells = min(TextWidth.cells(detail), max(width - 12, 0))
+        screen.put(
+          item.title[language], at: Point(x: 4, y: 0), style: item.isCurrent ? .muted : .text,
+          width: max(width - cells - 6, 0))
+        screen.put(detail, at: Point(x: width - cells - 1, y: 0), style: .muted, width: cells)
+      }
+    }
+  }
+
+  private static func foot(hasMore: Bool) -> Phrase {
+    hasMore
+      ? Phrase(zh: "按键选 · Tab 填返回时间 · Esc 返回", en: "letter · Tab adds a time back · Esc")
+      : Phrase(zh: "按键选 · Esc 返回", en: "letter or Enter · Esc")
+  }
+}
+
+extension Key {
+  /// The same letter with Shift; nil for other keys.
+  var shifted: Key? {
+    guard case .character(let character) = self, character.isLowercase else { return nil }
+    return character.uppercased().first.map(Key.character)
+  }
+}

@@ -1,0 +1,97 @@
+import Supervision
+import Terminal
+
+/// A list lying open from which one chooses by typing.
+struct PickerLayer: Sendable {
+  /// What is chosen.
+  enum Kind: Hashable, Sendable {
+    /// A command.
+    case palette
+    /// A theme; the one to go back to.
+    case theme(before: String)
+    /// A person, complaint, duty or channel.
+    case find
+  }
+
+  /// What is chosen.
+  let kind: Kind
+  /// The list.
+  var picker: Picker
+
+  /// Draws the list: a theme beside the board, which shows how it looks, anything else over it.
+  func draw(_ screen: inout Screen, _ language: Language) {
+    let title: Phrase =
+      switch kind {
+      case .palette: Phrase(zh: "命令", en: "Commands")
+      case .theme: Phrase(zh: "主题", en: "Theme")
+      case .find: Phrase(zh: "查找", en: "Find")
+      }
+    let foot = Phrase(zh: "输入筛选 · Enter 选定 · Esc 返回", en: "type to filter · Enter · Esc")
+    let width: Int
+    if case .theme = kind { width = 34 } else { width = 72 }
+    let rows = min(picker.items.count + 2, max(screen.size.rows - 4, 3), 22)
+    var overlay = Overlay(
+      title[language], inside: Size(columns: width, rows: rows), foot: [Span(foot[language], .muted)])
+    overlay.box.detail = [Span("\(picker.matches.count)", .muted)]
+    guard case .theme = kind else {
+      overlay.draw(&screen) { picker.draw(&$0, in: $0.bounds) }
+      return
+    }
+    screen.cursor = nil
+    let size = screen.size
+    let place = Rect(x: size.columns - width - 6, y: 2, width: width + 4, height: rows + 2).intersection(screen.bounds)
+    overlay.box.draw(&screen, in: place.isEmpty ? screen.bounds : place) { screen in
+      screen.within(screen.bounds.inset(horizontal: 1, vertical: 0)) { picker.draw(&$0, in: $0.bounds) }
+    }
+  }
+}
+
+extension Dashboard {
+  /// All commands that can be named here, those that cannot be done now with the reason.
+  func palette(_ world: World) -> PickerLayer {
+    let (sight, language) = (sight(of: world), language)
+    let spot = spot(sight)
+    let actions = Action.allCases.filter { action in
+      let entry = CommandTable.entry(action)
+      return action != .palette && (!spot.isCard || entry.onCard)
+    }
+    let items = actions.map { action in
+      let entry = CommandTable.entry(action)
+      return Picker.Item(
+        action.rawValue, entry.long[language], detail: entry.keyLabel,
+        reason: reason(against: action, at: spot, world, sight)?[language],
+        keywords: "\(entry.long.zh) \(entry.long.en) \(entry.short.zh) \(entry.short.en) \(entry.keyLabel)")
+    }
+    let channels = sight.state.settings.channels.map { channel in
+      Picker.Item(
+        PickerLayer.channelPrefix + channel.id.rawValue, channel.counts[language], detail: channel.key,
+        reason: refusalToAct(world, sight)?[language], keywords: "\(channel.name.zh) \(channel.name.en)")
+    }
+    return PickerLayer(kind: .palette, picker: Picker(items + channels))
+  }
+
+  /// The themes, the one in use first chosen.
+  func themePicker() -> PickerLayer {
+    PickerLayer(
+      kind: .theme(before: theme), picker: Picker(themes.map { Picker.Item($0, $0) }, selected: theme))
+  }
+
+  /// Everybody and everything that has a name.
+  func finder(_ world: World) -> PickerLayer {
+    let sight = sight(of: world)
+    let items = sight.findable.map { found in
+      Picker.Item(found.id, found.title[language], detail: found.detail[language], keywords: found.keywords)
+    }
+    return PickerLayer(kind: .find, picker: Picker(items))
+  }
+}
+
+extension PickerLayer {
+  /// What stands before a channel's identifier among the palette's items.
+  static let channelPrefix = "count:"
+}
+
+extension Channel {
+  /// Counting one, in words.
+  var counts: Phrase { Phrase(zh: "\(name.zh)计一人", en: "count one: \(name.en)") }
+}

@@ -1,0 +1,97 @@
+import Supervision
+
+extension Dashboard {
+  /// Why an action cannot be done at a spot now, and what to do instead; nil when it can.
+  func reason(against action: Action, at spot: Spot, _ world: World, _ sight: Sight) -> Phrase? {
+    let entry = CommandTable.entry(action)
+    if entry.needsRow, !CommandTable.reaches(action, spot) { return .elsewhere(entry) }
+    if entry.needsRow, spot.row == nil { return .nothingSelected(in: spot.pane) }
+    // A next thing without a proposal is only looked at, which needs no store.
+    let acts = entry.acts && (action != .nextThing || sight.state.nextThing(at: sight.now)?.proposal != nil)
+    if acts, let refusal = refusalToAct(world, sight) { return refusal }
+    switch (action, spot.row) {
+    case (.nextThing, _):
+      return sight.state.nextThing(at: sight.now) == nil
+        ? Phrase(zh: "今天没有待办了", en: "nothing is left to do today") : nil
+    case (.undo, _):
+      return world.showroom.acts.isEmpty ? Phrase(zh: "今天没有可以撤销的操作", en: "nothing was done today yet") : nil
+    case (.redo, _):
+      return world.showroom.takenBack.isEmpty ? Phrase(zh: "没有可以恢复的操作", en: "nothing was taken back") : nil
+    case (.history, _):
+      return world.showroom.acts.isEmpty ? Phrase(zh: "今天还没有操作可回看", en: "nothing happened today yet") : nil
+    case (.sendToDoor, _):
+      return DoorMenu.candidates(world).isEmpty ? Phrase(zh: "现在无人有空可派", en: "nobody is free to be sent") : nil
+    case (.theme, _):
+      return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
+    case (_, .complaint(let id)?):
+      return sight.state.complaints[id].flatMap { complaintReason(against: action, $0) }
+    case (_, .duty(let key)?):
+      return dutyReason(against: action, key, sight)
+    default: return nil
+    }
+  }
+
+  /// Why nothing can be changed now; nil when it can.
+  func refusalToAct(_ world: World, _ sight: Sight) -> Phrase? {
+    if sight.isPast {
+      return Phrase(
+        zh: "正在回看 \(sight.now.time),按 Esc 回到现在再操作",
+        en: "looking back at \(sight.now.time); Esc for the present, then act")
+    }
+    switch world.store {
+    case .writable: return nil
+    case .readOnly(let why):
+      return Phrase(zh: "只读:\(why.zh),没有记下", en: "read-only: \(why.en); nothing was kept")
+    case .stale(let why):
+      return Phrase(zh: "数据可能过期:\(why.zh),没有记下", en: "out of date: \(why.en); nothing was kept")
+    }
+  }
+
+  private func complaintReason(against action: Action, _ complaint: Complaint) -> Phrase? {
+    let (id, step) = (complaint.id, complaint.step)
+    switch action {
+    case .advance where step == .closed:
+      return Phrase(zh: "\(id) 已结案,按 R 重开", en: "\(id) is closed; R opens it again")
+    case .resolve where step >= .resolved, .assign where step >= .told:
+      return Phrase(zh: "\(id) 已到“\(step.name.zh)”", en: "\(id) is \(step.name.en) already")
+    case .reopen where step < .told:
+      return Phrase(zh: "\(id) 还在处理中,无需重开", en: "\(id) is still being handled")
+    default: return nil
+    }
+  }
+
+  private func dutyReason(against action: Action, _ key: DutyKey, _ sight: Sight) -> Phrase? {
+    guard let item = sight.state.today(at: sight.now).first(where: { $0.key == key }) else { return nil }
+    switch (action, item.standing) {
+    case (.check, .done(let check)), (.noteDuty, .done(let check)):
+      return Phrase(
+        zh: "“\(item.title.zh)”已由 \(check.by) 在 \(check.at.time) 打勾,按 d 取消",
+        en: "“\(item.title.en)” was checked off by \(check.by) at \(check.at.time); d takes it back")
+    case (.uncheck, .done): return nil
+    case (.uncheck, _):
+      return Phrase(zh: "“\(item.title.zh)”还没有打勾", en: "“\(item.title.en)” is not checked off")
+    default: return nil
+    }
+  }
+}
+
+extension Phrase {
+  /// The action belongs to another pane, named with its digit.
+  fileprivate static func elsewhere(_ entry: CommandEntry) -> Phrase {
+    let panes = (entry.panes ?? []).map { pane in
+      Phrase.spaced(Phrase(both: "\(pane.rawValue)"), pane.type.title)
+    }
+    let names = Phrase.joined(panes, by: Phrase(zh: " 或 ", en: " or "))
+    return Phrase(zh: "先到 \(names.zh) 选一行", en: "first select a row in \(names.en)")
+  }
+
+  /// The pane is empty; what fills it.
+  fileprivate static func nothingSelected(in pane: PaneID) -> Phrase {
+    switch pane {
+    case .roster: Phrase(zh: "还没有员工,按 a 添加", en: "nobody on the staff yet; a adds somebody")
+    case .door: Phrase(zh: "门口没有人,按 a 派人", en: "nobody at the door; a sends somebody")
+    case .complaints: Phrase(zh: "没有未结投诉,按 a 登记", en: "no open complaint; a takes one down")
+    case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Supervision
+
+/// What is selected in a pane: the thing itself, and where it was last seen, for when it is gone.
+struct Selection: Hashable, Sendable {
+  /// What the row is about.
+  var row: RowID
+  /// Its place among the rows when it was last there, from 0.
+  var index: Int
+}
+
+extension Selection {
+  /// The selection among the rows there are: the same thing wherever it moved, else what took its place; nil without rows.
+  static func among(_ rows: [RowID], after old: Selection?, first: Int = 0) -> Selection? {
+    guard !rows.isEmpty else { return nil }
+    if let old, let index = rows.firstIndex(of: old.row) { return Selection(row: old.row, index: index) }
+    let index = min(max(old?.index ?? first, 0), rows.count - 1)
+    return Selection(row: rows[index], index: index)
+  }
+}
+
+extension Dashboard {
+  /// The selection of a pane; nil when the pane has no rows.
+  func selection(in pane: PaneID, _ sight: Sight) -> Selection? {
+    let rows = pane.type.rows(sight.state, at: sight.now)
+    return .among(rows, after: selections[pane], first: firstRow(of: pane, sight))
+  }
+
+  /// Where a pane's selection begins: in today's list at the first duty still to do.
+  private func firstRow(of pane: PaneID, _ sight: Sight) -> Int {
+    guard pane == .today, selections[pane] == nil else { return 0 }
+    return sight.state.today(at: sight.now).firstIndex { !$0.isDone } ?? 0
+  }
+
+  /// Moves the selection of the pane that has the keyboard; it stops at both ends.
+  mutating func moveSelection(by step: Int, _ sight: Sight) {
+    let rows = focus.type.rows(sight.state, at: sight.now)
+    guard let old = selection(in: focus, sight) else { return }
+    let index = min(max(old.index + step, 0), rows.count - 1)
+    selections[focus] = Selection(row: rows[index], index: index)
+  }
+
+  /// Selects a row in a pane and goes there.
+  mutating func select(_ row: RowID, in pane: PaneID, _ sight: Sight) {
+    focus = pane
+    guard let index = pane.type.rows(sight.state, at: sight.now).firstIndex(of: row) else { return }
+    selections[pane] = Selection(row: row, index: index)
+  }
+}
+
+extension RowID {
+  /// The pane that shows such a row first.
+  var home: PaneID {
+    switch self {
+    case .person: .roster
+    case .channel: .traffic
+    case .complaint: .complaints
+    case .duty: .today
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Supervision
+
+/// What the board shows: the showroom now, or as it stood at the moment looked back at.
+struct Sight {
+  /// How things stand, or stood.
+  let state: ShowroomState
+  /// The moment shown.
+  let now: Moment
+  /// Whether it is a moment gone by.
+  let isPast: Bool
+}
+
+extension Dashboard {
+  /// What the board shows of a world.
+  func sight(of world: World) -> Sight {
+    guard let past else { return Sight(state: world.showroom.state, now: world.now, isPast: false) }
+    return Sight(state: world.showroom.standing(at: past.instant), now: past, isPast: true)
+  }
+
+  /// The spot keys go to when nothing but a card lies open.
+  func spot(_ sight: Sight) -> Spot {
+    if case .card(let card)? = layers.last { return card.spot }
+    return Spot(pane: focus, row: selection(in: focus, sight)?.row)
+  }
+}

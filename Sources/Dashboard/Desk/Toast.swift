@@ -1,0 +1,52 @@
+import Supervision
+import Terminal
+
+/// A message in the last line that goes by itself, or with the next key.
+struct Toast: Hashable, Sendable {
+  /// What kind of news it is.
+  enum Kind: Hashable, Sendable {
+    /// Something was done.
+    case done
+    /// A rule, or the state of the store, says no.
+    case refused
+    /// Only a remark.
+    case remark
+  }
+
+  /// What it says.
+  let text: Phrase
+  /// What kind of news it is.
+  let kind: Kind
+  /// The action that takes it back or goes on, named with its key.
+  let action: Action?
+  /// When it goes.
+  let until: Instant
+
+  /// A message from now on: six seconds for news, ten for a refusal, which is longer to read.
+  init(_ kind: Kind, _ text: Phrase, action: Action? = nil, now: Moment) {
+    self.kind = kind
+    self.text = text
+    self.action = action
+    let seconds: Int64 = kind == .refused ? 10 : 6
+    until = Instant(milliseconds: now.instant.milliseconds + seconds * 1000)
+  }
+
+  /// Draws it over the whole of a row.
+  func draw(_ screen: inout Screen, in rect: Rect, _ language: Language) {
+    screen.fill(rect, surface: .toast)
+    let (glyph, style): (String, Style) =
+      switch kind {
+      case .done: ("✓", .good)
+      case .refused: ("✗", .bad)
+      case .remark: ("·", .muted)
+      }
+    var spans = [Span(" \(glyph) ", style), Span(text[language], .text)]
+    if let action {
+      let entry = CommandTable.entry(action)
+      spans += [
+        Span("  "), Span(entry.keys.first?.label ?? "", .key), Span(" " + entry.short[language], .muted),
+      ]
+    }
+    screen.put(spans, at: rect.origin, width: rect.width)
+  }
+}

@@ -1,0 +1,53 @@
+import Supervision
+import Terminal
+
+/// Somebody's posts today 岗位: those planned, to be taken out, and a further one.
+enum PostMenu {
+  /// A further stretch, then those planned.
+  static func items(_ id: StaffID, _ world: World) -> [MenuItem] {
+    let state = world.showroom.state
+    let day = state.businessDay(of: world.now)
+    let posts = (state.roster[day]?.posts ?? []).filter { $0.staff == id }
+    let further = MenuItem(
+      key: .character("a"), title: Phrase(zh: "再排一段…", en: "plan a stretch…"), step: .form(.post(id)))
+    return [further]
+      + posts.enumerated().map { index, post in
+        MenuItem(
+          key: index < 9 ? Character(index: index + 1).map(Key.character) : nil,
+          title: .spaced(Phrase(zh: "取消", en: "take out"), Phrase(both: post.hours.text)),
+          detail: state.placeName(post.place),
+          step: .perform(.roster(.clearPost(id, place: post.place, day: day, from: post.hours.from))))
+      }
+  }
+}
+
+/// A stretch at a post.
+enum PostForm {
+  /// Where, from and to; from the next hour on for as long as a stint at the door is.
+  static func form(_ id: StaffID, _ world: World, _ language: Language) -> Form {
+    let settings = world.showroom.state.settings
+    let next = ClockTime(min(max(world.now.time.hour + 1, settings.opening.from.hour), 23), 0)
+    var form = HoursFields.form(Hours(from: next, to: next.advanced(by: settings.door.stint)), language)
+    form.fields.append(
+      Form.Field(
+        "place", label: Phrase(zh: "岗位", en: "post")[language],
+        .choice(ChoiceField(places(settings).map { $0.name[language] })),
+        hint: Phrase(zh: "←→ 选择", en: "←→ to choose")[language]))
+    return form
+  }
+
+  /// What the filled form asks for.
+  static func command(_ id: StaffID, _ form: Form, _ world: World) throws(FormError) -> Command {
+    let state = world.showroom.state
+    let places = places(state.settings)
+    let chosen = form.choice("place")
+    return .roster(
+      .setPost(
+        id, place: places.indices.contains(chosen) ? places[chosen].id : .door, day: state.businessDay(of: world.now),
+        from: try form.time("from"), to: try form.time("to")))
+  }
+
+  private static func places(_ settings: Settings) -> [Place] {
+    settings.places.filter { $0.kind == .door || $0.kind == .desk }
+  }
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+extension FileError {
+  /// The number for "no space left", which is what a short write means.
+  static let diskFull = ENOSPC
+
+  /// True when nothing bears the name.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// True when the name is taken already.
+  var isTaken: Bool { code == EEXIST }
+}
+
+extension FileError {
+  /// True when the file may be read but not written, or not at all.
+  var isRefusal: Bool { code == EACCES || code == EPERM || code == EROFS || code == ETXTBSY }
+}

@@ -1,0 +1,61 @@
+/// The journals in a store's folder.
+struct Generations {
+  private let layout: StoreLayout
+  private let files: any FileOperations
+
+  init<State>(_ source: Replay<State>.Source) { self.init(layout: source.layout, files: source.files) }
+
+  init(layout: StoreLayout, files: any FileOperations) {
+    self.layout = layout
+    self.files = files
+  }
+
+  /// Their numbers, lowest first.
+  func all() throws(StoreError) -> [UInt32] {
+    do throws(FileError) {
+      return try files.list(layout.folder).compactMap(StoreLayout.generation(of:)).sorted()
+    } catch {
+      if error.isAbsence { return [] }
+      throw .unreadable(error)
+    }
+  }
+
+  /// True when the journal's first frame holds a state.
+  func beginsAfresh(_ generation: UInt32) throws(StoreError) -> Bool {
+    guard let first = try firstFrame(generation) else { return false }
+    return (try? BinaryPropertyList.read(first.payload))?["state"] != nil
+  }
+
+  /// The frame that begins a journal and its payload; nil when it is not valid. Reads little of a long journal.
+  func firstFrame(_ generation: UInt32) throws(StoreError) -> (frame: Frame, payload: ArraySlice<UInt8>)? {
+    for limit in [4096, Frame.length(payloadCount: Frame.longestPayload)] {
+      let bytes = try bytes(generation, upTo: limit)
+      let frame = bytes.withUnsafeBytes { Frame($0, at: 0, base: 0, generation: generation) }
+      if let frame { return frame.kind == .open ? (frame, bytes[frame.payload]) : nil }
+      if bytes.count < limit { break }
+    }
+    return nil
+  }
+
+  /// The bytes of a journal, none when it is not there.
+  func bytes(_ generation: UInt32, upTo limit: Int = .max) throws(StoreError) -> [UInt8] {
+    do throws(FileError) {
+      guard let file = try files.openIfThere(layout.journal(generation), .reading) else { return [] }
+      defer { files.close(file) }
+      return try files.bytes(file, from: 0, to: min(limit, try files.status(file).size))
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
+
+extension FileOperations {
+  /// True when something bears the name.
+  func exists(_ path: String) throws(StoreError) -> Bool {
+    do throws(FileError) {
+      return try status(at: path) != nil
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+extension Replay {
+  /// The state as the files give it now, or `initial` when there are none. Changes nothing.
+  ///
+  /// A writer may have been at work while this was reading: what is really damaged is so at a second look too.
+  static func load(from source: Source, initial: State) throws(StoreError) -> Replay {
+    var replay = try loadOnce(from: source, initial: initial)
+    if replay.damages.isEmpty { return replay }
+    replay.close(source.files)
+    return try loadOnce(from: source, initial: initial)
+  }
+
+  private static func loadOnce(from source: Source, initial: State) throws(StoreError) -> Replay {
+    var replay = Replay(state: initial)
+    do throws(StoreError) {
+      try replay.begin(source)
+      _ = try replay.follow(source, mode: .fromSnapshot)
+    } catch {
+      replay.close(source.files)
+      throw error
+    }
+    return replay
+  }
+
+  /// Takes the newest snapshot there is and goes to its place in the journal.
+  private mutating func begin(_ source: Source) throws(StoreError) {
+    let generations = Generations(source)
+    let hasFolder = try source.files.exists(source.layout.folder)
+    let file = try SnapshotFile.read(source.layout.snapshot, isExpected: hasFolder, files: source.files)
+    snapshot.status = file.status
+    switch file.content {
+    case .valid(let found):
+      try take(found, path: source.layout.snapshot, content: .valid)
+      try go(to: found.through, source)
+    case .edited(let found):
+      try take(found, path: source.layout.snapshot, content: .edited)
+      notices.append(.editTaken)
+      try go(to: found.through, source)
+    case .damaged(let problem):
+      snapshot.content = .damaged
+      try beginWithout(problem, generations, source)
+    case .absent:
+      if hasFolder { try beginWithout(nil, generations, source) }
+    }
+  }
+
+  /// Begins with the previous snapshot, or else with the last generation that holds a state.
+  private mutating func beginWithout(
+    _ problem: String?, _ generations: Generations, _ source: Source
+  ) throws(StoreError) {
+    let layout = source.layout
+    if let problem { notices.append(.snapshotReplaced(problem: problem)) }
+    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files)
+    if case .valid(let found) = previous.content {
+      let content = snapshot.content
+      try take(found, path: layout.previous, content: content)
+      snapshot.through = nil
+      if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
+      return try go(to: found.through, source)
+    }
+    let all = try generations.all()
+    for generation in all.reversed() where try generations.beginsAfresh(generation) {
+      self.generation = generation - 1
+      if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
+      return
+    }
+    guard all.isEmpty, problem == nil else {
+      throw .damaged(path: layout.snapshot, problem: problem ?? "missing, and no journal holds a state to begin with")
+    }
+  }
+
+  private mutating func take(
+    _ found: Snapshot, path: String, content: SnapshotSeen.Content
+  ) throws(StoreError) {
+    do {
+      state = try PropertyListCoder.decode(from: found.state)
+    } catch {
+      if content == .edited { throw .badEdit(path: path, problem: describe(error)) }
+      throw .undecodable(path: path, sequence: found.through.sequence, problem: describe(error))
+    }
+    sequence = found.through.sequence
+    minWriter = found.minWriter
+    snapshot.content = content
+    snapshot.through = found.through
+    snapshot.archives = found.archives
+    snapshot.extras = found.extras
+  }
+
+  /// Opens the journal at a snapshot's place. One that is missing or too short costs nothing: the snapshot covers it.
+  private mutating func go(to place: Snapshot.Place, _ source: Source) throws(StoreError) {
+    generation = place.generation
+    let path = source.layout.journal(place.generation)
+    guard var opened = try openJournal(place.generation, source) else {
+      return notices.append(.journalMissing(path: path))
+    }
+    do throws(FileError) {
+      guard try source.files.status(opened.file).size >= place.offset else {
+        source.files.close(opened.file)
+        return notices.append(.journalMissing(path: path))
+      }
+    } catch {
+      source.files.close(opened.file)
+      throw .unreadable(error)
+    }
+    opened.offset = place.offset
+    opened.checksum = place.checksum
+    cursor = opened
+  }
+
+  /// The journal of a generation, at its beginning; nil when it is not there.
+  mutating func openJournal(_ generation: UInt32, _ source: Source) throws(StoreError) -> Cursor? {
+    do throws(FileError) {
+      guard let file = try openForPurpose(source.layout.journal(generation), source) else { return nil }
+      do throws(FileError) {
+        let identity = try source.files.status(file).identity
+        return Cursor(file: file, generation: generation, identity: identity, offset: 0, checksum: 0)
+      } catch {
+        source.files.close(file)
+        throw error
+      }
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// Reading does where writing is refused; the refusal is remembered.
+  private mutating func openForPurpose(_ path: String, _ source: Source) throws(FileError) -> OpenFile? {
+    guard source.isWriter else { return try source.files.openIfThere(path, .reading) }
+    do throws(FileError) {
+      return try source.files.openIfThere(path, .writing)
+    } catch {
+      guard error.isRefusal else { throw error }
+      refusal = error
+      return try source.files.openIfThere(path, .reading)
+    }
+  }
+}

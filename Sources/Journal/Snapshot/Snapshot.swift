@@ -1,0 +1,77 @@
+/// The content of the user's file: the state up to a place in the journal.
+struct Snapshot {
+  /// Format that this program writes and the newest that it reads.
+  static let format: UInt64 = 1
+
+  /// A place between two frames.
+  struct Place: Hashable {
+    var generation: UInt32
+    var offset: Int
+    var sequence: UInt64
+    /// Checksum of the frame that ends there, 0 when there is none.
+    var checksum: UInt32
+  }
+
+  /// Format that a program must know at least to write to the store.
+  var minWriter: UInt64 = Snapshot.format
+  var program: String
+  var through: Place
+  var archives: [PropertyList] = []
+  /// Top-level entries that a newer program added.
+  var extras = PropertyList.Entries()
+  var state: PropertyList
+}
+
+extension Snapshot {
+  /// Why a property list is not a snapshot.
+  enum Misfit: Error {
+    case newer(needed: UInt64)
+    case problem(String)
+  }
+
+  private static let known: Set = ["format", "minReader", "minWriter", "program", "through", "archives", "state"]
+
+  init(_ list: PropertyList) throws(Misfit) {
+    guard case .dictionary(let entries) = list else { throw .problem("a property list that is \(list.kind)") }
+    guard list["format"]?.natural != nil else { throw .problem("a property list without format") }
+    if let needed = list["minReader"]?.natural, needed > Self.format { throw .newer(needed: needed) }
+    guard let through = list["through"].flatMap(Place.init) else { throw .problem("a property list without through") }
+    guard let state = list["state"] else { throw .problem("a property list without state") }
+    minWriter = list["minWriter"]?.natural ?? Self.format
+    program = list["program"]?.string ?? ""
+    if case .array(let names)? = list["archives"] { archives = names }
+    for (key, value) in zip(entries.keys, entries.values) where !Self.known.contains(key) { extras[key] = value }
+    self.through = through
+    self.state = state
+  }
+
+  /// The bytes of the file, marked.
+  var bytes: [UInt8] {
+    var entries = PropertyList.Entries([
+      ("format", PropertyList(Self.format)), ("minReader", PropertyList(Self.format)),
+      ("minWriter", PropertyList(minWriter)), ("program", .string(program)), ("through", through.propertyList),
+      ("archives", .array(archives)), ("state", state),
+    ])
+    for (key, value) in zip(extras.keys, extras.values) { entries[key] = value }
+    var bytes = BinaryPropertyList.write(.dictionary(entries))
+    SnapshotMark.apply(to: &bytes)
+    return bytes
+  }
+}
+
+extension Snapshot.Place {
+  init?(_ list: PropertyList) {
+    guard let generation = list["generation"]?.natural.flatMap(UInt32.init(exactly:)),
+      let offset = list["offset"]?.natural.flatMap(Int.init(exactly:)), offset % 8 == 0,
+      let sequence = list["sequence"]?.natural, let checksum = list["checksum"]?.natural.flatMap(UInt32.init(exactly:))
+    else { return nil }
+    self.init(generation: generation, offset: offset, sequence: sequence, checksum: checksum)
+  }
+
+  var propertyList: PropertyList {
+    [
+      "generation": PropertyList(UInt64(generation)), "offset": PropertyList(UInt64(offset)),
+      "sequence": PropertyList(sequence), "checksum": PropertyList(UInt64(checksum)),
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+/// The user's file as it was found.
+struct SnapshotFile {
+  /// What is in it.
+  enum Content {
+    case absent
+    case valid(Snapshot)
+    /// Whole, but saved by something else than this program.
+    case edited(Snapshot)
+    case damaged(problem: String)
+  }
+
+  let content: Content
+  /// Nil when there is no file.
+  let status: FileStatus?
+
+  /// Reads the file at `path`. A file that cannot be parsed counts as damaged when `isExpected`, as it is when the
+  /// store's folder is beside it, and as someone else's otherwise.
+  static func read(
+    _ path: String, isExpected: Bool, files: any FileOperations
+  ) throws(StoreError) -> SnapshotFile {
+    let status: FileStatus
+    let bytes: [UInt8]
+    do throws(FileError) {
+      guard let file = try files.openIfThere(path, .reading) else { return SnapshotFile(content: .absent, status: nil) }
+      defer { files.close(file) }
+      status = try files.status(file)
+      bytes = status.kind == .regular ? try files.bytes(file, from: 0, to: status.size) : []
+    } catch {
+      throw .unreadable(error)
+    }
+    switch status.kind {
+    case .regular: break
+    case .directory: throw .isDirectory(path: path)
+    case .other: throw .notOurs(path: path, found: "a special file")
+    }
+    return SnapshotFile(content: try content(bytes, path: path, isExpected: isExpected), status: status)
+  }
+
+  private static func content(
+    _ bytes: [UInt8], path: String, isExpected: Bool
+  ) throws(StoreError) -> Content {
+    guard bytes.starts(with: "bplist00".utf8) else {
+      if bytes.starts(with: "<?xml".utf8) && isExpected {
+        throw .badEdit(path: path, problem: "saved as XML; it has to be a binary property list")
+      }
+      guard isExpected else { throw .notOurs(path: path, found: bytes.isEmpty ? "an empty file" : "some other file") }
+      return .damaged(problem: bytes.isEmpty ? "empty" : "no property list")
+    }
+    let verdict = SnapshotMark.verdict(bytes)
+    if verdict == .invalid { return .damaged(problem: "checksum does not fit") }
+    let list: PropertyList
+    do throws(BinaryPropertyListError) {
+      list = try BinaryPropertyList.read(bytes)
+    } catch {
+      return .damaged(problem: "\(error)")
+    }
+    do throws(Snapshot.Misfit) {
+      let snapshot = try Snapshot(list)
+      return verdict == .valid ? .valid(snapshot) : .edited(snapshot)
+    } catch {
+      switch error {
+      case .newer(let needed): throw .newerFormat(path: path, needed: needed, known: Snapshot.format)
+      case .problem(let found) where verdict == .absent && isExpected: throw .badEdit(path: path, problem: found)
+      case .problem(let found): throw .notOurs(path: path, found: found)
+      }
+    }
+  }
+}

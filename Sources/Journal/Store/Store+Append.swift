@@ -1,0 +1,53 @@
+extension Store {
+  /// Disk space kept ready past the end of a journal, so that a full disk leaves room to go on (store.md §2).
+  private static var reserve: Int { 65_536 }
+
+  /// Writes one frame durably at the end of the journal, or leaves the journal as it was. The lock is held.
+  func append(_ kind: Frame.Kind, sequence: UInt64, payload: [UInt8]) throws(StoreError) {
+    guard let cursor = replay.cursor else { return }
+    let bytes = Frame.bytes(
+      kind, sequence: sequence, generation: cursor.generation, previous: cursor.checksum, payload: payload)
+    do throws(FileError) {
+      // Whoever made this generation may have died before its name was durable.
+      if cursor.lastFrame == 0 { try files.synchroniseDirectory(layout.folder) }
+    } catch {
+      throw .notSaved(error)
+    }
+    keepReserve(cursor, for: bytes.count)
+    do throws(FileError) {
+      try files.writeWhole(cursor.file, bytes, at: cursor.offset)
+      try files.synchroniseData(cursor.file)
+    } catch {
+      try takeBack(cursor, after: error)
+    }
+    replay.cursor?.lastFrame = cursor.offset
+    replay.cursor?.offset = cursor.offset + bytes.count
+    replay.cursor?.checksum = Frame.checksum(of: bytes)
+    replay.cursor?.end = kind == .seal ? .sealed : .whole
+  }
+
+  /// A reserve that cannot be had is no reason not to write.
+  private func keepReserve(_ cursor: Cursor, for count: Int) {
+    guard let status = try? files.status(cursor.file), status.allocated - cursor.offset - count < Self.reserve / 2
+    else { return }
+    try? files.reserve(cursor.file, from: cursor.offset, count: count + Self.reserve)
+  }
+
+  /// Cuts off what a failed append may have left. Where that fails too, a new generation with the state in it leaves the
+  /// doubtful frame behind. Always throws.
+  private func takeBack(_ cursor: Cursor, after failure: FileError) throws(StoreError) {
+    do throws(FileError) {
+      try files.truncate(cursor.file, to: cursor.offset)
+      // The failed one is never tried again: this makes the cut durable, not the data.
+      try files.synchroniseData(cursor.file)
+    } catch {
+      do throws(StoreError) {
+        try beginGeneration(withState: true)
+      } catch {
+        standing = .readOnly(.failed(failure))
+        throw .outcomeUnknown(failure)
+      }
+    }
+    throw .notSaved(failure)
+  }
+}

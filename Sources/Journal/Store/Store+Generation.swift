@@ -1,0 +1,91 @@
+extension Store {
+  /// Journals longer than this are followed by a new one at the next checkpoint; bytes.
+  static var longestJournal: Int { 1 << 20 }
+
+  /// Begins a new journal file, durable when this returns. The lock is held and everything was just reloaded.
+  ///
+  /// The file gets its name when it is whole, and never in place of another.
+  func beginGeneration(withState: Bool) throws(StoreError) {
+    guard replay.generation < .max else { throw .unencodable(problem: "no journal number is left") }
+    let next = replay.generation + 1
+    let previous = withState ? 0 : replay.cursor?.checksum ?? 0
+    let state = withState ? try encodedState() : nil
+    let payload = OpenFrame(minWriter: replay.minWriter, program: program, state: state).payload
+    guard payload.count <= Frame.longestPayload else {
+      throw .tooLarge(count: payload.count, limit: Frame.longestPayload)
+    }
+    let bytes = Frame.bytes(
+      .open, sequence: replay.sequence, generation: next, previous: previous, payload: payload)
+    do throws(FileError) {
+      let (file, identity) = try publish(bytes, as: layout.journal(next))
+      if let old = replay.cursor { files.close(old.file) }
+      replay.generation = next
+      replay.cursor = Cursor(
+        file: file, generation: next, identity: identity, offset: bytes.count, checksum: Frame.checksum(of: bytes))
+    } catch {
+      throw .notSaved(error)
+    }
+  }
+
+  private func publish(
+    _ bytes: [UInt8], as path: String
+  ) throws(FileError) -> (OpenFile, FileStatus.Identity) {
+    files.close(try files.makeFile(layout.unfinished, bytes))
+    try files.link(layout.unfinished, to: path)
+    do throws(FileError) {
+      try files.unlink(layout.unfinished)
+      try files.synchroniseDirectory(layout.folder)
+      try files.synchroniseDirectory(layout.parent)
+      // Opened again by its name: writes through the first descriptor would go by the old one to whoever watches.
+      let file = try files.open(path, .writing)
+      do throws(FileError) {
+        return (file, try files.status(file).identity)
+      } catch {
+        files.close(file)
+        throw error
+      }
+    } catch {
+      // Others must not go on in a file whose name may vanish.
+      try? files.unlink(path)
+      throw error
+    }
+  }
+
+  func encodedState() throws(StoreError) -> PropertyList {
+    do {
+      return try PropertyListCoder.encode(replay.state)
+    } catch {
+      throw .unencodable(problem: describe(error))
+    }
+  }
+
+  /// Begins a new journal file, as checkpoints do by themselves when the journal is over 1 MiB long.
+  public func rotate(patience: Duration = .seconds(2)) throws(StoreError) {
+    try storeErrors {
+      try withLock(patience: patience) {
+        try rotateLocked()
+        try writeSnapshot()
+      }
+    }
+  }
+
+  /// The seal is the commit point: whoever finds it goes on to the next generation, or begins it.
+  func rotateLocked() throws(StoreError) {
+    try reload()
+    guard access == .readWrite else { throw refused(access) }
+    guard replay.cursor?.end == .whole else { return }
+    try append(.seal, sequence: replay.sequence, payload: [])
+    try beginGeneration(withState: false)
+  }
+
+  /// Narrows what `withLock` throws when its body throws store errors only.
+  func storeErrors<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .unencodable(problem: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension Store {
+  /// A description for people and reports, from what was read last and a look at the folder.
+  public func info() throws(StoreError) -> StoreInfo {
+    do throws(FileError) {
+      var notices = replay.notices
+      if let cursor = replay.cursor, case .torn(let range) = cursor.end {
+        notices.append(.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count))
+      }
+      return StoreInfo(
+        path: path, format: Snapshot.format, sequence: sequence, generation: replay.generation,
+        snapshotBytes: try files.status(at: path)?.size ?? 0, journalBytes: replay.cursor?.offset ?? 0,
+        transactionsSinceSnapshot: transactionsSinceSnapshot,
+        archives: replay.snapshot.archives.compactMap(\.string), access: access, damages: replay.damages,
+        notices: notices, folder: try folderItems())
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private func folderItems() throws(FileError) -> [StoreInfo.Item] {
+    guard try files.status(at: layout.folder) != nil else { return [] }
+    var items: [StoreInfo.Item] = []
+    for name in try files.list(layout.folder).sorted() {
+      guard let status = try files.status(at: layout.folder + "/" + name) else { continue }
+      items.append(StoreInfo.Item(name: name, size: status.size))
+    }
+    return items
+  }
+}

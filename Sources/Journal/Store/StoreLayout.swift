@@ -1,0 +1,36 @@
+/// Where everything of a store lies.
+struct StoreLayout {
+  /// The file for the user.
+  let snapshot: String
+  /// Where the file is: its names have to be made durable too.
+  let parent: String
+
+  init(path: String) {
+    snapshot = path
+    let directory = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    parent = directory.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : directory
+  }
+
+  /// The folder beside the file.
+  var folder: String { snapshot + ".d" }
+  /// Never replaced, so that all who lock it lock the same file.
+  var lock: String { folder + "/lock" }
+  /// The snapshot before the present one.
+  var previous: String { folder + "/snapshot.previous" }
+  /// The present snapshot on its way to be the previous one.
+  var previousUnfinished: String { previous + ".unfinished" }
+  /// A file on its way to a name of its own.
+  var unfinished: String { folder + "/unfinished" }
+
+  /// The journal of a generation.
+  func journal(_ generation: UInt32) -> String {
+    let digits = String(generation)
+    return folder + "/journal." + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  /// The generation of a journal by its name in the folder, nil for other names; the first is 1.
+  static func generation(of name: String) -> UInt32? {
+    guard name.hasPrefix("journal."), name.count >= 14 else { return nil }
+    return UInt32(name.dropFirst(8)).flatMap { $0 > 0 ? $0 : nil }
+  }
+}

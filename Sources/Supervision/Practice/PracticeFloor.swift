@@ -1,0 +1,233 @@
+/// The floor of a practice day, minute by minute: who is where, and who writes it down.
+struct PracticeFloor {
+  private struct Person {
+    var place: PlaceID?
+    /// The minute of the day at which what they do by chance ends; nil when they are free or on an errand.
+    var until: Int?
+    var errand: PracticeErrand?
+    var errandsLeft: ArraySlice<PracticeErrand>
+    var freeSince = 0
+    /// Until when they stand in for somebody at the door; nil when they do not.
+    var substituteUntil: Int?
+    let arrives: Int
+    let leaves: Int
+
+    var isFree: Bool { errand == nil && until == nil && (place == .onCall || place == .desk) }
+    var isThere: Bool { place != nil && place != .home }
+  }
+
+  private let story: PracticeStory
+  private let cast: [StaffID]
+  private var people: [Person] = []
+  private var chance: SplitMix
+  private var minute = 0
+  private var actsThisMinute = 0
+  private var shortSince: Int?
+  private(set) var acts: [PracticeAct] = []
+
+  init(_ story: PracticeStory) {
+    self.story = story
+    cast = story.cast
+    chance = SplitMix(seed: story.seed, day: story.day, part: 4)
+    let errands = PracticeErrand.all(&chance)
+    for role in 0..<PracticeStory.onLeave {
+      let own = errands.filter { $0.role == role }
+      let early = PracticeStory.earlyRoles.contains(role)
+      let arrives = early ? 8 * 60 + chance.draw(14...27) : role == 10 ? 9 * 60 + 52 : 9 * 60 + chance.draw(16...27)
+      people.append(
+        Person(
+          errandsLeft: own[...], arrives: arrives,
+          leaves: (early ? 17 * 60 + 30 : 18 * 60 + 5) + chance.draw(2...14)))
+    }
+  }
+
+  /// Plays the day with parties walking in at these minutes.
+  mutating func play(parties: [Int]) {
+    var coming = parties[...]
+    for minute in 8 * 60 + 10...18 * 60 + 35 {
+      self.minute = minute
+      actsThisMinute = 0
+      for role in people.indices { comeAndGo(role) }
+      for role in people.indices { finish(role) }
+      for role in people.indices { beginErrand(role) }
+      for role in people.indices { endDoorStint(role) }
+      mindTheDoor()
+      if minute == 15 * 60 + 21 { handOver(4) }
+      while let party = coming.first, party <= minute {
+        coming = coming.dropFirst()
+        greet()
+      }
+      for role in people.indices { idle(role) }
+    }
+  }
+
+  private mutating func comeAndGo(_ role: PracticeRole) {
+    if people[role].place == nil, minute == people[role].arrives {
+      move(role, to: .onCall)
+    } else if minute >= people[role].leaves, people[role].isFree {
+      move(role, to: .home)
+    }
+  }
+
+  private mutating func finish(_ role: PracticeRole) {
+    if let errand = people[role].errand, errand.place != .door, errand.to <= minute {
+      people[role].errand = nil
+      if people[role].errandsLeft.first.map({ $0.from > minute }) ?? true { move(role, to: .onCall) }
+    } else if let until = people[role].until, until <= minute {
+      people[role].until = nil
+      if people[role].place == "customer", goOn(role) { return }
+      move(role, to: .onCall)
+    }
+  }
+
+  /// After the first talk some drive and some talk terms, when there is time before their next errand.
+  private mutating func goOn(_ role: PracticeRole) -> Bool {
+    let room = roomBeforeErrand(role)
+    let lot = chance.draw(0...99)
+    if lot < 30, room > 32 {
+      let stay = chance.draw(17...27)
+      move(role, to: "test-drive", until: minute + stay, back: minute + 30)
+      return true
+    }
+    if lot < 60, room > 20 {
+      move(role, to: "negotiation", until: minute + min(chance.draw(15...40), room - 2))
+      return true
+    }
+    return false
+  }
+
+  private mutating func beginErrand(_ role: PracticeRole) {
+    guard people[role].isThere, people[role].errand == nil, people[role].until == nil,
+      let next = people[role].errandsLeft.first, next.from <= minute
+    else { return }
+    people[role].errandsLeft = people[role].errandsLeft.dropFirst()
+    // Whoever comes too late for what is left of it lets it go.
+    guard minute < next.to - 5 else { return }
+    people[role].substituteUntil = nil
+    people[role].errand = next
+    if people[role].place != next.place { move(role, to: next.place, back: next.back) }
+  }
+
+  private mutating func endDoorStint(_ role: PracticeRole) {
+    guard let errand = people[role].errand, errand.place == .door, errand.to <= minute else { return }
+    people[role].errand = nil
+    move(role, to: .onCall)
+  }
+
+  /// Sends a substitute after some minutes of too few, and lets substitutes go who are no longer needed.
+  private mutating func mindTheDoor() {
+    for role in people.indices {
+      guard let until = people[role].substituteUntil, people[role].place == .door else { continue }
+      let next = people[role].errandsLeft.first.map(\.from) ?? .max
+      if greeters > 2 || until <= minute || next <= minute {
+        people[role].substituteUntil = nil
+        move(role, to: .onCall)
+      }
+    }
+    guard minute >= 8 * 60 + 32, minute < 17 * 60 + 55, greeters < 2 else {
+      shortSince = nil
+      return
+    }
+    let since = shortSince ?? minute
+    shortSince = since
+    if minute - since >= 5, let role = freeRole(room: 15) {
+      people[role].substituteUntil = minute + 40
+      move(role, to: .door, author: PracticeAuthor.manager)
+      shortSince = nil
+    }
+  }
+
+  /// A guest asks for the one at the door, who names a substitute (domain.md §2).
+  private mutating func handOver(_ role: PracticeRole) {
+    guard people[role].place == .door, let other = freeRole(room: 40), let end = people[role].errand?.to else { return }
+    record(.relieve(cast[role], to: "customer", by: cast[other]), by: PracticeAuthor.manager)
+    people[role].errand = nil
+    people[role].place = "customer"
+    people[role].until = minute + chance.draw(18...34)
+    people[other].place = .door
+    people[other].substituteUntil = end
+  }
+
+  private var greeters: Int { people.count { $0.place == .door } }
+
+  /// The one free longest who has so many minutes before the next errand.
+  private func freeRole(room: Int) -> PracticeRole? {
+    people.indices.filter { people[$0].isFree && roomBeforeErrand($0) >= room && minute < people[$0].leaves }
+      .min { (people[$0].freeSince, $0) < (people[$1].freeSince, $1) }
+  }
+
+  private func roomBeforeErrand(_ role: PracticeRole) -> Int {
+    (people[role].errandsLeft.first?.from ?? people[role].leaves) - minute
+  }
+
+  /// One free consultant takes the party; the last free one stays free.
+  private mutating func greet() {
+    guard people.count(where: \.isFree) > 1, let role = freeRole(room: 14), chance.chance(80) else { return }
+    let stay = min(chance.draw(12...38), roomBeforeErrand(role) - 2)
+    move(role, to: "customer", until: minute + stay)
+  }
+
+  private mutating func idle(_ role: PracticeRole) {
+    guard people[role].isFree, minute >= 9 * 60 else { return }
+    let room = roomBeforeErrand(role)
+    let idleFor = minute - people[role].freeSince
+    let atDesk = people.contains { $0.place == .desk }
+    if people[role].place == .desk {
+      if idleFor >= 7 { move(role, to: .onCall) }
+    } else if idleFor >= 6, room >= 14, chance.chance(5) {
+      move(role, to: "call-back", until: minute + min(chance.draw(9...24), room - 2))
+    } else if idleFor >= 10, !atDesk, room >= 9, minute > 10 * 60 + 58 || minute < 10 * 60 + 25, chance.chance(3) {
+      move(role, to: .desk)
+    } else if idleFor >= 25, room >= 16, minute > 14 * 60, chance.chance(4) {
+      move(role, to: "break", until: minute + chance.draw(8...13))
+    }
+  }
+
+  private mutating func move(
+    _ role: PracticeRole, to place: PlaceID, until: Int? = nil, back: Int? = nil,
+    author: Author = PracticeAuthor.reception
+  ) {
+    guard people[role].place != place else { return }
+    record(.move(cast[role], to: place, back: back.map { ClockTime(0, $0) }), by: author)
+    people[role].place = place
+    people[role].until = until
+    if place == .onCall || place == .desk { people[role].freeSince = minute }
+  }
+
+  private mutating func record(_ command: FloorCommand, by author: Author) {
+    let second = min(59, actsThisMinute * 5 + chance.draw(0...4))
+    actsThisMinute += 1
+    acts.append(
+      story.act(on: story.day, ClockTime(seconds: minute * 60 + second), author, .floor(command)))
+  }
+}
+
+extension PracticeStory {
+  /// Everybody's whereabouts through the day.
+  func floor(parties: [Int]) -> [PracticeAct] {
+    var floor = PracticeFloor(self)
+    floor.play(parties: parties)
+    return floor.acts + house
+  }
+
+  /// Reception, trainer, manager, supervisor and the one on leave.
+  private var house: [PracticeAct] {
+    func move(_ id: StaffID, _ place: PlaceID, _ hour: Int, _ minute: Int, back: ClockTime? = nil) -> PracticeAct {
+      act(
+        on: day, ClockTime(hour, minute), PracticeAuthor.reception, .floor(.move(id, to: place, back: back)))
+    }
+    let (reception, trainer) = (PracticePeople.reception, PracticePeople.trainer)
+    let (manager, supervisor) = (PracticePeople.manager, PracticePeople.supervisor)
+    return [
+      move(cast[Self.onLeave], "leave", 8, 9), move(reception, .desk, 8, 12),
+      move(supervisor, .office, 8, 16), move(manager, .office, 8, 52), move(trainer, .office, 8, 55),
+      move(manager, "meeting", 9, 31, back: ClockTime(10, 30)), move(manager, .office, 10, 24),
+      move(trainer, "meeting", 14, 2, back: ClockTime(15, 0)), move(trainer, .office, 14, 58),
+      move(manager, "off-site", 15, 12, back: ClockTime(17, 0)), move(manager, .office, 16, 49),
+      move(reception, "meal", 11, 34, back: ClockTime(12, 15)), move(reception, .desk, 12, 13),
+      move(supervisor, "meal", 12, 21, back: ClockTime(13, 0)), move(supervisor, .office, 12, 56),
+      move(reception, .home, 17, 44), move(trainer, .home, 18, 4), move(manager, .home, 18, 12),
+      move(supervisor, .home, 18, 31),
+    ]
+  }
+}

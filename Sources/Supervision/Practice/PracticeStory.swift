@@ -1,0 +1,46 @@
+/// The acts of one practice day, part by part.
+///
+/// A part's chances are drawn from a stream of their own, and nothing here looks at the showroom it makes: the tests see
+/// to it that no rule refuses any of it.
+struct PracticeStory {
+  let day: CivilDay
+  let offset: Int
+  let seed: UInt64
+  /// The number that the day's first complaint gets.
+  let firstComplaint: Int
+
+  /// The house set up, its eight weeks of past, and the day itself.
+  static func everything(day: CivilDay, offset: Int, seed: UInt64) -> [PracticeAct] {
+    let pastComplaints = 38
+    let story = PracticeStory(day: day, offset: offset, seed: seed, firstComplaint: pastComplaints + 1)
+    return inOrder(
+      story.founding(on: day.advanced(by: -57)) + story.trafficHistory + story.complaintHistory(pastComplaints)
+        + story.today)
+  }
+
+  /// The day itself, until everybody has gone home.
+  var today: [PracticeAct] {
+    let traffic = arrivals
+    return roster + floor(parties: traffic.parties) + traffic.acts + complaintActs + dutyActs
+  }
+
+  /// The showroom named and its people taken on.
+  func founding(on day: CivilDay) -> [PracticeAct] {
+    var settings = Settings()
+    settings.showroom = Phrase(zh: "浦东福特", en: "Pudong Ford")
+    return [
+      act(on: day, ClockTime(9, 0), PracticeAuthor.manager, .settings(.change(to: settings))),
+      act(on: day, ClockTime(9, 5), PracticeAuthor.manager, .together(PracticePeople.hiring.map(Command.staff))),
+    ]
+  }
+
+  func act(on day: CivilDay, _ time: ClockTime, _ author: Author, _ command: Command) -> PracticeAct {
+    PracticeAct(at: Moment(day: day, time: time, offset: offset), author: author, command: command)
+  }
+
+  /// By moment; what falls on the same moment stays in the order it was told.
+  static func inOrder(_ acts: [PracticeAct]) -> [PracticeAct] {
+    acts.enumerated().sorted { ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Journal
+
+@Suite struct FrameTests {
+  @Test func checksumIsCastagnolis() {
+    #expect(Array("123456789".utf8).withUnsafeBytes { CRC32C.of($0) } == 0xE306_9283)
+    #expect([UInt8](repeating: 0xFF, count: 32).withUnsafeBytes { CRC32C.of($0) } == 0x62A8_AB43)
+  }
+
+  @Test func headerIsLaidOutAsWritten() {
+    let bytes = Frame.bytes(.transaction, sequence: 0x0807, generation: 3, previous: 0x0A0B, payload: [1, 2, 3])
+    #expect(bytes.count == 40)
+    #expect(bytes[0..<8] == [0x4A, 0x52, 0x4E, 0x4C, 3, 0, 0, 2])
+    #expect(bytes[8..<28] == [7, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0x0B, 0x0A, 0, 0, 0, 0, 0, 0])
+    #expect(bytes[32...] == [1, 2, 3, 0, 0, 0, 0, 0])
+  }
+
+  @Test func aTornTailIsToldFromDamage() {
+    let first = Frame.bytes(.open, sequence: 0, generation: 1, previous: 0, payload: [])
+    let second = Frame.bytes(
+      .transaction, sequence: 1, generation: 1, previous: Frame.checksum(of: first), payload: Array(0..<50))
+    var scanner = FrameScanner(first + second.dropLast(9), base: 0, generation: 1)
+    _ = scanner.next()
+    #expect(scanner.next() == .torn(32..<32 + second.count - 9))
+    #expect(scanner.next() == nil)
+    var damaged = first + second
+    damaged[3] ^= 1
+    scanner = FrameScanner(damaged, base: 0, generation: 1)
+    #expect(scanner.next() == .damage(0..<32))
+    guard case .frame(let frame)? = scanner.next() else {
+      Issue.record("the second frame is lost")
+      return
+    }
+    #expect(frame.sequence == 1)
+  }
+}

@@ -1,0 +1,31 @@
+import Journal
+
+/// The smallest state with all that matters: order shows, text varies, and a lost act leaves a hole.
+struct Ledger: Journaled, Equatable {
+  struct Entry: Codable, Equatable, Sendable {
+    var sequence: UInt64
+    var text: String
+  }
+  struct Act: Codable, Equatable, Sendable {
+    var text: String
+  }
+
+  var entries: [Entry] = []
+
+  mutating func apply(_ transaction: Act, sequence: UInt64) {
+    entries.append(Entry(sequence: sequence, text: transaction.text))
+  }
+
+  var texts: [String] { entries.map(\.text) }
+}
+
+extension Store where State == Ledger {
+  /// Opens a ledger as all these tests do.
+  static func ledger(
+    _ path: String, _ mode: StoreMode = .readWrite, files: any FileOperations = SystemFiles()
+  ) throws(StoreError) -> Store<Ledger> {
+    try Store.open(at: path, mode: mode, program: "tests", initial: Ledger(), files: files)
+  }
+
+  func add(_ text: String) throws { try commit(patience: .zero) { _ in Ledger.Act(text: text) } }
+}

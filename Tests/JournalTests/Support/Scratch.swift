@@ -1,0 +1,26 @@
+import Foundation
+
+/// A folder for one test, gone with the last reference to it.
+final class Scratch {
+  let folder: String
+  /// Where the test's store is.
+  var store: String { folder + "/book.plist" }
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "journal-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The journal of a generation.
+  func journal(_ generation: Int = 1) -> String { store + ".d/journal." + String(format: "%06d", generation) }
+
+  func read(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+  func write(_ bytes: some Sequence<UInt8>, _ path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: path) }
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: store + ".d").sorted() }
+}
