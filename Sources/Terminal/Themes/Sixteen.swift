@@ -1,6 +1,6 @@
 /// With sixteen colours grounds are chosen by meaning, strokes by nearness as far as they can be read.
 enum Sixteen {
-  private static let stateRoles: [Role] = [.bad, .warning, .good, .info]
+  private static let stateRoles: [Role] = [.bad, .good, .warning, .info]
 
   /// A number for each role that tells a state, no two the same.
   static func states(of theme: Theme) -> [Role: Int] {
