@@ -1,1 +1,23 @@
-print("showroom")
+import Glibc
+
+// `bench` runs everything, `bench store open` only that.
+
+let benches: [(name: String, run: () throws -> Void)] = [
+  ("store", StoreBench.run), ("codec", CodecBench.run), ("screen", ScreenBench.run), ("open", OpenBench.run),
+]
+
+func leave(_ status: Int32, saying words: String) -> Never {
+  let line = Array("bench: \(words)\n".utf8)
+  _ = write(STDERR_FILENO, line, line.count)
+  exit(status)
+}
+
+let asked = CommandLine.arguments.dropFirst()
+if let unknown = asked.first(where: { name in !benches.contains { $0.name == name } }) {
+  leave(2, saying: "no “\(unknown)”; there are \(benches.map(\.name).joined(separator: ", "))")
+}
+do {
+  for bench in benches where asked.isEmpty || asked.contains(bench.name) { try bench.run() }
+} catch {
+  leave(1, saying: "\(error)")
+}

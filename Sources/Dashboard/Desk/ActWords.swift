@@ -13,7 +13,7 @@ extension Showroom {
     let both = Phrase.joined([words, second], by: Phrase(zh: ",", en: ", "))
     guard act.events.count > 2 else { return both }
     let more = act.events.count - 2
-    return both.followed(by: Phrase(zh: ",另 \(more) 项", en: "and \(more) more"))
+    return Phrase(zh: "\(both.zh),另 \(more) 项", en: "\(both.en) and \(more) more")
   }
 
   /// The many days of one file told as one.
@@ -36,17 +36,16 @@ extension Showroom {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
     case .staff(let event): words(for: event)
     case .floor(.moved(let id, let place, let back)):
-      state.name(id).followed(by: Phrase(zh: " → ", en: "→")).followed(by: state.placeName(place))
-        .followed(by: back)
+      .spaced(state.name(id), .arrow, state.placeName(place), Phrase(back: back))
     case .roster(let event): words(for: event, of: act)
     case .traffic(let event): words(for: event)
     case .complaint(let event): words(for: event)
     case .duty(.done(let day, let key, _)):
-      Phrase(zh: "已打勾:", en: "checked off:").followed(by: state.dutyTitle(key, on: day))
+      .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
-      Phrase(zh: "取消打勾:", en: "unchecked:").followed(by: state.dutyTitle(key, on: day))
-    case .undone(let id): Phrase(zh: "已撤销:", en: "taken back:").followed(by: words(forActNamed: id))
-    case .redone(let id): Phrase(zh: "已恢复:", en: "again:").followed(by: words(forActNamed: id))
+      .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
+    case .undone(let id): .spaced(Phrase(zh: "已撤销", en: "taken back:"), words(forActNamed: id))
+    case .redone(let id): .spaced(Phrase(zh: "已恢复", en: "again:"), words(forActNamed: id))
     }
   }
 
@@ -59,9 +58,9 @@ extension Showroom {
 
   private func words(for event: StaffEvent) -> Phrase {
     switch event {
-    case .added(let person): Phrase(zh: "已添加", en: "added").followed(by: person.phrase)
-    case .edited(let person): Phrase(zh: "已修改", en: "put right:").followed(by: person.phrase)
-    case .left(let id): state.name(id).followed(by: Phrase(zh: "已离职", en: "left the staff"))
+    case .added(let person): .spaced(Phrase(zh: "已添加", en: "added"), person.phrase)
+    case .edited(let person): .spaced(Phrase(zh: "已修改", en: "put right:"), person.phrase)
+    case .left(let id): .spaced(state.name(id), Phrase(zh: "已离职", en: "left the staff"))
     }
   }
 
@@ -73,18 +72,18 @@ extension Showroom {
     switch event {
     case .shiftSet(let id, let day, let shift):
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return dated(state.name(id), day).followed(by: Phrase(both: " ")).followed(
-        by: (kind?.followed(by: Phrase(zh: " ", en: "")) ?? Phrase(both: "")).followed(
-          by: Phrase(both: shift.hours.text)))
+      return .spaced(dated(state.name(id), day), kind ?? .none, Phrase(both: shift.hours.text))
     case .shiftCleared(let id, let day):
-      return dated(state.name(id), day).followed(
-        by: day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off"))
+      let off =
+        day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
+      return .spaced(dated(state.name(id), day), off)
     case .postSet(let day, let post):
-      return dated(state.name(post.staff), day).followed(by: Phrase(zh: " ", en: "·")).followed(by: state.placeName(post.place))
-        .followed(by: Phrase(zh: " \(post.hours.text)", en: post.hours.text))
+      return .spaced(
+        dated(state.name(post.staff), day), state.placeName(post.place), Phrase(both: post.hours.text))
     case .postCleared(let day, let post):
-      return Phrase(zh: "已取消岗位:", en: "post taken out:").followed(by: dated(state.name(post.staff), day))
-        .followed(by: Phrase(zh: " \(post.hours.text)", en: post.hours.text))
+      return .spaced(
+        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(post.staff), day),
+        Phrase(both: post.hours.text))
     }
   }
 
@@ -92,11 +91,12 @@ extension Showroom {
     switch event {
     case .counted(let day, _, let channel, let people):
       let total = state.tally[day]?[channel]?.people.total ?? 0
-      return state.channelName(channel).followed(
-        by: Phrase(zh: " +\(people),今日 \(total)", en: "+\(people), \(total) today"))
+      return .spaced(
+        state.channelName(channel), Phrase(zh: "+\(people),今日 \(total)", en: "+\(people), \(total) today"))
     case .imported(let day, let channel, let people):
-      return state.channelName(channel).followed(
-        by: Phrase(zh: " \(day) 导入 \(people.total) 人", en: "\(day): \(people.total) people imported"))
+      return .spaced(
+        state.channelName(channel),
+        Phrase(zh: "\(day) 导入 \(people.total) 人", en: "\(day): \(people.total) people imported"))
     }
   }
 
@@ -121,9 +121,8 @@ extension Showroom {
 }
 
 extension Phrase {
-  /// With the time somebody said to be back, if they did.
-  fileprivate func followed(by back: ClockTime?) -> Phrase {
-    guard let back else { return self }
-    return followed(by: Phrase(zh: ",\(back) 回", en: "(back \(back))"))
+  /// When somebody said to be back; nothing when they did not say.
+  fileprivate init(back: ClockTime?) {
+    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .none
   }
 }

@@ -55,7 +55,8 @@ extension Complaint {
     let elapsed = received.instant.minutes(to: end)
     let phase: ComplaintClock.Phase
     if told != nil {
-      phase = elapsed <= rule.limit ? .kept : .keptLate
+      // To the second, so that what stood as breached cannot turn out kept.
+      phase = end <= received.instant.advanced(by: rule.limit) ? .kept : .keptLate
     } else if elapsed >= rule.limit {
       phase = .breached
     } else if elapsed >= rule.red {
@@ -75,12 +76,17 @@ extension Complaint {
 extension ShowroomState {
   /// Complaints on the desk: the running clocks by time left, then those told and waiting to be closed.
   public func openComplaints(at now: Moment) -> [Complaint] {
-    complaints.values.filter(\.isOpen).sorted { a, b in
-      let (clockA, clockB) = (
-        a.clock(at: now, rule: settings.complaints), b.clock(at: now, rule: settings.complaints)
-      )
-      if clockA.isRunning != clockB.isRunning { return clockA.isRunning }
-      return (clockA.left, a.id.rawValue) < (clockB.left, b.id.rawValue)
-    }
+    complaintDesk.open.compactMap { complaints[$0] }.map { ($0, $0.clock(at: now, rule: settings.complaints)) }
+      .sorted { a, b in
+        if a.1.isRunning != b.1.isRunning { return a.1.isRunning }
+        return (a.1.left, a.0.id) < (b.1.left, b.0.id)
+      }
+      .map(\.0)
+  }
+
+  /// Complaints received on a business day, by number.
+  public func complaints(receivedOn day: CivilDay) -> [Complaint] {
+    [day, day.advanced(by: 1)].flatMap { complaintDesk.received[$0] ?? [] }.compactMap { complaints[$0] }
+      .filter { businessDay(of: $0.received) == day }.sorted { $0.id < $1.id }
   }
 }

@@ -28,9 +28,11 @@ public enum ComplaintEvent: Hashable, Codable, Sendable {
 extension ShowroomState {
   mutating func apply(_ event: ComplaintEvent, at moment: Moment, by user: String) {
     if case .opened(let id, let received, let details) = event {
-      complaints[id] = Complaint(
+      let complaint = Complaint(
         id: id, received: received, takenBy: user, details: details, step: .received, department: nil, owner: "",
         satisfaction: nil, log: [ComplaintEntry(step: .received, at: received, by: user, note: "")])
+      complaints[id] = complaint
+      complaintDesk.take(complaint)
       nextComplaintNumber = max(nextComplaintNumber, id.rawValue + 1)
       return
     }
@@ -61,5 +63,6 @@ extension ShowroomState {
       complaint.log.append(entry(nil, note))
     }
     complaints[complaint.id] = complaint
+    complaintDesk.take(complaint)
   }
 }

@@ -14,7 +14,12 @@ extension Refusal {
   }
 
   static func stepReached(_ complaint: Complaint, _ step: ComplaintStep) -> Refusal {
-    Refusal(
+    if complaint.step == step {
+      return Refusal(
+        "complaint.step", zh: "\(complaint.id) 已是“\(step.name.zh)”,无需再记",
+        en: "\(complaint.id) is \(step.name.en) already; there is nothing to write down")
+    }
+    return Refusal(
       "complaint.step", zh: "\(complaint.id) 已到“\(complaint.step.name.zh)”,不能退回“\(step.name.zh)”",
       en: "\(complaint.id) is \(complaint.step.name.en) already and cannot go back to \(step.name.en)")
   }

@@ -29,7 +29,7 @@ extension ShowroomState {
   public func complaint(numbered text: String) throws(Refusal) -> Complaint {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
     guard let number = Int(digits), let found = complaints[ComplaintID(rawValue: number)] else {
-      throw .unknownComplaint(text, open: complaints.values.filter(\.isOpen).map(\.id).sorted())
+      throw .unknownComplaint(text, open: complaintDesk.open.sorted())
     }
     return found
   }

@@ -57,7 +57,7 @@ extension ShowroomState {
       guard let posts = roster[day]?.posts, !posts.isEmpty, let shifts = roster[day]?.shifts.count else { return nil }
       return Phrase(zh: "已排 \(shifts) 人、\(posts.count) 岗", en: "\(shifts) on the roster, \(posts.count) posts")
     case "2.19":
-      let today = complaints.values.filter { businessDay(of: $0.received) == businessDay(of: now) }
+      let today = complaints(receivedOn: businessDay(of: now))
       guard !today.isEmpty, today.allSatisfy({ $0.told != nil }), openComplaints(at: now).allSatisfy({ $0.told != nil })
       else { return nil }
       return Phrase(zh: "投诉均已答复", en: "every complaint answered")

@@ -8,25 +8,86 @@ extension ShowroomState {
   func decide(_ command: SettingsCommand) throws(Refusal) -> [SettingsEvent] {
     switch command {
     case .change(let new):
-      guard new.opening.from < new.opening.to else { throw .closesBeforeOpening(new.opening) }
-      guard (0...20).contains(new.door.floor), new.door.floor <= new.door.ceiling else {
-        throw .doorNumbers(floor: new.door.floor, ceiling: new.door.ceiling)
-      }
-      return [.changed(to: new)]
+      let new = try checked(new)
+      return new == settings ? [] : [.changed(to: new)]
     }
+  }
+
+  private func checked(_ settings: Settings) throws(Refusal) -> Settings {
+    var new = settings
+    let field = Phrase(zh: "展厅名称", en: "showroom name")
+    new.showroom = Phrase(
+      zh: try CleanText.required(new.showroom.zh, field: field, limit: 40),
+      en: try CleanText.required(new.showroom.en, field: field, limit: 40))
+    guard new.opening.from < new.opening.to else { throw .closesBeforeOpening(new.opening) }
+    guard new.dayRollsAt <= new.opening.from else { throw .dayRollsInOpeningHours(new.dayRollsAt, new.opening) }
+    guard (0...20).contains(new.door.floor), (new.door.floor...20).contains(new.door.ceiling) else {
+      throw .doorNumbers(floor: new.door.floor, ceiling: new.door.ceiling)
+    }
+    let day = Minutes(0)...Minutes.hours(24)
+    guard day.contains(new.door.deskGrace), day.contains(new.door.lookAhead), day.contains(new.door.stint),
+      new.door.stint >= Minutes(1), (0...100).contains(new.door.deskLimit)
+    else { throw .doorTimes }
+    let clock = new.complaints
+    guard Minutes(0) < clock.acknowledge, Minutes(0) < clock.amber, clock.amber <= clock.red, clock.red <= clock.limit,
+      clock.acknowledge <= clock.limit, clock.limit <= Minutes.hours(24 * 365)
+    else { throw .complaintMarks(clock) }
+    if let wrong = new.dutyLists.first(where: { !(1...4).contains($0) }) { throw .noSuchList(wrong) }
+    try checkOnce(new.channels.map(\.id.rawValue) + new.channels.map { "key \($0.key)" })
+    try checkOnce(new.places.map(\.id.rawValue) + new.places.map { "key \($0.key)" })
+    try checkOnce(new.shiftKinds.map(\.id))
+    try checkOnce(new.complaints.kinds.map(\.id.rawValue))
+    try checkOnce(new.complaints.departments.map(\.id.rawValue))
+    for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
+    return new
+  }
+
+  private func checkOnce(_ names: [String]) throws(Refusal) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted { throw .namedTwice(name) }
   }
 }
 
 extension Refusal {
   static func closesBeforeOpening(_ hours: Hours) -> Refusal {
     Refusal(
-      "settings.hours", zh: "营业时间 \(hours.text) 的结束不晚于开始,请改正",
-      en: "opening hours \(hours.text) end before they begin; give an end after the beginning")
+      "settings.hours", zh: "时段 \(hours.text) 的结束不晚于开始,请改正",
+      en: "the hours \(hours.text) end before they begin; give an end after the beginning")
+  }
+
+  static func dayRollsInOpeningHours(_ time: ClockTime, _ opening: Hours) -> Refusal {
+    Refusal(
+      "settings.roll", zh: "换日时间 \(time) 不能晚于开门时间 \(opening.from)",
+      en: "the day cannot roll over at \(time), after opening at \(opening.from); choose an earlier hour")
   }
 
   static func doorNumbers(floor: Int, ceiling: Int) -> Refusal {
     Refusal(
       "settings.door", zh: "门口人数下限 \(floor) 与上限 \(ceiling) 不合理(0 到 20,下限不大于上限)",
       en: "door floor \(floor) and ceiling \(ceiling) do not fit (0 to 20, floor not over ceiling)")
+  }
+
+  static var doorTimes: Refusal {
+    Refusal(
+      "settings.stint", zh: "门口规则的时长须在 0 到 24 小时之间,站岗至少 1 分钟,前台人数 0 到 100",
+      en: "the door rule's times lie between 0 and 24 h, a stint is at least 1 min, the desk holds 0 to 100")
+  }
+
+  static func complaintMarks(_ rule: ComplaintRule) -> Refusal {
+    let marks = "\(rule.amber.count) / \(rule.red.count) / \(rule.limit.count)"
+    return Refusal(
+      "settings.complaints", zh: "投诉时限 \(marks) 分:须依次为过半、紧急、超时,均大于 0,告知不晚于超时",
+      en: "complaint marks \(marks) min: amber, red and limit must follow in order, over 0, acknowledgement within them"
+    )
+  }
+
+  static func noSuchList(_ list: Int) -> Refusal {
+    Refusal(
+      "settings.lists", zh: "没有职责表 \(list),可选 1 到 4", en: "there is no duty list \(list); lists are 1 to 4")
+  }
+
+  static func namedTwice(_ name: String) -> Refusal {
+    Refusal(
+      "settings.twice", zh: "设置里“\(name)”出现了两次,请改名", en: "“\(name)” stands twice in the settings; rename one")
   }
 }

@@ -71,6 +71,10 @@ extension Showroom {
     var state = state
     var all: [Event] = []
     for command in commands {
+      switch command {
+      case .undo, .redo: throw .undoAmongOthers
+      default: break
+      }
       let events = try events(for: command, context, state)
       state.apply(Act(id: context.id, at: context.now, by: context.author, events: events))
       all += events

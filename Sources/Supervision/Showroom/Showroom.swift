@@ -25,7 +25,7 @@ public struct Showroom: Sendable {
     self.acts = acts
     takenBack = Self.takenBack(in: acts)
     state = opening
-    refold()
+    state = folded(without: takenBack)
   }
 
   /// Takes in one act.
@@ -40,12 +40,10 @@ public struct Showroom: Sendable {
       day = actDay
     }
     acts.append(act)
-    let before = takenBack
-    takenBack.take(act)
-    if takenBack == before {
-      state.apply(act)
+    if takenBack.take(act) {
+      state = folded(without: takenBack)
     } else {
-      refold()
+      state.apply(act)
     }
   }
 
@@ -57,11 +55,13 @@ public struct Showroom: Sendable {
     return Showroom(day: day, opening: opening, acts: done).state
   }
 
-  private mutating func refold() {
-    state = opening
+  /// How things would stand with some of the day's acts taken back.
+  func folded(without takenBack: Set<ActID>) -> ShowroomState {
+    var state = opening
     for act in acts where !takenBack.contains(act.id) {
       state.apply(act)
     }
+    return state
   }
 
   private static func takenBack(in acts: [Act]) -> Set<ActID> {
@@ -72,14 +72,17 @@ public struct Showroom: Sendable {
 }
 
 extension Set<ActID> {
-  fileprivate mutating func take(_ act: Act) {
+  /// Takes note of what an act takes back or lets stand again; says whether it changed anything.
+  @discardableResult fileprivate mutating func take(_ act: Act) -> Bool {
+    var changed = false
     for event in act.events {
       switch event {
-      case .undone(let id): insert(id)
-      case .redone(let id): remove(id)
+      case .undone(let id): changed = insert(id).inserted || changed
+      case .redone(let id): changed = remove(id) != nil || changed
       default: break
       }
     }
+    return changed
   }
 }
 

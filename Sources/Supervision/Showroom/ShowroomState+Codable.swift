@@ -17,6 +17,7 @@ extension ShowroomState {
     roster = try container.decode(.roster, else: roster)
     tally = try container.decode(.tally, else: tally)
     complaints = try container.decode(.complaints, else: complaints)
+    complaintDesk = ComplaintDesk(complaints.values)
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
     duties = try container.decode(.duties, else: duties)
   }

@@ -16,6 +16,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var tally: [CivilDay: [ChannelID: Tally]] = [:]
   /// Complaints, by number.
   public internal(set) var complaints: [ComplaintID: Complaint] = [:]
+  /// Which of them are open and when each came in.
+  var complaintDesk = ComplaintDesk([])
   /// The number the next complaint gets.
   var nextComplaintNumber = 1
   /// Duties checked off, by business day.

@@ -43,59 +43,63 @@ extension Event {
 extension Showroom {
   /// The act that an undo by this author would take back.
   public func actToUndo(by author: Author, _ scope: UndoScope) throws(Refusal) -> Act {
-    guard let act = history(of: author, scope).done.last else { throw .nothingToUndo }
-    let subjects = Set(act.events.flatMap(\.subjects))
-    let later = acts.drop { $0.id != act.id }.dropFirst().filter { !takenBack.contains($0.id) }
-    for other in later {
-      if other.events.contains(where: { !subjects.isDisjoint(with: $0.subjects + $0.needs) }) {
-        throw .builtUpon(by: other)
-      }
+    let last = acts.last { act in
+      let own = scope == .user ? act.by.user == author.user : act.by == author
+      return own && !act.isUndoOrRedo && !act.events.isEmpty && !takenBack.contains(act.id)
     }
-    return act
-  }
-
-  /// The act that a redo by this author would let stand again.
-  public func actToRedo(by author: Author) throws(Refusal) -> Act {
-    guard let id = history(of: author, .user).undone.last, let act = acts.first(where: { $0.id == id }) else {
-      throw .nothingToRedo
-    }
+    guard let act = last else { throw .nothingToUndo }
     let subjects = Set(act.events.flatMap(\.subjects))
-    let later = acts.drop { $0.id != act.id }.dropFirst().filter { !takenBack.contains($0.id) }
-    for other in later where other.events.contains(where: { !subjects.isDisjoint(with: $0.subjects) }) {
+    if let other = standing(after: act).first(where: { $0.touches(subjects, needing: true) }) {
       throw .builtUpon(by: other)
     }
+    try checkNames(ifChangedBy: act, takenBack: takenBack.union([act.id]))
     return act
   }
 
-  /// The author's acts that stand, oldest first, and those taken back, the last one taken back last.
-  private func history(of author: Author, _ scope: UndoScope) -> (done: [Act], undone: [ActID]) {
-    var done: [Act] = []
+  /// The act that a redo by this author would let stand again: the last that an undo at this terminal took back, unless
+  /// something else was done there since.
+  public func actToRedo(by author: Author) throws(Refusal) -> Act {
     var undone: [ActID] = []
-    for act in acts {
-      let own = scope == .user ? act.by.user == author.user : act.by == author
+    for act in acts where act.by == author && !act.events.isEmpty {
+      if !act.isUndoOrRedo { undone = [] }
       for event in act.events {
         switch event {
-        case .undone(let id):
-          done.removeAll { $0.id == id }
-          if own { undone.append(id) }
-        case .redone(let id):
-          undone.removeAll { $0 == id }
+        case .undone(let id): undone.append(id)
+        case .redone(let id): undone.removeAll { $0 == id }
         default: break
         }
       }
-      if own, !act.isUndoOrRedo {
-        done.append(act)
-        undone = []
-      } else if case .redone(let id)? = act.events.first, let again = acts.first(where: { $0.id == id }) {
-        let mine = scope == .user ? again.by.user == author.user : again.by == author
-        if mine { done.append(again) }
-      }
     }
-    return (done, undone)
+    guard let id = undone.last(where: takenBack.contains), let act = acts.last(where: { $0.id == id }) else {
+      throw .nothingToRedo
+    }
+    let subjects = Set(act.events.flatMap(\.subjects))
+    if let other = standing(after: act).first(where: { $0.touches(subjects, needing: false) }) {
+      throw .builtUpon(by: other)
+    }
+    try checkNames(ifChangedBy: act, takenBack: takenBack.subtracting([act.id]))
+    return act
+  }
+
+  /// The acts that stand and were done after another.
+  private func standing(after act: Act) -> [Act] {
+    acts.drop { $0.id != act.id }.dropFirst().filter { !takenBack.contains($0.id) }
+  }
+
+  /// Refuses when two people on the staff would have one name, which no two acts need have in common.
+  private func checkNames(ifChangedBy act: Act, takenBack: Set<ActID>) throws(Refusal) {
+    let changesStaff = act.events.contains { if case .staff = $0 { true } else { false } }
+    guard changesStaff, let (name, other) = folded(without: takenBack).sharedName else { return }
+    throw .duplicateName(name, of: other)
   }
 }
 
 extension Act {
+  /// Whether an event of it changes, or needs where that is asked, one of some subjects.
+  fileprivate func touches(_ subjects: Set<Subject>, needing: Bool) -> Bool {
+    events.contains { !subjects.isDisjoint(with: needing ? $0.subjects + $0.needs : $0.subjects) }
+  }
+
   /// Whether it only takes back another act or lets one stand again.
   public var isUndoOrRedo: Bool {
     events.allSatisfy { event in
@@ -115,6 +119,12 @@ extension Refusal {
 
   static var nothingToRedo: Refusal {
     Refusal("redo.none", zh: "没有可以恢复的操作", en: "there is nothing to do again")
+  }
+
+  static var undoAmongOthers: Refusal {
+    Refusal(
+      "undo.together", zh: "撤销和恢复只能单独做,不能与别的操作合成一步",
+      en: "undo and redo stand alone; they cannot be part of a bulk act")
   }
 
   static func builtUpon(by act: Act) -> Refusal {

@@ -66,6 +66,19 @@ extension ShowroomState {
     return person
   }
 
+  /// A name that two people on the staff have, and the later of the two; nil when there is none, as should be.
+  var sharedName: (name: String, other: Staff)? {
+    var taken: Set<String> = []
+    for person in team {
+      let names = Set([person.name, person.latin].map(Self.folded).filter { !$0.isEmpty })
+      if let shared = names.first(where: taken.contains) {
+        return (shared == Self.folded(person.name) ? person.name : person.latin, person)
+      }
+      taken.formUnion(names)
+    }
+    return nil
+  }
+
   private static func folded(_ text: String) -> String {
     text.lowercased().filter { !$0.isWhitespace }
   }

@@ -9,10 +9,14 @@ public enum CleanText {
   ) throws(Refusal) -> String {
     var kept = String.UnicodeScalarView()
     var position = 0
+    var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { before = scalar }
       position += 1
-      if lines, scalar == "\n" {
-        kept.append(scalar)
+      if lines, scalar == "\n" || scalar == "\r" {
+        // A line break from Windows counts once.
+        if scalar == "\n", before == "\r" { kept.removeLast() }
+        kept.append("\n")
       } else if isControl(scalar) {
         throw .controlCharacter(field: field, scalar: scalar, position: position)
       } else if !isShaping(scalar) {
@@ -20,7 +24,9 @@ public enum CleanText {
       }
     }
     let clean = String(kept).trimmed
-    guard clean.count <= limit else { throw .tooLong(field: field, count: clean.count, limit: limit) }
+    // Marks heaped on one letter count as one character, so they are counted too.
+    let count = max(clean.count, clean.unicodeScalars.count / 4)
+    guard count <= limit else { throw .tooLong(field: field, count: count, limit: limit) }
     return clean
   }
 
@@ -42,7 +48,9 @@ public enum CleanText {
 
   private static func isShaping(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE0FFF, 0x1F3FB...0x1F3FF: true
+    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE0FFF,
+      0x1F3FB...0x1F3FF:
+      true
     default: false
     }
   }

@@ -20,6 +20,11 @@ public enum TextWidth {
 
   /// Cells the text takes on one line; a scalar that cannot be shown counts as the one cell of its replacement.
   public static func cells(_ text: some StringProtocol) -> Int {
+    // Most text is plain ASCII, a cell a byte.
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+    }
+    if case .some(.some(let count)) = plain { return count }
     var total = 0
     for scalar in text.unicodeScalars { total += cells(of: scalar) ?? 1 }
     return total

@@ -1,6 +1,6 @@
 /// With sixteen colours grounds are chosen by meaning, strokes by nearness as far as they can be read.
 enum Sixteen {
-  private static let stateRoles: [Role] = [.bad, .warning, .good, .info]
+  private static let stateRoles: [Role] = [.bad, .good, .warning, .info]
 
   /// A number for each role that tells a state, no two the same.
   static func states(of theme: Theme) -> [Role: Int] {
@@ -8,7 +8,8 @@ enum Sixteen {
     let ground = ground(.base, isDark: theme.isDark)
     for role in stateRoles {
       guard let color = theme.look(Style(role)).foreground else { continue }
-      let free = (1..<15).filter { $0 != 7 && $0 != 8 && !states.values.contains($0) }
+      // Eight colours tell a bright one from its dark twin by weight alone, which is not enough.
+      let free = colors(on: ground).filter { number in !states.values.contains { $0 % 8 == number % 8 } }
       states[role] = nearest(color, on: ground, among: free)
     }
     return states
@@ -25,7 +26,10 @@ enum Sixteen {
     if let wanted = states[style.role], contrast(wanted, background) >= 2.5 {
       foreground = wanted
     } else if let color = look.foreground {
-      foreground = nearest(color, on: background, among: Array(0..<16))
+      // A grey that turned pink, or an accent that turned grey, would say what is not meant.
+      let kin = isColorful(color) ? Sixteen.colors(on: background) : [0, 7, 8, 15]
+      let readable = kin.contains { contrast($0, background) >= 2.5 }
+      foreground = nearest(color, on: background, among: readable ? kin : Array(0..<16))
     }
     // Where the ground is the terminal's own, it stays so.
     if look.background == nil, !isFilled, surface == .base || surface == .footer { background = -1 }
@@ -51,6 +55,16 @@ enum Sixteen {
     case .toast: 6
     case .alarm: 1
     }
+  }
+
+  /// The numbers that are colours and show on a ground; yellow on white is left out, whatever brown the VGA made of it.
+  private static func colors(on ground: Int) -> [Int] {
+    let isLight = Palette.color(ground).luminance > 0.4
+    return (1..<15).filter { $0 != 7 && $0 != 8 && !(isLight && ($0 == 3 || $0 == 11)) }
+  }
+
+  private static func isColorful(_ color: RGB) -> Bool {
+    max(color.red, color.green, color.blue) - min(color.red, color.green, color.blue) > 48
   }
 
   private static func contrast(_ a: Int, _ b: Int) -> Double {

@@ -89,6 +89,32 @@ import Testing
     }
   }
 
+  @Test func absurdNumbersInAnEditedFileDoNoHarm() throws {
+    for (key, value) in [
+      ("sequence", .init(UInt64.max)), ("generation", .init(UInt64(UInt32.max))),
+      ("offset", .init(UInt64(Int.max) - 7)), ("checksum", -1), ("generation", 0),
+    ] as [(String, PropertyList)] {
+      let scratch = try Scratch()
+      let store = try Store<Ledger>.ledger(scratch.store)
+      try store.add("one")
+      try store.close()
+      guard case .dictionary(var entries) = try BinaryPropertyList.read(scratch.read(scratch.store)),
+        case .dictionary(var through)? = entries["through"]
+      else { continue }
+      through[key] = value
+      entries["through"] = .dictionary(through)
+      try scratch.write(BinaryPropertyList.write(.dictionary(entries)), scratch.store)
+      do {
+        let edited = try Store<Ledger>.ledger(scratch.store)
+        #expect(edited.state.texts == ["one"], "\(key)")
+        try edited.add("two")
+        #expect(try Store<Ledger>.ledger(scratch.store).state.texts == ["one", "two"], "\(key)")
+      } catch let error as StoreError {
+        #expect(["sequence", "generation", "checksum"].contains(key), "\(key): \(error)")
+      }
+    }
+  }
+
   @Test func aTransactionLongerThanAFrameIsRefused() throws {
     let scratch = try Scratch()
     let store = try Store<Ledger>.ledger(scratch.store)

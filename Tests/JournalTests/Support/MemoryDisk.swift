@@ -60,6 +60,17 @@ final class MemoryDisk: FileOperations {
     return disk
   }
 
+  /// Equal for disks that hold the same files under the same names.
+  var fingerprint: Int {
+    var hasher = Hasher()
+    for path in names.keys.sorted() {
+      hasher.combine(path)
+      hasher.combine(names[path])
+      hasher.combine(files[names[path] ?? 0].content)
+    }
+    return hasher.finalize()
+  }
+
   private static func survivor(of file: File, using random: inout Seeded) -> [UInt8] {
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return file.durable

@@ -1,0 +1,18 @@
+/// Which complaints are open and when each came in: computed from the complaints and not kept, so that the board need not
+/// look through years of closed ones every second.
+struct ComplaintDesk: Hashable, Sendable {
+  /// The numbers of those on the desk.
+  private(set) var open: Set<ComplaintID> = []
+  /// The numbers of those received on a calendar day.
+  private(set) var received: [CivilDay: Set<ComplaintID>] = [:]
+
+  init(_ complaints: some Sequence<Complaint>) {
+    for complaint in complaints { take(complaint) }
+  }
+
+  /// Takes note of a complaint as it stands now.
+  mutating func take(_ complaint: Complaint) {
+    if complaint.isOpen { open.insert(complaint.id) } else { open.remove(complaint.id) }
+    received[complaint.received.day, default: []].insert(complaint.id)
+  }
+}
