@@ -38,7 +38,8 @@ struct RowTable {
   ///
   /// Beyond `wanted` it grows only into what the other columns leave.
   mutating func add(
-    rank: Int = 0, least: Int? = nil, wanted: Int = .max, most: Int = 24, align: Alignment = .leading, heading: String = "",
+    rank: Int = 0, least: Int? = nil, wanted: Int = .max, most: Int = 24, align: Alignment = .leading,
+    heading: String = "",
     _ cells: [[Span]]
   ) {
     let widest = cells.reduce(0) { max($0, $1.reduce(0) { $0 + $1.cells }) }
