@@ -25,26 +25,23 @@ enum ScreenBench {
       Samples("show the next second")
     )
     terminal.session.show(dashboard.draw(world, size: size), theme: theme)
-    let first = terminal.drained()
-    var (keyBytes, secondBytes) = (0, 0)
+    let first = terminal.shown
     for round in 0..<rounds {
-      let screen = key.time {
+      key.time {
         _ = dashboard.handle(.key(round % 2 == 0 ? .down : .up), world)
         let screen = draw.time { dashboard.draw(world, size: size) }
         show.time { terminal.session.show(screen, theme: theme) }
-        return screen
       }
-      keyBytes += terminal.drained()
-      _ = screen
     }
+    let keyBytes = terminal.shown - first
     var later = world
     for round in 1...rounds {
       later.now = Moment(
         Instant(milliseconds: world.now.instant.milliseconds + Int64(round) * 1_000), offset: world.now.offset)
       let screen = dashboard.draw(later, size: size)
       second.time { terminal.session.show(screen, theme: theme) }
-      secondBytes += terminal.drained()
     }
+    let secondBytes = terminal.shown - first - keyBytes
     var report = Report("screen: the floor board at \(size.columns)×\(size.rows), first picture \(first) bytes")
     report.add(draw)
     report.add(show, note: "\(keyBytes / rounds) bytes a key")

@@ -22,7 +22,7 @@ extension Dashboard {
         }
       }
     }
-    drawFooter(&screen, in: layout.footer, sight)
+    drawFooter(&screen, in: layout.footer, world, sight)
   }
 
   /// Draws what lies over the board.
@@ -67,7 +67,7 @@ extension Dashboard {
     TabStrip(tabs, selection: PaneID.allCases.firstIndex(of: focus) ?? 0).draw(&screen, in: rect)
   }
 
-  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ sight: Sight) {
+  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ world: World, _ sight: Sight) {
     guard !rect.isEmpty else { return }
     screen.fill(rect, surface: .footer)
     guard layers.isEmpty else { return }
@@ -75,11 +75,11 @@ extension Dashboard {
     let help = CommandTable.entry(.help)
     let hint = HintBar.Hint(help.keys.first?.label ?? "", help.short[language])
     let (right, rest) = rect.cutRight(TextWidth.cells(hint.key + hint.word) + 3)
-    HintBar(hints(sight)).draw(&screen, in: rest)
+    HintBar(hints(world, sight)).draw(&screen, in: rest)
     HintBar([hint]).draw(&screen, in: right)
   }
 
-  private func hints(_ sight: Sight) -> [HintBar.Hint] {
+  private func hints(_ world: World, _ sight: Sight) -> [HintBar.Hint] {
     if sight.isPast {
       return [
         HintBar.Hint("←→", Phrase(zh: "逐步", en: "act by act")[language]),
@@ -87,8 +87,10 @@ extension Dashboard {
         HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "back to the present")[language]),
       ]
     }
-    return CommandTable.hints(at: spot(sight)).compactMap { action in
+    let spot = spot(sight)
+    return CommandTable.hints(at: spot).compactMap { action in
       let entry = CommandTable.entry(action)
+      guard reason(against: action, at: spot, world, sight) == nil else { return nil }
       return entry.keys.first.map { HintBar.Hint($0, entry.short[language]) }
     }
   }

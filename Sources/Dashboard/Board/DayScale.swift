@@ -28,9 +28,9 @@ struct DayScale: Hashable {
   /// The time at a cell's left edge.
   func start(of cell: Int) -> ClockTime { ClockTime(0, from.minutes + cell * length / max(width, 1)) }
 
-  /// The time in the middle of a cell.
+  /// The time in the middle of a cell, in whole minutes, so that what is drawn by it changes with the minute only.
   func middle(of cell: Int) -> ClockTime {
-    ClockTime(seconds: (start(of: cell).seconds + start(of: cell + 1).seconds) / 2)
+    ClockTime(0, (start(of: cell).minutes + start(of: cell + 1).minutes) / 2)
   }
 
   /// Labels of the full hours under or over the scale, as many as stay apart, with `▲` or `▼` at the present.

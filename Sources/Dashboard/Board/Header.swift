@@ -14,7 +14,7 @@ struct Header {
   func draw(_ screen: inout Screen, in rect: Rect) {
     guard !rect.isEmpty else { return }
     screen.fill(rect, surface: .header)
-    let right = practice + alarms
+    let right = practice + alarms(isWide: rect.width >= 100)
     let rightCells = right.reduce(0) { $0 + $1.cells }
     let room = rect.width - rightCells
     let left = left(within: room)
@@ -43,7 +43,7 @@ struct Header {
   private var nextThing: [Span] {
     guard !sight.isPast else { return [] }
     guard let next = sight.state.nextThing(at: sight.now) else {
-      return [Span(" ✓ ", .good), Span(Phrase(zh: "今天没有待办了", en: "nothing left to do today")[language], .header)]
+      return [Span("✓ ", .good), Span(Phrase(zh: "今天没有待办了", en: "nothing left to do today")[language], .header)]
     }
     let role: Role =
       switch next.severity {
@@ -53,17 +53,19 @@ struct Header {
       }
     let entry = CommandTable.entry(.nextThing)
     let word = next.proposal == nil ? Phrase(zh: "去看", en: "look") : entry.short
+    // The key stands first, so that it is read even where the words are cut.
     return [
-      Span(" ▸ ", .accent), Span(next.words[language], Style(role)), Span("  \(entry.keys.first?.label ?? "") ", .key),
-      Span(word[language] + " ", .muted),
+      Span("▸ ", .accent), Span("\(entry.keys.first?.label ?? "") ", .key), Span(next.words[language], Style(role)),
+      Span("  " + word[language], .muted),
     ]
   }
 
-  private var alarms: [Span] {
+  private func alarms(isWide: Bool) -> [Span] {
     let alarms = sight.state.alarms(at: sight.now)
     guard let worst = alarms.first?.severity else { return [Span(" ✓ ", .good)] }
     let style: Style = worst == .urgent ? .breached : worst == .warning ? .warning.bold() : .muted
-    return [Span(" ▲\(alarms.count) ", style), Span(" ", .header)]
+    let word = isWide ? Phrase(zh: " 告警", en: alarms.count == 1 ? " alarm" : " alarms")[language] : ""
+    return [Span(" ▲\(alarms.count)\(word) ", style), Span(" ", .header)]
   }
 
   private var practice: [Span] {

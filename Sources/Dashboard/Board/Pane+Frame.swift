@@ -21,6 +21,7 @@ extension Pane {
     _ screen: inout Screen, _ view: PaneView, _ table: RowTable, window: ListWindow, selection: Int?, in inside: Rect,
     headed: Bool = false
   ) {
+    guard !inside.isEmpty else { return }
     let layout = table.layout(rowWidth(inside.width))
     var rest = inside
     if headed {

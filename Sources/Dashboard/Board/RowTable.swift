@@ -14,8 +14,10 @@ struct RowTable {
     var wanted: Int
     /// The most it takes of what is left over in the end.
     var most: Int
-    /// 0 is always shown; the others come in this order, as far as they fit.
+    /// 0 is always shown; 1 as soon as all of those have their fewest cells; the others after that, in this order.
     var rank: Int
+    /// Whether it holds words, which are served before what is drawn.
+    var isWords: Bool
     /// How its cells lie in it.
     var align: Alignment
     /// What stands over it, for a column so many cells wide.
@@ -28,8 +30,6 @@ struct RowTable {
   private(set) var columns: [Column] = []
   /// How many rows there are.
   let count: Int
-  /// The column that cannot be read without its heading, such as a bar over the day.
-  private(set) var scaled: Int?
 
   /// A table of so many rows, without columns yet.
   init(rows count: Int) { self.count = count }
@@ -38,7 +38,8 @@ struct RowTable {
   ///
   /// Beyond `wanted` it grows only into what the other columns leave.
   mutating func add(
-    rank: Int = 0, least: Int? = nil, wanted: Int = .max, most: Int = 24, align: Alignment = .leading, heading: String = "",
+    rank: Int = 0, least: Int? = nil, wanted: Int = .max, most: Int = 24, align: Alignment = .leading,
+    heading: String = "",
     _ cells: [[Span]]
   ) {
     let widest = cells.reduce(0) { max($0, $1.reduce(0) { $0 + $1.cells }) }
@@ -47,36 +48,53 @@ struct RowTable {
     let wanted = min(wanted, full)
     columns.append(
       Column(
-        least: min(least ?? wanted, wanted), wanted: wanted, most: full, rank: rank, align: align,
+        least: min(least ?? wanted, wanted), wanted: wanted, most: full, rank: rank, isWords: true, align: align,
         heading: { _ in [Span(heading, .muted)] },
         cell: { row, _ in cells.indices.contains(row) ? cells[row] : [] }))
   }
 
   /// Adds a column that is drawn for the width it gets: a gauge, a bar over the day.
   mutating func add(
-    rank: Int, least: Int, wanted: Int, most: Int, cell: @escaping (_ row: Int, _ width: Int) -> [Span],
+    rank: Int, least: Int, wanted: Int, most: Int, align: Alignment = .leading, isWords: Bool = false,
+    cell: @escaping (_ row: Int, _ width: Int) -> [Span],
     heading: @escaping (_ width: Int) -> [Span] = { _ in [] }
   ) {
-    scaled = columns.count
     columns.append(
       Column(
-        least: least, wanted: wanted, most: most, rank: rank, align: .leading, heading: heading, cell: cell))
+        least: least, wanted: wanted, most: most, rank: rank, isWords: isWords, align: align, heading: heading,
+        cell: cell
+      ))
   }
 
   /// Where each shown column stands in rows `width` cells wide.
   func layout(_ width: Int) -> Layout {
     var widths: [Int: Int] = [:]
+    // Every shown column counts with a gap after it; the last one's is nobody's, so one cell more is free.
     var free = width
-    for rank in Set(columns.map(\.rank)).sorted() {
-      let group = columns.indices.filter { columns[$0].rank == rank }
-      for index in group where rank == 0 || free >= columns[index].least + 1 {
+    func admit(_ rank: Int) {
+      for index in columns.indices where columns[index].rank == rank && (rank == 0 || free >= columns[index].least) {
         widths[index] = columns[index].least
         free -= columns[index].least + 1
       }
-      // The gap after the last column is no column's.
-      grow(group, to: \.wanted, &widths, free: &free)
     }
-    grow(Array(columns.indices), to: \.most, &widths, free: &free)
+    func grow(to limit: KeyPath<Column, Int>, where grows: (Column) -> Bool) {
+      for index in columns.indices where grows(columns[index]) {
+        guard let now = widths[index] else { continue }
+        let more = min(max(columns[index][keyPath: limit] - now, 0), max(free + 1, 0))
+        widths[index] = now + more
+        free -= more
+      }
+    }
+    admit(0)
+    admit(1)
+    grow(to: \.wanted) { $0.rank == 0 }
+    grow(to: \.wanted) { $0.rank == 1 }
+    grow(to: \.most) { $0.rank <= 1 && $0.isWords }
+    for rank in Set(columns.map(\.rank)).sorted() where rank > 1 {
+      admit(rank)
+      grow(to: \.wanted) { $0.rank == rank }
+    }
+    grow(to: \.most) { _ in true }
     let shown = widths.keys.sorted()
     let gaps = max(shown.count - 1, 0)
     // Roomy windows get wider gaps, which the eye takes for rules.
@@ -91,17 +109,6 @@ struct RowTable {
     return Layout(places: places)
   }
 
-  private func grow(
-    _ group: [Int], to limit: KeyPath<Column, Int>, _ widths: inout [Int: Int], free: inout Int
-  ) {
-    for index in group {
-      guard let now = widths[index] else { continue }
-      let more = min(max(columns[index][keyPath: limit] - now, 0), max(free + 1, 0))
-      widths[index] = now + more
-      free -= more
-    }
-  }
-
   /// Which columns are shown, and where.
   struct Layout {
     /// A shown column.
@@ -111,10 +118,10 @@ struct RowTable {
       let width: Int
     }
     let places: [Place]
-
-    /// Whether a column of that place in the table is shown.
-    func shows(_ column: Int?) -> Bool { places.contains { $0.column == column } }
   }
+
+  /// Whether columns are shown that need a word over them: those beyond the essential ones.
+  func needsHeading(_ layout: Layout) -> Bool { layout.places.contains { columns[$0.column].rank >= 2 } }
 
   /// Draws a row into a screen one row high.
   func draw(_ screen: inout Screen, row: Int, _ layout: Layout) {

@@ -12,18 +12,20 @@ extension ComplaintsPane {
       [Span("\(complaint.id) ", .muted), Span("\(complaint.details.customer) ", .strong)], at: Point(x: x, y: y),
       width: width)
     y += 1
-    put(steps(complaint, view), under: nil)
+    put(.longest(of: [steps(complaint, view), fewSteps(complaint, view)], in: width), under: nil)
     put([Span(complaint.details.phone)], under: Phrase(zh: "电话", en: "phone"))
     putText(complaint.details.facts, under: Phrase(zh: "事实", en: "facts"))
     putText(complaint.details.wish, under: Phrase(zh: "诉求", en: "wish"))
     y += 1
+    let times = complaint.log.allSatisfy { $0.at.day == view.now.day } ? 7 : 13
     for entry in complaint.log.reversed() where y < rect.bottom {
       let step = entry.step.map { view.words($0.name) } ?? view.words(Phrase(zh: "备注", en: "note"))
       let isToday = entry.at.day == view.now.day
+      let time = (isToday ? "" : shortDate(entry.at.day) + " ") + entry.at.time.text
       screen.put(
         [
-          Span((isToday ? "" : shortDate(entry.at.day) + " ") + "\(entry.at.time)  ", .muted), Span(step),
-          Span("  \(entry.by)  ", .muted), Span(oneLine(entry.note)),
+          Span(TextWidth.pad(time, to: times), .muted), Span(TextWidth.pad(step, to: 14)),
+          Span(TextWidth.pad(entry.by, to: 10), .muted), Span(oneLine(entry.note)),
         ], at: Point(x: x, y: y), width: width)
       y += 1
     }
@@ -53,6 +55,13 @@ extension ComplaintsPane {
         Span(view.words(step.name), isDone ? .muted : isNext ? .strong : .faint),
       ]
     }
+  }
+
+  /// The same chain without words but for the step reached.
+  private static func fewSteps(_ complaint: Complaint, _ view: PaneView) -> [Span] {
+    let done = String(repeating: "✓ ", count: complaint.step.order + 1)
+    let ahead = String(repeating: "○ ", count: ComplaintStep.allCases.count - complaint.step.order - 1)
+    return [Span(done, .good), Span(ahead, .faint), Span(view.words(complaint.step.name))]
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -25,14 +25,18 @@ extension ComplaintClock {
     }
   }
 
-  /// Glyph and words in the phase's style, in at most so many cells where they can be said so.
-  func spans(_ view: PaneView, in room: Int = .max) -> [Span] {
+  /// Glyph and words in the phase's style, the short way with nothing that could be missed.
+  func spans(_ view: PaneView, isShort: Bool = false) -> [Span] {
     let look = look
-    guard phase == .breached else { return [Span("\(look.glyph) \(view.words(words))", look.style)] }
+    guard isShort else {
+      let text = "\(look.glyph) \(view.words(words))"
+      return [Span(phase == .breached ? " \(text) " : text, look.style)]
+    }
     let left = left.words
-    let short = "\(look.glyph) \(view.words(Phrase(zh: "超时 \(left.zh)", en: "\(left.en) over")))"
-    let full = " \(look.glyph) \(view.words(words)) "
-    return [Span(TextWidth.cells(full) <= room ? full : short, look.style)]
+    let short = phase == .breached ? Phrase(zh: "超时 \(left.zh)", en: "\(left.en) over") : words
+    // Chinese reads as well without blanks between figures and units.
+    let text = view.language == .chinese ? short.zh.filter { $0 != " " } : short.en
+    return [Span("\(look.glyph) \(text)", look.style)]
   }
 }
 
@@ -54,9 +58,9 @@ extension ComplaintsPane {
     let clocks = open.map { $0.clock(at: view.now, rule: rule) }
     var table = RowTable(rows: open.count)
     table.add(
-      open.map { [$0.details.grade.mark, Span("\($0.id)", .muted)] })
+      open.map { [$0.details.grade.mark, Span(" \($0.id)", .muted)] })
     // A long name waits for what is left over: what is next matters more than its end.
-    table.add(least: 6, wanted: 9, most: 20, open.map { [Span($0.details.customer, .strong)] })
+    table.add(least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, .strong)] })
     table.add(
       rank: 4,
       open.map { complaint in
@@ -71,30 +75,42 @@ extension ComplaintsPane {
     table.add(rank: 2, least: 6, wanted: 12, most: 12) { row, width in
       gauge(clocks[row], rule, width)
     }
-    let longest = clocks.reduce(0) { max($0, $1.spans(view).cells) }
-    let shortest = clocks.reduce(0) { max($0, $1.spans(view, in: 0).cells) }
-    table.add(rank: 0, least: shortest, wanted: shortest, most: longest) { clocks[$0].spans(view, in: $1) }
-    table.add(
-      rank: 1, least: 7,
-      open.map { complaint in
-        guard let next = complaint.step.next else { return [] }
-        let isDue = complaint.isAcknowledgementDue(at: view.now, rule: rule)
-        return [Span(isDue ? "! " : "→ ", isDue ? .warning : .muted), Span(view.words(next), isDue ? .warning : .text)]
-      })
+    let (long, short) = (clocks.map { $0.spans(view) }, clocks.map { $0.spans(view, isShort: true) })
+    let (most, least) = (long.map(\.cells).max() ?? 0, short.map(\.cells).max() ?? 0)
+    table.add(rank: 0, least: least, wanted: least, most: most) { $1 < most ? short[$0] : long[$0] }
+    let next = open.map { nextStep($0, view) }
+    let full = next.reduce(0) { max($0, $1.cells) }
+    if full > 0 {
+      table.add(rank: 1, least: min(7, full), wanted: full, most: full, isWords: true) { row, width in
+        // The arrow goes before the word does; the mark that it is overdue stays.
+        next[row].cells > width && next[row].first?.text == "→ " ? Array(next[row].dropFirst()) : next[row]
+      }
+    }
     table.add(
       rank: 5, most: 30,
       open.map { complaint in
         let department = complaint.department.flatMap(rule.department).map { view.words($0.name) }
-        return [Span([department, complaint.owner].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "), .muted)]
+        return [
+          Span([department, complaint.owner].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "), .muted)
+        ]
       })
     table.add(
       rank: 6,
       open.map { complaint in
         let isToday = view.state.businessDay(of: complaint.received) == view.state.businessDay(of: view.now)
-        let time = isToday ? complaint.received.time.text : shortDate(complaint.received.day) + " \(complaint.received.time)"
+        let time =
+          isToday ? complaint.received.time.text : shortDate(complaint.received.day) + " \(complaint.received.time)"
         return [Span(view.words(Phrase(zh: "\(time) 受理", en: "received \(time)")), .faint)]
       })
     return table
+  }
+
+  /// What is to be done next, marked when the customer should have heard of it already.
+  private static func nextStep(_ complaint: Complaint, _ view: PaneView) -> [Span] {
+    guard let next = complaint.step.next else { return [] }
+    let isDue = complaint.isAcknowledgementDue(at: view.now, rule: view.state.settings.complaints)
+    if isDue { return [Span(view.words(Phrase(zh: "!", en: "! ")) + view.words(next), .warning)] }
+    return [Span(view.words(Phrase(zh: "", en: "→ ")), .muted), Span(view.words(next))]
   }
 
   /// What has gone of the limit, full when it is breached or the customer was told.

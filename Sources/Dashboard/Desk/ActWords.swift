@@ -6,13 +6,29 @@ extension Showroom {
   /// Names are those of now. An undo names what it took back.
   public func words(for act: Act) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
+    if let words = importWords(for: act) { return words }
     let words = words(for: first, of: act)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act)
     let both = Phrase.joined([words, second], by: Phrase(zh: ",", en: ", "))
     guard act.events.count > 2 else { return both }
     let more = act.events.count - 2
-    return both.followed(by: Phrase(zh: ",另 \(more) 项", en: "and \(more) more"))
+    return Phrase(zh: "\(both.zh),另 \(more) 项", en: "\(both.en) and \(more) more")
+  }
+
+  /// The many days of one file told as one.
+  private func importWords(for act: Act) -> Phrase? {
+    var days: Set<CivilDay> = []
+    var people = 0
+    for event in act.events {
+      guard case .traffic(.imported(let day, _, let counts)) = event else { return nil }
+      days.insert(day)
+      people += counts.total
+    }
+    guard act.events.count > 1, let first = days.min(), let last = days.max() else { return nil }
+    let span = first == last ? "\(first)" : "\(first) – \(last)"
+    return Phrase(
+      zh: "已导入 \(days.count) 天客流 \(people) 人(\(span))", en: "\(people) people of \(days.count) days imported (\(span))")
   }
 
   private func words(for event: Event, of act: Act) -> Phrase {
@@ -20,17 +36,16 @@ extension Showroom {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
     case .staff(let event): words(for: event)
     case .floor(.moved(let id, let place, let back)):
-      state.name(id).followed(by: Phrase(zh: " → ", en: "→")).followed(by: state.placeName(place))
-        .followed(by: back)
-    case .roster(let event): words(for: event)
+      .spaced(state.name(id), .arrow, state.placeName(place), Phrase(back: back))
+    case .roster(let event): words(for: event, of: act)
     case .traffic(let event): words(for: event)
     case .complaint(let event): words(for: event)
     case .duty(.done(let day, let key, _)):
-      Phrase(zh: "已打勾:", en: "checked off:").followed(by: state.dutyTitle(key, on: day))
+      .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
-      Phrase(zh: "取消打勾:", en: "unchecked:").followed(by: state.dutyTitle(key, on: day))
-    case .undone(let id): Phrase(zh: "已撤销:", en: "taken back:").followed(by: words(forActNamed: id))
-    case .redone(let id): Phrase(zh: "已恢复:", en: "again:").followed(by: words(forActNamed: id))
+      .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
+    case .undone(let id): .spaced(Phrase(zh: "已撤销", en: "taken back:"), words(forActNamed: id))
+    case .redone(let id): .spaced(Phrase(zh: "已恢复", en: "again:"), words(forActNamed: id))
     }
   }
 
@@ -43,26 +58,32 @@ extension Showroom {
 
   private func words(for event: StaffEvent) -> Phrase {
     switch event {
-    case .added(let person): Phrase(zh: "已添加", en: "added").followed(by: person.phrase)
-    case .edited(let person): Phrase(zh: "已修改", en: "put right:").followed(by: person.phrase)
-    case .left(let id): state.name(id).followed(by: Phrase(zh: "已离职", en: "left the staff"))
+    case .added(let person): .spaced(Phrase(zh: "已添加", en: "added"), person.phrase)
+    case .edited(let person): .spaced(Phrase(zh: "已修改", en: "put right:"), person.phrase)
+    case .left(let id): .spaced(state.name(id), Phrase(zh: "已离职", en: "left the staff"))
     }
   }
 
-  private func words(for event: RosterEvent) -> Phrase {
+  private func words(for event: RosterEvent, of act: Act) -> Phrase {
+    // Another day than that of the act is named.
+    func dated(_ words: Phrase, _ day: CivilDay) -> Phrase {
+      day == act.at.day ? words : Phrase(zh: "\(day) \(words.zh)", en: "\(day): \(words.en)")
+    }
     switch event {
-    case .shiftSet(let id, _, let shift):
+    case .shiftSet(let id, let day, let shift):
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return state.name(id).followed(by: Phrase(both: " ")).followed(
-        by: (kind?.followed(by: Phrase(zh: " ", en: "")) ?? Phrase(both: "")).followed(
-          by: Phrase(both: shift.hours.text)))
-    case .shiftCleared(let id, _): return state.name(id).followed(by: Phrase(zh: "今天不上班", en: "is off today"))
-    case .postSet(_, let post):
-      return state.name(post.staff).followed(by: Phrase(zh: " ", en: "·")).followed(by: state.placeName(post.place))
-        .followed(by: Phrase(zh: " \(post.hours.text)", en: post.hours.text))
-    case .postCleared(_, let post):
-      return Phrase(zh: "已取消岗位:", en: "post taken out:").followed(by: state.name(post.staff))
-        .followed(by: Phrase(zh: " \(post.hours.text)", en: post.hours.text))
+      return .spaced(dated(state.name(id), day), kind ?? .none, Phrase(both: shift.hours.text))
+    case .shiftCleared(let id, let day):
+      let off =
+        day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
+      return .spaced(dated(state.name(id), day), off)
+    case .postSet(let day, let post):
+      return .spaced(
+        dated(state.name(post.staff), day), state.placeName(post.place), Phrase(both: post.hours.text))
+    case .postCleared(let day, let post):
+      return .spaced(
+        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(post.staff), day),
+        Phrase(both: post.hours.text))
     }
   }
 
@@ -70,11 +91,12 @@ extension Showroom {
     switch event {
     case .counted(let day, _, let channel, let people):
       let total = state.tally[day]?[channel]?.people.total ?? 0
-      return state.channelName(channel).followed(
-        by: Phrase(zh: " +\(people),今日 \(total)", en: "+\(people), \(total) today"))
+      return .spaced(
+        state.channelName(channel), Phrase(zh: "+\(people),今日 \(total)", en: "+\(people), \(total) today"))
     case .imported(let day, let channel, let people):
-      return state.channelName(channel).followed(
-        by: Phrase(zh: " \(day) 导入 \(people.total) 人", en: "\(day): \(people.total) people imported"))
+      return .spaced(
+        state.channelName(channel),
+        Phrase(zh: "\(day) 导入 \(people.total) 人", en: "\(day): \(people.total) people imported"))
     }
   }
 
@@ -99,9 +121,8 @@ extension Showroom {
 }
 
 extension Phrase {
-  /// With the time somebody said to be back, if they did.
-  fileprivate func followed(by back: ClockTime?) -> Phrase {
-    guard let back else { return self }
-    return followed(by: Phrase(zh: ",\(back) 回", en: "(back \(back))"))
+  /// When somebody said to be back; nothing when they did not say.
+  fileprivate init(back: ClockTime?) {
+    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .none
   }
 }

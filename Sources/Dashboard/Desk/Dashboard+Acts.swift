@@ -144,7 +144,7 @@ extension Dashboard {
     } else {
       text = "\(found.title[language]) \(found.detail[language])"
     }
-    toast = Toast(.remark, Phrase(zh: "已复制", en: "copied").followed(by: found.title), now: world.now)
+    toast = Toast(.remark, .spaced(Phrase(zh: "已复制", en: "copied"), found.title), now: world.now)
     return [.copy(text)]
   }
 

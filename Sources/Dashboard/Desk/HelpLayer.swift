@@ -56,12 +56,17 @@ struct HelpLayer: Sendable {
         group: .board, title: channel.counts, keys: channel.key, reason: dashboard.refusalToAct(world, sight),
         deed: .count(channel.id))
     }
-    let wanted = filter.text.lowercased()
-    let found = all.filter { line in
-      wanted.isEmpty || line.title.zh.lowercased().contains(wanted) || line.title.en.lowercased().contains(wanted)
-        || line.keys.lowercased().split(separator: " ").contains(wanted[...])
-    }
+    let found = matches(all)
     return Group.allCases.flatMap { group in found.filter { $0.group == group } }
+  }
+
+  /// Those of a key, when what is typed is one; else those whose words hold it.
+  private func matches(_ lines: [Line]) -> [Line] {
+    let wanted = filter.text.lowercased()
+    guard !wanted.isEmpty else { return lines }
+    let byKey = lines.filter { $0.keys.split(separator: " ").contains(filter.text[...]) }
+    if !byKey.isEmpty { return byKey }
+    return lines.filter { $0.title.zh.lowercased().contains(wanted) || $0.title.en.lowercased().contains(wanted) }
   }
 
   private func group(_ action: Action, _ entry: CommandEntry) -> Group {

@@ -10,6 +10,11 @@ extension ShowroomState {
   /// The name of a channel; its identifier when the settings no longer hold it.
   func channelName(_ id: ChannelID) -> Phrase { settings.channel(id)?.name ?? Phrase(both: id.rawValue) }
 
+  /// The title of a duty whatever the day, else the words of the catalogue.
+  func anyDutyTitle(_ key: DutyKey) -> Phrase {
+    DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
+  }
+
   /// The title of a duty as today's list has it, else the words of the catalogue.
   func dutyTitle(_ key: DutyKey, on day: CivilDay) -> Phrase {
     DutyPlan.items(on: day, lists: settings.dutyLists).first { $0.key == key }?.title
@@ -18,6 +23,18 @@ extension ShowroomState {
 }
 
 extension Phrase {
+  /// The parts with a blank between them in both languages; empty ones are left out.
+  static func spaced(_ parts: Phrase...) -> Phrase {
+    Phrase(
+      zh: parts.map(\.zh).filter { !$0.isEmpty }.joined(separator: " "),
+      en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Nothing to say.
+  static let none = Phrase(both: "")
+  /// From here to there.
+  static let arrow = Phrase(both: "→")
+
   /// The phrases one after another with something between.
   static func joined(_ phrases: [Phrase], by separator: Phrase) -> Phrase {
     Phrase(

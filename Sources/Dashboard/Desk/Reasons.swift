@@ -79,7 +79,7 @@ extension Phrase {
   /// The action belongs to another pane, named with its digit.
   fileprivate static func elsewhere(_ entry: CommandEntry) -> Phrase {
     let panes = (entry.panes ?? []).map { pane in
-      Phrase(both: "\(pane.rawValue) ").followed(by: pane.type.title)
+      Phrase.spaced(Phrase(both: "\(pane.rawValue)"), pane.type.title)
     }
     let names = Phrase.joined(panes, by: Phrase(zh: " 或 ", en: " or "))
     return Phrase(zh: "先到 \(names.zh) 选一行", en: "first select a row in \(names.en)")

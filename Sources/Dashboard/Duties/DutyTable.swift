@@ -17,15 +17,14 @@ extension TodayPane {
   /// One row a duty: mark, time, what it is, and how it stands in words.
   static func table(_ items: [DutyItem], _ view: PaneView) -> RowTable {
     var table = RowTable(rows: items.count)
-    table.add(items.map { [$0.mark] })
     table.add(
       items.map { item in
         let late = if case .late = item.standing { true } else { false }
         let time = item.key.due?.text ?? view.words(Phrase(zh: "当日", en: "today"))
-        return [Span(time, item.isDone ? .faint : late ? .bad : .muted)]
+        return [item.mark, Span(" "), Span(time, item.isDone ? .faint : late ? .bad : .muted)]
       })
     table.add(
-      least: 8, most: 34,
+      least: 8, wanted: 12, most: 36,
       items.map { item in
         let isPressing: Bool =
           switch item.standing {
@@ -34,7 +33,7 @@ extension TodayPane {
           }
         return [Span(view.words(item.title), item.isDone ? .muted : isPressing ? .strong : .text)]
       })
-    table.add(rank: 1, least: 6, most: 26, items.map { remark($0, view) })
+    addRemark(to: &table, items, view)
     table.add(
       rank: 2, least: 6, most: 40,
       items.map { item in
@@ -45,13 +44,32 @@ extension TodayPane {
     return table
   }
 
+  /// How much is left or gone is never cut; who did it shows where there is room.
+  private static func addRemark(to table: inout RowTable, _ items: [DutyItem], _ view: PaneView) {
+    let remarks = items.map { remark($0, view) }
+    func widest(where isCounted: (DutyItem) -> Bool) -> Int {
+      zip(items, remarks).reduce(0) { isCounted($1.0) ? max($0, $1.1.cells) : $0 }
+    }
+    let least = widest { !$0.isDone }
+    let most = widest { _ in true }
+    if least > 0 {
+      table.add(rank: 1, least: least, wanted: least, most: min(most, 32), isWords: true) { row, width in
+        items[row].isDone && remarks[row].cells > width && width < 16 ? [] : remarks[row]
+      }
+    } else if most > 0 {
+      table.add(rank: 2, least: min(most, 32), most: 32, remarks)
+    }
+  }
+
   private static func remark(_ item: DutyItem, _ view: PaneView) -> [Span] {
     switch item.standing {
     case .ahead: []
     case .soon(let left):
       [
         Span(
-          view.words(left.count == 0 ? Phrase(zh: "现在", en: "now") : Phrase(zh: "还有 \(left.words.zh)", en: "in \(left.words.en)")),
+          view.words(
+            left.count == 0 ? Phrase(zh: "现在", en: "now") : Phrase(zh: "还有 \(left.words.zh)", en: "in \(left.words.en)")
+          ),
           .warning)
       ]
     case .late(let late):

@@ -15,19 +15,21 @@ extension DoorPane {
         return [glyph, Span(" "), Span(person.person.name(in: view.language), isIdle ? .text : .strong)]
       })
     table.add(align: .trailing, people.map { [$0.staySpan(view)] })
-    table.add(people.map { [until($0, view)] })
+    table.add(rank: 1, people.map { [until($0, view)] })
     table.add(
-      rank: 1,
+      rank: 2,
       people.map { person in
         guard let since = person.whereabouts?.since.time else { return [] }
         return [Span(view.words(Phrase(zh: "\(since) 起", en: "since \(since)")), .muted)]
       })
     table.add(
-      rank: 2, align: .trailing,
+      rank: 3, align: .trailing,
       people.map { person in
         let total = view.state.doorMinutes(of: person.person.id, at: view.now)
         guard total.count > 0 else { return [] }
-        return [Span(view.words(Phrase(zh: "今日站门 \(total.words.zh)", en: "\(total.words.en) at the door today")), .muted)]
+        return [
+          Span(view.words(Phrase(zh: "今日站门 \(total.words.zh)", en: "\(total.words.en) at the door today")), .muted)
+        ]
       })
     return table
   }
@@ -39,7 +41,8 @@ extension DoorPane {
     }
     let end = view.state.stintEnd(
       of: person.person.id, since: since, on: view.state.businessDay(of: view.now))
-    return end <= view.now.time ? Span("▲ \(end)", .warning) : Span("→ \(end)", .muted)
+    guard end <= view.now.time else { return Span("→ \(end)", .muted) }
+    return Span(view.words(Phrase(zh: "▲ \(end) 该换", en: "▲ \(end) relieve")), .warning)
   }
 
   /// What is to be said in words, the most pressing first, at most `count` lines.
@@ -54,9 +57,11 @@ extension DoorPane {
   private static func gap(_ view: PaneView, in width: Int) -> [Span] {
     guard view.state.isOpen(at: view.now) else { return [] }
     guard let gap = view.state.nextDoorGap(at: view.now) else {
-      let ahead = view.state.settings.door.lookAhead.words
+      let look = view.state.settings.door.lookAhead
+      let ahead = look.count % 60 == 0 ? Phrase(zh: "\(look.count / 60) 小时", en: "\(look.count / 60) h") : look.words
       return [
-        Span("✓ ", .good), Span(view.words(Phrase(zh: "\(ahead.zh)内不缺人", en: "no gap in the next \(ahead.en)")), .muted),
+        Span("✓ ", .good),
+        Span(view.words(Phrase(zh: "\(ahead.zh)内不缺人", en: "no gap in the next \(ahead.en)")), .muted),
       ]
     }
     let isNow = gap.ahead == Minutes(0)
@@ -86,7 +91,9 @@ extension DoorPane {
       view.state.settings.place($0.place)?.kind == .door && $0.hours.from > view.now.time
     }
     guard let from = posts.map(\.hours.from).min() else { return [] }
-    let names = posts.filter { $0.hours.from == from }.compactMap { view.state.person($0.staff)?.name(in: view.language) }
+    let names = posts.filter { $0.hours.from == from }.compactMap {
+      view.state.person($0.staff)?.name(in: view.language)
+    }
     return [
       Span(view.words(Phrase(zh: "接班 ", en: "next ")), .muted), Span("\(from) "),
       Span(names.joined(separator: view.words(Phrase(zh: "、", en: ", ")))),
@@ -109,7 +116,8 @@ extension DoorPane {
     let line = [Span(view.words(Phrase(zh: "达标 ", en: "covered ")), .muted), Span("\(percent)%")]
     guard door.uncovered.count > 0 else { return line }
     return line + [
-      Span(view.words(Phrase(zh: ",缺人 \(door.uncovered.words.zh)", en: ", short for \(door.uncovered.words.en)")), .muted)
+      Span(
+        view.words(Phrase(zh: ",缺人 \(door.uncovered.words.zh)", en: ", short for \(door.uncovered.words.en)")), .muted)
     ]
   }
 
@@ -122,7 +130,7 @@ extension DoorPane {
     guard rect.height > 3, !posts.isEmpty else { return }
     let stints = Dictionary(grouping: posts, by: \.hours).sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
     let title = view.words(Phrase(zh: "今日接下来的站门", en: "stints still to come"))
-    screen.put(title, at: Point(x: rect.x + 1, y: rect.y + 1), style: .muted)
+    screen.put(title, at: Point(x: rect.x + 1, y: rect.y + 1), style: .muted, width: rowWidth(rect.width))
     for (line, stint) in stints.prefix(rect.height - 2).enumerated() {
       let isNow = stint.key.contains(view.now.time)
       let names = stint.value.compactMap { view.state.person($0.staff)?.name(in: view.language) }

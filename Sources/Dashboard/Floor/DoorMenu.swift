@@ -26,7 +26,7 @@ enum DoorMenu {
     items.append(
       MenuItem(
         key: .character("m"), title: Phrase(zh: "换个去处", en: "another place"),
-        detail: Phrase(zh: "现选", en: "now").followed(by: world.showroom.state.placeName(place)),
+        detail: .spaced(Phrase(zh: "现选", en: "now"), world.showroom.state.placeName(place)),
         step: .menu(.whereabouts(id))))
     return items
   }
@@ -55,8 +55,8 @@ enum DoorMenu {
       let place = state.place(of: person.id, at: world.now)?.name ?? Phrase(both: "")
       return MenuItem(
         key: index < 9 ? Character(index: index + 1).map(Key.character) : nil, title: person.phrase,
-        detail: place.followed(
-          by: Phrase(zh: " · 今日门口 \(minutes.words.zh)", en: "· at the door today \(minutes.words.en)")),
+        detail: .spaced(
+          place, Phrase(zh: "· 今日门口 \(minutes.words.zh)", en: "· at the door today \(minutes.words.en)")),
         step: .perform(command(person.id)))
     }
   }

@@ -19,7 +19,8 @@ enum DoorPane: Pane {
     let plan = DoorLayout(height: height, greeters: door.greeters.count, idle: door.idle.count)
     let selection = view.selection.flatMap { id in people.firstIndex { RowID.person($0.person.id) == id } }
     let window = ListWindow(count: people.count, selection: selection, height: plan.list)
-    let inside = frame(view, detail: .longest(of: verdict(door, view), in: detailRoom(width, view)))
+    let detail = view.state.team.isEmpty ? [] : verdict(door, view)
+    let inside = frame(view, detail: .longest(of: detail, in: detailRoom(width, view)))
       .draw(&screen, in: screen.bounds)
     guard !view.state.team.isEmpty else { return drawEmpty(&screen, in: inside, nobody(view)) }
     var rest = inside

@@ -77,7 +77,9 @@ struct DoorStrip {
 
   private func glyph(_ line: Line, _ count: Int) -> Span {
     let isReal = line == .real
-    if count >= rule.floor { return Span(count > rule.ceiling ? "█" : "▆", isReal ? count > rule.ceiling ? .warning : .good : .chartUsual) }
+    if count >= rule.floor {
+      return Span(count > rule.ceiling ? "█" : "▆", isReal ? count > rule.ceiling ? .warning : .good : .chartUsual)
+    }
     let text = count == 0 ? "▁" : "▃"
     return Span(text, isReal ? .bad : .warning)
   }

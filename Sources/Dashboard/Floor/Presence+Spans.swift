@@ -69,9 +69,16 @@ extension Presence {
   }
 
   /// How long they have been there, by how much they are late or over their time, or when they come.
-  func staySpan(_ view: PaneView) -> Span {
+  func staySpan(_ view: PaneView, isShort: Bool = false) -> Span {
     switch standing {
     case .overdue(let over):
+      if isShort {
+        let (hours, minutes) = (over.count / 60, over.count)
+        let brief =
+          hours > 0
+          ? Phrase(zh: "超 \(hours) 时", en: "over \(hours) h") : Phrase(zh: "超 \(minutes) 分", en: "over \(minutes)")
+        return Span(view.words(brief), .warning)
+      }
       return Span(view.words(Phrase(zh: "超 \(over.words.zh)", en: "\(over.words.en) over")), .warning)
     case .late(let late): return Span(view.words(late.words), .bad)
     case .expected(let time): return Span(time.text, .muted)

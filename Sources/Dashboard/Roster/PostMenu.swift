@@ -14,7 +14,7 @@ enum PostMenu {
       + posts.enumerated().map { index, post in
         MenuItem(
           key: index < 9 ? Character(index: index + 1).map(Key.character) : nil,
-          title: Phrase(zh: "取消 ", en: "take out").followed(by: Phrase(both: post.hours.text)),
+          title: .spaced(Phrase(zh: "取消", en: "take out"), Phrase(both: post.hours.text)),
           detail: state.placeName(post.place),
           step: .perform(.roster(.clearPost(id, place: post.place, day: day, from: post.hours.from))))
       }

@@ -16,8 +16,7 @@ enum RosterPane: Pane {
     let selection = view.selection.flatMap { id in people.firstIndex { RowID.person($0.person.id) == id } }
     let table = table(people, view)
     let height = max(screen.size.rows - 2, 0)
-    // The bar over the day needs its hours; without it the columns speak for themselves.
-    let headed = height > 5 && table.layout(rowWidth(width - 2)).shows(table.scaled)
+    let headed = height > 5 && table.needsHeading(table.layout(rowWidth(width - 2)))
     let window = ListWindow(count: people.count, selection: selection, height: height - (headed ? 1 : 0))
     let box = frame(
       view, detail: headcount(people, view, in: detailRoom(width, view)), foot: kinds(people, view, in: width - 6),
@@ -29,7 +28,9 @@ enum RosterPane: Pane {
 
   static func summary(_ view: PaneView) -> [Span] {
     let people = view.state.presences(at: view.now)
-    guard !people.isEmpty else { return [Span(view.words(Phrase(zh: "名单还是空的", en: "nobody on the staff yet")), .muted)] }
+    guard !people.isEmpty else {
+      return [Span(view.words(Phrase(zh: "名单还是空的", en: "nobody on the staff yet")), .muted)]
+    }
     let free = people.count(where: \.isFree)
     return headcount(people, view, in: 30)
       + [Span(view.words(Phrase(zh: "  闲 \(free)", en: "  \(free) free")), .muted)]
@@ -37,9 +38,11 @@ enum RosterPane: Pane {
 
   /// `9 here / 12`, and who is missing.
   private static func headcount(_ people: [Presence], _ view: PaneView, in room: Int) -> [Span] {
+    guard !people.isEmpty else { return [] }
     let here = people.count(where: \.isHere)
     let count = [
-      Span("\(here)", .strong), Span(view.words(Phrase(zh: " 在岗 / \(people.count)", en: " here / \(people.count)")), .muted),
+      Span("\(here)", .strong),
+      Span(view.words(Phrase(zh: " 在岗 / \(people.count)", en: " here / \(people.count)")), .muted),
     ]
     let late = people.count { if case .late = $0.standing { true } else { false } }
     guard late > 0 else { return .longest(of: [count], in: room) }

@@ -29,7 +29,9 @@ struct TrafficChart {
     } else {
       drawLow(&screen, stretches, places, top: top)
     }
-    if scaled { drawScale(&screen, in: Rect(x: left.x, y: plot.y, width: axis, height: plot.height), top: chart.maximum ?? top) }
+    if scaled {
+      drawScale(&screen, in: Rect(x: left.x, y: plot.y, width: axis, height: plot.height), top: chart.maximum ?? top)
+    }
     drawHours(&screen, stretches, places, in: hours)
     return (places.last?.right ?? rect.x) - rect.x
   }
@@ -57,15 +59,16 @@ struct TrafficChart {
     }
   }
 
-  /// Numbers at the left for the top, the middle and the ground.
+  /// Round numbers at the left, each beside the row in which a bar of that height ends.
   private func drawScale(_ screen: inout Screen, in rect: Rect, top: Double) {
-    func mark(_ row: Int) {
-      let value = top * Double(rect.height - row) / Double(rect.height)
-      let place = Point(x: rect.x, y: rect.y + row)
-      screen.put(String(Int(value.rounded())), at: place, style: .faint, width: rect.width - 1, align: .trailing)
+    guard top > 0, rect.height > 0 else { return }
+    let marks = max(rect.height / 2, 1)
+    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { top / Double($0) <= Double(marks) } ?? Int(top)
+    for value in stride(from: step, through: Int(top), by: max(step, 1)) {
+      let row = rect.height - Int((Double(value) / top * Double(rect.height)).rounded(.up))
+      let place = Point(x: rect.x, y: rect.y + max(row, 0))
+      screen.put("\(value)", at: place, style: .faint, width: rect.width - 1, align: .trailing)
     }
-    let apart = rect.height >= 12 ? 4 : rect.height >= 6 ? 3 : 2
-    for row in stride(from: rect.height - apart, through: 0, by: -apart) { mark(row) }
   }
 
   private func drawHours(

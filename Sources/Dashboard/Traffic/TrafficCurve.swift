@@ -53,11 +53,15 @@ struct TrafficCurve: Hashable {
     return stretches(of: length)
   }
 
-  /// One channel's people by the hour along the same axis, as a line of little columns that ends at the present.
+  /// One channel's people by the hour, or two hours, along the same axis, as a line of little columns that ends at the present.
   func line(_ people: HalfHours, in cells: Int) -> [Span] {
-    let hours = stretches(of: 2)
+    let length = stretches(of: 2).count <= cells ? 2 : 4
+    let hours = stretches(of: length)
     guard hours.count <= cells else { return [] }
-    let counts = hours.map { people[HalfHours.slot(of: $0.start)] + people[HalfHours.slot(of: $0.start) + 1] }
+    let counts = hours.map { hour in
+      let first = HalfHours.slot(of: hour.start)
+      return (first..<first + length).reduce(0) { $0 + people[$1] }
+    }
     // A single guest should not look like a rush.
     let top = Double(max(counts.max() ?? 0, 4))
     return zip(hours, counts).map { hour, count in

@@ -29,12 +29,15 @@ extension TrafficPane {
     guard let usual = day.usual else { return .longest(of: [now], in: room) }
     let weekday = day.day.weekday.name
     let mark = [Span("  ─ ", .chartUsual)]
-    let words = Phrase(zh: "往常\(weekday.zh)", en: "usual \(weekday.en)")
-    let long = Phrase(zh: "往常\(weekday.zh)(\(usual.days) 周均值)", en: "usual \(weekday.en), mean of \(usual.days)")
-    return .longest(
-      of: [
-        now + mark + [Span(view.words(long), .muted)], now + mark + [Span(view.words(words), .muted)],
-      ], in: room)
+    let whole = Int(usual.means.reduce(0, +).rounded())
+    let ways = [
+      Phrase(
+        zh: "往常\(weekday.zh) \(whole) 人(近 \(usual.days) 周均值)",
+        en: "usual \(weekday.en) \(whole), mean of \(usual.days) weeks"),
+      Phrase(zh: "往常\(weekday.zh) \(whole) 人", en: "usual \(weekday.en) \(whole)"),
+      Phrase(zh: "往常", en: "usual"),
+    ]
+    return .longest(of: ways.map { now + mark + [Span(view.words($0), .muted)] }, in: room)
   }
 
   /// Figures beside a chart that leaves room at its right.

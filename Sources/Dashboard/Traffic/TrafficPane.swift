@@ -33,9 +33,13 @@ enum TrafficPane: Pane {
     let table = table(day, curve, view)
     drawTable(&screen, view, table, window: window, selection: selection, in: parts.list)
     guard parts.chart.height > 0 else { return }
-    if day.people.total == 0, day.usual == nil { return drawEmpty(&screen, in: parts.chart, nobody(day, view)) }
+    if day.people.total == 0, day.usual == nil {
+      return drawEmpty(&screen, in: parts.chart, nobody(day, view, rows: parts.chart.height))
+    }
     let used = TrafficChart(curve: curve, isLarge: parts.chart.height >= 8).draw(&screen, in: parts.chart)
-    drawFigures(&screen, day, curve, view, in: parts.chart.cutLeft(used + 2).rest)
+    let beside = parts.chart.cutLeft(used + 2).rest
+    let under = parts.list.cutTop(count + 1).rest
+    drawFigures(&screen, day, curve, view, in: under.height > 1 ? under.cutLeft(1).rest : beside)
   }
 
   static func summary(_ view: PaneView) -> [Span] {
@@ -47,7 +51,7 @@ enum TrafficPane: Pane {
 
   /// The list of channels and the curve: beside each other in a low wide pane, else under each other.
   private static func parts(of inside: Rect, channels: Int) -> (list: Rect, chart: Rect) {
-    if inside.width >= 62, inside.height >= 3, inside.height < channels + 10 {
+    if inside.width >= 62, inside.height >= 3, inside.height < channels + 8 {
       let (list, rest) = inside.cutLeft(min(max(inside.width * 2 / 5, 28), 44))
       return (list, rest.inset(horizontal: 1, vertical: 0))
     }
@@ -68,8 +72,12 @@ enum TrafficPane: Pane {
   private static func table(_ day: TrafficDay, _ curve: TrafficCurve, _ view: PaneView) -> RowTable {
     let total = day.people.total
     var table = RowTable(rows: day.channels.count)
-    table.add(day.channels.map { [Span($0.channel.key, .key)] })
-    table.add(least: 4, most: 16, day.channels.map { [Span(view.words($0.channel.name))] })
+    let keys = day.channels.reduce(0) { max($0, TextWidth.cells($1.channel.key)) }
+    table.add(
+      least: keys + 5, most: keys + 18,
+      day.channels.map {
+        [Span(TextWidth.pad($0.channel.key, to: keys + 1), .key), Span(view.words($0.channel.name))]
+      })
     table.add(
       least: 3, align: .trailing,
       day.channels.map { channel in
@@ -77,28 +85,23 @@ enum TrafficPane: Pane {
         return [Span(TextWidth.pad("\(count)", to: 3, align: .trailing), count > 0 ? .strong : .faint)]
       })
     table.add(
-      rank: 2, align: .trailing,
+      rank: 3, align: .trailing,
       day.channels.map { channel in
         guard total > 0, channel.people.total > 0 else { return [] }
         return [Span("\(Int((Double(channel.people.total) / Double(total) * 100).rounded()))%", .muted)]
       })
     let hours = curve.stretches(of: 2).count
-    table.add(rank: 1, least: hours, wanted: hours, most: hours) { row, width in
+    table.add(rank: 2, least: curve.stretches(of: 4).count, wanted: hours, most: hours) { row, width in
       curve.line(day.channels[row].people, in: width)
     }
     return table
   }
 
-  private static func nobody(_ day: TrafficDay, _ view: PaneView) -> [[Span]] {
-    let first = day.channels.first?.channel
-    return [
-      [Span(view.words(Phrase(zh: "今天还没有记客流", en: "Nobody counted yet today")), .muted)],
-      [
-        Span((first?.key ?? "") + " ", .key),
-        Span(
-          view.words(
-            Phrase(zh: "记一位\(first?.name.zh ?? "")客户", en: "counts one \(first?.name.en ?? "")")), .muted),
-      ],
-    ]
+  private static func nobody(_ day: TrafficDay, _ view: PaneView, rows: Int) -> [[Span]] {
+    guard let first = day.channels.first?.channel else { return [] }
+    let words = Phrase(zh: "记一位\(first.name.zh)客户", en: "counts one \(first.name.en)")
+    let how = [Span("\(first.key) ", .key), Span(view.words(words), .muted)]
+    guard rows > 1 else { return [how] }
+    return [[Span(view.words(Phrase(zh: "今天还没有记客流", en: "Nobody counted yet today")))], how]
   }
 }

@@ -56,8 +56,11 @@ public struct BarChart: Sendable {
   public func draw(_ screen: inout Screen, in rect: Rect) {
     let places = places(in: rect)
     let top = maximum ?? bars.reduce(0) { max($0, $1.value ?? 0, $1.usual ?? 0) }
+    // Numbers of bars that touch need a blank between them to be told apart.
+    let apart = places.count > 1 && places[1].x > places[0].right ? 0 : 1
     for (bar, column) in zip(bars.suffix(places.count), places) {
       draw(bar, top: top, &screen, in: column)
+      if isNumbered { drawNumber(of: bar, top: top, &screen, in: column, room: column.width - apart) }
       guard column.height < rect.height else { continue }
       let place = Point(x: column.x, y: column.bottom)
       screen.put(bar.label, at: place, style: bar.isNow ? .strong : .muted, width: column.width, align: .center)
@@ -65,7 +68,6 @@ public struct BarChart: Sendable {
   }
 
   private func draw(_ bar: Bar, top: Double, _ screen: inout Screen, in column: Rect) {
-    defer { if isNumbered { drawNumber(of: bar, top: top, &screen, in: column) } }
     let role: Role = bar.isNow ? .chartNow : .chart
     let full = eighths(bar.value ?? 0, top: top, height: column.height)
     for row in 0..<column.height {
@@ -90,10 +92,10 @@ public struct BarChart: Sendable {
   }
 
   /// The number stands on its bar, or in the bar's top where the bar fills the height.
-  private func drawNumber(of bar: Bar, top: Double, _ screen: inout Screen, in column: Rect) {
+  private func drawNumber(of bar: Bar, top: Double, _ screen: inout Screen, in column: Rect, room: Int) {
     guard let value = bar.value, value > 0, value < 1e9 else { return }
     let text = String(Int(value.rounded()))
-    guard TextWidth.cells(text) <= column.width else { return }
+    guard TextWidth.cells(text) <= room else { return }
     let rows = (eighths(value, top: top, height: column.height) + 7) / 8
     let style: Style = bar.isNow ? .strong : .muted
     guard rows < column.height else {

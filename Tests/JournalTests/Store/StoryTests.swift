@@ -6,9 +6,9 @@ import Testing
 /// A store as people and processes use it.
 @Suite struct StoryTests {
   @Test func whatWasCommittedIsThereTheNextDay() throws {
-    let scratch = try Scratch()
+    let scratch = try Scratch(onDisk: true)
     let path = scratch.folder + "/new/folder/book.plist"
-    let store = try Store<Ledger>.ledger(path)
+    let store = try Store<Ledger>.ledger(path, files: SystemFiles())
     #expect(store.access == .readWrite && store.sequence == 0)
     try store.add("door opens")
     #expect(try store.commit { _ in nil } == nil)
@@ -66,8 +66,8 @@ import Testing
   }
 
   @Test func aReaderFollowsAcrossGenerations() throws {
-    let scratch = try Scratch()
-    let writer = try Store<Ledger>.ledger(scratch.store)
+    let scratch = try Scratch(onDisk: true)
+    let writer = try Store<Ledger>.ledger(scratch.store, files: SystemFiles())
     try writer.add("0")
     let reader = try Store<Ledger>.ledger(scratch.store, .readOnly)
     let watch = try #require(StoreWatch(path: reader.path))
@@ -111,7 +111,7 @@ import Testing
 
   @Test func checkpointsAreDueTwoSecondsAfterTheLastAct() throws {
     let scratch = try Scratch()
-    let store = try Store<Ledger>.ledger(scratch.store, files: FaultyFiles())
+    let store = try Store<Ledger>.ledger(scratch.store)
     #expect(store.checkpointDelay(now: .seconds(10)) == nil)
     try store.add("a")
     #expect(store.checkpointDelay(now: .seconds(11)) == .seconds(2))

@@ -20,9 +20,9 @@ struct Ledger: Journaled, Equatable {
 }
 
 extension Store where State == Ledger {
-  /// Opens a ledger as all these tests do.
+  /// Opens a ledger as all these tests do, without waiting for the disk unless they ask for the real one.
   static func ledger(
-    _ path: String, _ mode: StoreMode = .readWrite, files: any FileOperations = SystemFiles()
+    _ path: String, _ mode: StoreMode = .readWrite, files: any FileOperations = FaultyFiles()
   ) throws(StoreError) -> Store<Ledger> {
     try Store.open(at: path, mode: mode, program: "tests", initial: Ledger(), files: files)
   }

@@ -1,0 +1,38 @@
+import Supervision
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite struct AnyKeysTests {
+  private static let keys: [Key] =
+    "abcdefghijklmnopqrstuvwxyzADGHLRTU0123456789 !/?:.>+=，。".map(Key.character)
+    + [
+      .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .backspace, .delete, .function(1), .function(2), .function(5), .function(9), .control("p"),
+    ]
+
+  @Test func whateverIsPressedAtWhateverSizeTheBoardStands() throws {
+    var random = SplitMix(seed: 7)
+    var desk = try Desk.floor()
+    for step in 0..<20_000 {
+      switch random.next() % 40 {
+      case 0: desk.size = Size(columns: Int(random.next() % 220), rows: Int(random.next() % 70))
+      case 1: desk.paste("王先生\u{1B}[31m\n" + String(repeating: "长", count: Int(random.next() % 60)))
+      case 2: desk.now = desk.now.advanced(by: Minutes(Int(random.next() % 4)))
+      case 3: desk.store = random.next() % 5 == 0 ? .readOnly(Phrase(zh: "只读", en: "read-only")) : .writable
+      default: desk.press(Self.keys[Int(random.next() % UInt64(Self.keys.count))])
+      }
+      let sight = desk.dashboard.sight(of: desk.world)
+      for pane in PaneID.allCases {
+        let rows = pane.type.rows(sight.state, at: sight.now)
+        let row = desk.dashboard.selection(in: pane, sight)?.row
+        #expect(rows.isEmpty ? row == nil : row.map(rows.contains) == true)
+      }
+      if step % 20 == 0 { #expect(desk.screen.size == desk.size) }
+    }
+    // A monkey got through the rules like anybody else, so the showroom is still one that replays.
+    #expect(desk.showroom.acts.count > 100)
+    #expect(desk.showroom.standing(at: desk.now.instant) == desk.showroom.state)
+  }
+}

@@ -1,0 +1,29 @@
+import Supervision
+import Terminal
+
+@testable import Dashboard
+
+/// A pane drawn alone on a screen of its own size.
+func drawn(
+  _ pane: any Pane.Type, on state: ShowroomState = PaneFloor.lively.state, at now: Moment = PaneFloor.livelyNow,
+  _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil, isFocused: Bool = false
+) -> Screen {
+  var screen = Screen(size: Size(columns: columns, rows: rows))
+  let view = PaneView(
+    state: state, now: now, language: language, isFocused: isFocused, isZoomed: false, selection: selection)
+  pane.draw(&screen, view)
+  return screen
+}
+
+/// The rows of a pane as text.
+func text(
+  _ pane: any Pane.Type, on state: ShowroomState = PaneFloor.lively.state, at now: Moment = PaneFloor.livelyNow,
+  _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil
+) -> String {
+  drawn(pane, on: state, at: now, language, columns, rows, selection: selection).lines.joined(separator: "\n")
+}
+
+/// All panes.
+var panes: [any Pane.Type] {
+  [RosterPane.self, DoorPane.self, TrafficPane.self, ComplaintsPane.self, TodayPane.self]
+}
