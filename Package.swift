@@ -17,6 +17,7 @@ let package = Package(
       dependencies: [
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"]),
     .target(name: "Supervision"),

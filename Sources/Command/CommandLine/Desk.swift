@@ -1,3 +1,4 @@
+import Dashboard
 import Journal
 import Supervision
 import Terminal
@@ -8,13 +9,19 @@ final class Desk {
   let clock: WallClock
   let author: Author
   let store: ShowroomStore
+  /// The language asked for; nil when it is that of the locale.
+  let askedLanguage: Language?
+  /// Whether the clock was set by hand.
+  let isClockSet: Bool
   /// The theme asked for; nil for the one remembered.
   let theme: String?
   /// What will be printed.
   private(set) var answer = ""
 
   init(_ globals: Globals) throws(UsageError) {
-    language = try Self.language(globals.lang)
+    askedLanguage = try globals.lang.map { text throws(UsageError) in try Self.language(text) }
+    language = askedLanguage ?? Environment.language
+    isClockSet = globals.now != nil
     clock = try globals.now.map { text throws(UsageError) in WallClock(at: try Self.instant(text)) } ?? WallClock()
     let user = globals.user ?? Environment.value("SHOWROOM_USER") ?? Environment.login
     author = Author(user: try Self.user(user), terminal: Environment.terminal)
@@ -75,7 +82,7 @@ final class Desk {
       let act = try decide(showroom, Context(now: now, author: author, id: .random()))
       return act.events.isEmpty ? nil : act
     }
-    state = open.state.state
+    showroom = open.state
     // The act is durable in the journal; folding it into the file is the next process's affair if it fails here.
     try? open.close()
     return act
@@ -87,14 +94,13 @@ final class Desk {
       say(Phrase(zh: "本来就是这样,没有改动", en: "it is so already; nothing has changed"))
       return
     }
-    say(act.words(in: state))
+    say(showroom.words(for: act))
   }
 
-  /// How things stood after the last act performed here.
-  private(set) var state = ShowroomState()
+  /// How things stand after the last act performed here.
+  private(set) var showroom = Showroom()
 
-  private static func language(_ text: String?) throws(UsageError) -> Language {
-    guard let text else { return Environment.language }
+  private static func language(_ text: String) throws(UsageError) -> Language {
     guard let language = Language(rawValue: text) else {
       throw UsageError(
         zh: "--lang \(text):只有 zh(中文)和 en(英文)", en: "--lang \(text): there are zh (Chinese) and en (English)")

@@ -19,6 +19,8 @@ enum Program {
 
   private static func run(_ rest: [String], at desk: Desk) -> ExitStatus {
     do {
+      // The dashboard opens without a parser, which would only cost time.
+      if rest.isEmpty { return try Runner(at: desk).run() }
       try command(rest, at: desk)
       return try Output.print(desk.answer)
     } catch let refusal as Refusal {

@@ -14,7 +14,8 @@ struct ShowroomCommand: ParsableCommand {
       """,
     version: "showroom 0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "The floor", subcommands: [StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
+      CommandGroup(
+        name: "The floor", subcommands: [DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
       CommandGroup(
         name: "The day", subcommands: [DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self]),
       CommandGroup(name: "What was done", subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Supervision
 
 /// `showroom import tally`: counts from a file, such as a door counter's.
@@ -46,7 +47,7 @@ struct ImportTally: DeskCommand {
     guard let act else {
       return desk.say(Phrase(zh: "与上次导入相同,没有改动", en: "the same as taken in before; nothing has changed"))
     }
-    desk.say(act.words(in: desk.state))
+    desk.say(desk.showroom.words(for: act))
     desk.say(Phrase(zh: "可用 showroom undo 整个撤销", en: "`showroom undo` takes it all back"))
   }
 

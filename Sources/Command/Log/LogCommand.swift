@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Journal
 import Supervision
 import Terminal
@@ -21,10 +22,9 @@ struct LogCommand: DeskCommand {
   func run(at desk: Desk) throws {
     let open = try desk.store.open(.readOnly)
     let acts = try acts(open, at: desk)
-    let takenBack = Supervision.Act.takenBack(in: acts)
-    let byID = Dictionary(acts.map { ($0.id, $0) }) { first, _ in first }
-    let state = open.state.state
-    let lines = acts.map { ($0, desk.words($0.words(in: state) { byID[$0] }), takenBack.contains($0.id)) }
+    let takenBack = Act.takenBack(in: acts)
+    let showroom = open.state
+    let lines = acts.map { ($0, desk.words(showroom.words(for: $0)), takenBack.contains($0.id)) }
     guard !json else { return desk.say(json: .array(lines.map(Self.json))) }
     guard !lines.isEmpty else { return desk.say(Phrase(zh: "还没有操作记录", en: "nothing has been done yet")) }
     var table = TextTable([

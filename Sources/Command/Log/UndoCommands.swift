@@ -10,7 +10,7 @@ struct UndoCommand: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    try desk.reverse(.undo(anywhere ? .user : .terminal))
+    try desk.act { _ in .undo(anywhere ? .user : .terminal) }
   }
 }
 
@@ -21,16 +21,6 @@ struct RedoCommand: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    try desk.reverse(.redo)
-  }
-}
-
-extension Desk {
-  /// Undoes or redoes, and says which act it was.
-  fileprivate func reverse(_ command: Command) throws {
-    let before = try look()
-    guard let act = try perform({ _ in command }) else { return }
-    let names = before.state
-    say(act.words(in: names) { id in before.acts.first { $0.id == id } })
+    try desk.act { _ in .redo }
   }
 }

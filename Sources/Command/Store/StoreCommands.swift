@@ -95,6 +95,9 @@ extension StoreInfo.Notice {
       Phrase(
         zh: "\(path) 末尾有没写完的一笔(第 \(offset) 字节起 \(count) 字节),已略过",
         en: "\(path) ends in a record cut off (\(count) bytes from \(offset)), passed over")
+    case .journalMissing(let path):
+      Phrase(
+        zh: "\(path) 不见了或变短了,现状以数据文件为准", en: "\(path) is gone or shorter than it was; the file's state is in force")
     case .evidence(let path):
       Phrase(zh: "被截掉的内容留存在 \(path)", en: "a copy of what was cut off is in \(path)")
     }

@@ -33,8 +33,6 @@ struct TallyCommand: DeskCommand {
       throw UsageError(zh: "人数“\(words[1])”不是整数", en: "“\(words[1])” is not a whole number of people")
     }
     try desk.act { .traffic(.count(try $0.channel(named: channel).id, people: people)) }
-    let today = desk.state.traffic(on: desk.now.day).people.total
-    desk.say(Phrase(zh: "今天共 \(today.grouped) 人", en: "\(today.grouped) today"))
   }
 
   private func list(_ state: ShowroomState, at desk: Desk) {

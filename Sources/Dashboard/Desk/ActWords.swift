@@ -6,6 +6,7 @@ extension Showroom {
   /// Names are those of now. An undo names what it took back.
   public func words(for act: Act) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
+    if let words = importWords(for: act) { return words }
     let words = words(for: first, of: act)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act)
@@ -15,13 +16,28 @@ extension Showroom {
     return Phrase(zh: "\(both.zh),另 \(more) 项", en: "\(both.en) and \(more) more")
   }
 
+  /// The many days of one file told as one.
+  private func importWords(for act: Act) -> Phrase? {
+    var days: Set<CivilDay> = []
+    var people = 0
+    for event in act.events {
+      guard case .traffic(.imported(let day, _, let counts)) = event else { return nil }
+      days.insert(day)
+      people += counts.total
+    }
+    guard act.events.count > 1, let first = days.min(), let last = days.max() else { return nil }
+    let span = first == last ? "\(first)" : "\(first) – \(last)"
+    return Phrase(
+      zh: "已导入 \(days.count) 天客流 \(people) 人(\(span))", en: "\(people) people of \(days.count) days imported (\(span))")
+  }
+
   private func words(for event: Event, of act: Act) -> Phrase {
     switch event {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
     case .staff(let event): words(for: event)
     case .floor(.moved(let id, let place, let back)):
       .spaced(state.name(id), .arrow, state.placeName(place), Phrase(back: back))
-    case .roster(let event): words(for: event)
+    case .roster(let event): words(for: event, of: act)
     case .traffic(let event): words(for: event)
     case .complaint(let event): words(for: event)
     case .duty(.done(let day, let key, _)):
@@ -48,17 +64,24 @@ extension Showroom {
     }
   }
 
-  private func words(for event: RosterEvent) -> Phrase {
+  private func words(for event: RosterEvent, of act: Act) -> Phrase {
+    // Another day than that of the act is named.
+    func dated(_ words: Phrase, _ day: CivilDay) -> Phrase {
+      day == act.at.day ? words : Phrase(zh: "\(day) \(words.zh)", en: "\(day): \(words.en)")
+    }
     switch event {
-    case .shiftSet(let id, _, let shift):
+    case .shiftSet(let id, let day, let shift):
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return .spaced(state.name(id), kind ?? .none, Phrase(both: shift.hours.text))
-    case .shiftCleared(let id, _): return .spaced(state.name(id), Phrase(zh: "今天不上班", en: "is off today"))
-    case .postSet(_, let post):
-      return .spaced(state.name(post.staff), state.placeName(post.place), Phrase(both: post.hours.text))
-    case .postCleared(_, let post):
+      return .spaced(dated(state.name(id), day), kind ?? .none, Phrase(both: shift.hours.text))
+    case .shiftCleared(let id, let day):
+      let isToday = day == act.at.day
       return .spaced(
-        Phrase(zh: "已取消岗位", en: "post taken out:"), state.name(post.staff), Phrase(both: post.hours.text))
+        dated(state.name(id), day), isToday ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off"))
+    case .postSet(let day, let post):
+      return .spaced(dated(state.name(post.staff), day), state.placeName(post.place), Phrase(both: post.hours.text))
+    case .postCleared(let day, let post):
+      return .spaced(
+        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(post.staff), day), Phrase(both: post.hours.text))
     }
   }
 

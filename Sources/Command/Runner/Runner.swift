@@ -1,0 +1,232 @@
+import Dashboard
+import Journal
+import Supervision
+import Terminal
+
+/// Runs the dashboard in the terminal: keys in, commands kept, other processes followed, and a picture when what is
+/// visible changed.
+final class Runner {
+  private let desk: Desk
+  private let clock: WallClock
+  private let store: Store<Showroom>
+  private let session: Session
+  private var practice: Practice?
+  private var watch: StoreWatch?
+  private var dashboard: Dashboard
+  private var world: World
+  private var theme: Theme
+  private var preferences: Preferences
+  private var hasNewPreferences = false
+  /// When the store is looked at next, in nanoseconds of the monotonic clock, whether it was heard of or not.
+  private var nextLook = WallClock.monotonic + Runner.lookEvery
+  /// When folding is tried again after it failed.
+  private var nextCheckpoint: Int64 = 0
+
+  /// How often the store is looked at even when nothing was heard of it (store.md §4).
+  private static let lookEvery: Int64 = 2_000_000_000
+
+  /// Opens the store and takes the terminal; throws why either cannot be.
+  init(at desk: Desk, practice: Practice? = nil) throws {
+    if let error = SessionError.foreseen { throw UsageError(error) }
+    self.desk = desk
+    self.practice = practice
+    clock = practice?.clock ?? desk.clock
+    let preferences = Preferences()
+    let themes = Preferences.themes
+    let language = desk.askedLanguage ?? preferences.language ?? desk.language
+    let (theme, problem) = try Self.theme(desk.theme, preferences.theme, themes)
+    store = try practice?.store ?? desk.store.open(.readWrite)
+    do throws(SessionError) {
+      session = try Session(options: SessionOptions())
+    } catch {
+      throw UsageError(error)
+    }
+    dashboard = Dashboard(language: language, theme: theme.name, themes: themes.names)
+    world = World(
+      showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
+    self.theme = theme
+    self.preferences = preferences
+    if let problem = problem ?? preferences.problem { dashboard.warn(problem, world) }
+  }
+
+  /// Runs until it is left, and gives the terminal back.
+  func run() -> ExitStatus {
+    draw()
+    // Nothing that the first picture can do without comes before it.
+    if practice == nil {
+      watch = StoreWatch(path: store.path)
+      follow()
+    }
+    while turn() {
+      practice?.play(until: world.now, into: store)
+      if practice != nil { world.showroom = store.state }
+      if WallClock.monotonic >= nextLook { look() }
+      checkpoint()
+      draw()
+    }
+    return leave()
+  }
+
+  /// Waits for the next thing and answers it; false when that is to leave.
+  private func turn() -> Bool {
+    let input = session.next(until: deadline, watching: watch.map { [$0.fileDescriptor] } ?? [])
+    world.now = clock.now
+    switch input {
+    case .interrupted, .hangUp: return false
+    case .ready:
+      if watch?.drain() ?? false { follow() }
+      return true
+    case .tick, .resumed, .resize: return true
+    case .key, .paste, .mouse: return dashboard.handle(input, world).allSatisfy(carryOut)
+    }
+  }
+
+  /// The next moment at which something is to be done although nothing happens.
+  private var deadline: Int64 {
+    let now = WallClock.monotonic
+    var wait = min(clock.untilNextSecond, nextLook - now)
+    if let fold = store.checkpointDelay(now: .nanoseconds(now)) {
+      wait = min(wait, max(Int64(fold / .nanoseconds(1)), nextCheckpoint - now))
+    }
+    return now + max(wait, 0)
+  }
+
+  private func draw() {
+    dashboard.settle(world)
+    session.show(dashboard.draw(world, size: session.size), theme: theme)
+  }
+
+  /// Does what the dashboard asks; false when it asks to end.
+  private func carryOut(_ effect: Effect) -> Bool {
+    switch effect {
+    case .perform(let command): perform(command)
+    case .useTheme(let name): use(theme: name)
+    case .useLanguage(let language):
+      preferences.language = language
+      hasNewPreferences = true
+    case .copy(let text): session.copy(text)
+    case .redraw: session.redrawAll()
+    case .suspend: session.suspend()
+    case .quit: return false
+    }
+    return true
+  }
+
+  private func perform(_ command: Command) {
+    let context = Context(now: world.now, author: desk.author, id: .random())
+    let answer: Answer
+    do {
+      let act = try store.commit(patience: .milliseconds(500)) { showroom in
+        let act = try showroom.decide(command, context)
+        return act.events.isEmpty ? nil : act
+      }
+      answer = .kept(act ?? Act(id: context.id, at: context.now, by: context.author, events: []))
+    } catch let refusal as Refusal {
+      answer = .refused(refusal)
+    } catch let error as StoreError {
+      answer = .notSaved(error.words)
+    } catch {
+      answer = .notSaved(Phrase(both: "\(error)"))
+    }
+    takeOver()
+    dashboard.answered(answer, to: command, world)
+  }
+
+  /// Shows what the store holds now and how it can be used.
+  private func takeOver() {
+    world.showroom = store.state
+    world.store = StoreStanding(store.access)
+  }
+
+  /// Takes in what other processes did.
+  private func follow() {
+    do throws(StoreError) {
+      if try store.catchUp() { takeOver() } else { world.store = StoreStanding(store.access) }
+    } catch {
+      world.store = .stale(error.words)
+    }
+  }
+
+  private func look() {
+    nextLook = WallClock.monotonic + Self.lookEvery
+    guard practice == nil else { return }
+    _ = watch?.drain()
+    follow()
+  }
+
+  /// Folds the acts into the file when it is due; one that failed is tried again after a while and said once.
+  private func checkpoint() {
+    let now = WallClock.monotonic
+    guard now >= nextCheckpoint, store.checkpointDelay(now: .nanoseconds(now)) == .zero else { return }
+    do throws(StoreError) {
+      try store.checkpoint(patience: .zero)
+      nextCheckpoint = 0
+    } catch {
+      if nextCheckpoint == 0, error.status != .locked { dashboard.warn(error.words, world) }
+      nextCheckpoint = now + (error.status == .locked ? 1 : 30) * 1_000_000_000
+    }
+  }
+
+  private func use(theme name: String) {
+    do throws(ThemeError) {
+      guard let found = try Preferences.themes.theme(named: name) else { return }
+      theme = found
+      preferences.theme = name
+      hasNewPreferences = true
+    } catch {
+      dashboard.warn(error.words, world)
+    }
+  }
+
+  private func leave() -> ExitStatus {
+    session.close()
+    if hasNewPreferences { preferences.save() }
+    do throws(StoreError) {
+      try store.close()
+      return .done
+    } catch {
+      // Every act is in the journal; only folding them into the file waits for the next time.
+      Output.write("showroom: " + Output.line(desk.words(error.words)) + "\n", to: 2)
+      return error.status
+    }
+  }
+
+  /// The theme asked for, which has to be there, else the one remembered, else the standard one with what was wrong.
+  private static func theme(
+    _ asked: String?, _ remembered: String?, _ themes: ThemeLibrary
+  ) throws -> (Theme, problem: Phrase?) {
+    do throws(ThemeError) {
+      if let asked, let theme = try themes.theme(named: asked) { return (theme, nil) }
+      if asked == nil, let theme = try themes.theme(named: remembered ?? ThemeLibrary.standard) { return (theme, nil) }
+    } catch {
+      return (ThemeLibrary.fallback, error.words)
+    }
+    if let asked { throw UsageError.unknownTheme(asked, themes.names) }
+    return (ThemeLibrary.fallback, nil)
+  }
+}
+
+extension ThemeError {
+  /// What is wrong with the theme's file, and where.
+  var words: Phrase {
+    Phrase(zh: "主题文件 \(description);仍用原来的主题", en: "theme file \(description); the theme stays as it was")
+  }
+}
+
+extension UsageError {
+  fileprivate static func unknownTheme(_ name: String, _ names: [String]) -> UsageError {
+    UsageError(
+      zh: "没有主题“\(name)”,可用:\(names.joined(separator: "、"))",
+      en: "there is no theme “\(name)”; themes are \(names.joined(separator: ", "))")
+  }
+}
+
+extension StoreStanding {
+  /// How a store that allows this can be used.
+  fileprivate init(_ access: Access) {
+    switch access {
+    case .readWrite: self = .writable
+    case .readOnly(let reason): self = .readOnly(reason.words)
+    }
+  }
+}
