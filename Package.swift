@@ -8,8 +8,7 @@ let package = Package(
     .executable(name: "bench", targets: ["Bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .executableTarget(
@@ -17,13 +16,12 @@ let package = Package(
       dependencies: [
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"]),
     .target(name: "Supervision"),
     .target(
       name: "Terminal",
-      dependencies: ["CTerminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+      dependencies: ["CTerminal", "Themes"]),
     .target(name: "Journal"),
     .target(
       name: "CTerminal",
