@@ -44,8 +44,8 @@ extension Showroom {
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
-    case .undone(let id): .spaced(Phrase(zh: "已撤销", en: "taken back:"), words(forActNamed: id))
-    case .redone(let id): .spaced(Phrase(zh: "已恢复", en: "again:"), words(forActNamed: id))
+    case .undone(let id): words(forActNamed: id).after(zh: "已撤销:", en: "taken back: ")
+    case .redone(let id): words(forActNamed: id).after(zh: "已恢复:", en: "again: ")
     }
   }
 
@@ -121,6 +121,9 @@ extension Showroom {
 }
 
 extension Phrase {
+  /// With something before it.
+  fileprivate func after(zh before: String, en: String) -> Phrase { Phrase(zh: before + zh, en: en + self.en) }
+
   /// When somebody said to be back; nothing when they did not say.
   fileprivate init(back: ClockTime?) {
     self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .none
