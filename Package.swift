@@ -1,6 +1,10 @@
 // swift-tools-version:6.1
 import PackageDescription
 
+/// Without this a member of Foundation, which TOMLKit brings along, may be chosen unseen: `contains` once drew 45 MB of
+/// locale data into the static program.
+let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
+
 let package = Package(
   name: "showroom",
   products: [
@@ -16,13 +20,13 @@ let package = Package(
       dependencies: [
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"]),
-    .target(name: "Supervision"),
+      ], swiftSettings: house),
+    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"], swiftSettings: house),
+    .target(name: "Supervision", swiftSettings: house),
     .target(
       name: "Terminal",
-      dependencies: ["CTerminal", "Themes"]),
-    .target(name: "Journal"),
+      dependencies: ["CTerminal", "Themes"], swiftSettings: house),
+    .target(name: "Journal", swiftSettings: house),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
