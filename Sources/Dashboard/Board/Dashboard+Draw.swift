@@ -32,12 +32,21 @@ extension Dashboard {
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .help(let help): help.draw(&screen, self, world)
-    case .card(let card): card.draw(&screen, sight(of: world), language)
+    case .card(let card):
+      let sight = sight(of: world)
+      let hints = CommandTable.hints(at: card.spot).filter { action in
+        CommandTable.entry(action).needsRow && reason(against: action, at: card.spot, world, sight) == nil
+      }
+      card.draw(&screen, sight, language, hints: hints)
     }
   }
 
-  /// Draws the message over the last line, whatever else lies open.
-  func drawToast(_ screen: inout Screen) {
+  /// Draws what may not be missed whatever lies open: the top line with its alarms, and the message in the last one.
+  func drawEdges(_ screen: inout Screen, _ world: World, _ sight: Sight) {
+    // In a low window what lies open needs the top line itself.
+    if !layers.isEmpty, screen.size.rows >= 20 {
+      Header(world: world, sight: sight, language: language).draw(&screen, in: screen.bounds.cutTop(1).top)
+    }
     guard let toast, screen.size.rows > 1 else { return }
     toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language)
   }

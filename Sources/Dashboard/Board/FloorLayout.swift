@@ -56,8 +56,8 @@ struct FloorLayout {
 
   private static func threeColumns(_ body: Rect) -> [(pane: PaneID, place: Rect)] {
     let columns = body.splitColumns([.share(4, maximum: 60), .share(5), .share(3, minimum: 38, maximum: 58)])
-    let left = columns[0].splitRows([.share(2, minimum: 11), .share(3)])
-    let middle = columns[1].splitRows([.share(1), .share(1)])
+    let left = columns[0].splitRows([.share(2, minimum: 11, maximum: 15), .share(3)])
+    let middle = columns[1].splitRows([.share(1, maximum: 24), .share(1)])
     return [
       (.roster, left[1]), (.door, left[0]), (.traffic, middle[0]), (.complaints, middle[1]), (.today, columns[2]),
     ]

@@ -20,7 +20,9 @@ struct Header {
     let left = left(within: room)
     let used = screen.put(left, at: Point(x: rect.x, y: rect.y), width: max(room, 0))
     let space = room - used
-    if space > 8 { screen.put(nextThing, at: Point(x: rect.x + used, y: rect.y), width: space - 1) }
+    if space > 8 {
+      screen.put(nextThing(within: space - 1), at: Point(x: rect.x + used, y: rect.y), width: space - 1)
+    }
     guard rightCells < rect.width else { return }
     screen.put(right, at: Point(x: rect.right - rightCells, y: rect.y), width: rightCells)
   }
@@ -31,7 +33,7 @@ struct Header {
     let clock = [Span(" " + now.time.textWithSeconds + " ", .strong)]
     let weekday = now.day.weekday.name[language]
     let name = [Span(" " + sight.state.settings.showroom[language] + " ", .accent.bold())]
-    let wanted = min(nextThing.reduce(0) { $0 + $1.cells }, 44)
+    let wanted = min(nextThing(within: .max).reduce(0) { $0 + $1.cells } + 1, 48)
     let candidates = [
       name + [Span(" \(weekday) \(now.day) ", .header)] + clock,
       name + [Span(" \(weekday) \(now.day.iso.suffix(5)) ", .header)] + clock,
@@ -40,7 +42,8 @@ struct Header {
     return candidates.first { $0.reduce(0) { $0 + $1.cells } + wanted < room } ?? clock
   }
 
-  private var nextThing: [Span] {
+  /// What to do next and its key, so written that the key can be read whatever else is cut.
+  private func nextThing(within room: Int) -> [Span] {
     guard !sight.isPast else { return [] }
     guard let next = sight.state.nextThing(at: sight.now) else {
       return [Span("✓ ", .good), Span(Phrase(zh: "今天没有待办了", en: "nothing left to do today")[language], .header)]
@@ -52,12 +55,12 @@ struct Header {
       case .notice, nil: .header
       }
     let entry = CommandTable.entry(.nextThing)
+    let key = entry.keys.first?.label ?? ""
     let word = next.proposal == nil ? Phrase(zh: "去看", en: "look") : entry.short
-    // The key stands first, so that it is read even where the words are cut.
-    return [
-      Span("▸ ", .accent), Span("\(entry.keys.first?.label ?? "") ", .key), Span(next.words[language], Style(role)),
-      Span("  " + word[language], .muted),
-    ]
+    let marker = Span("▸ ", .accent)
+    let words = Span(next.words[language], Style(role))
+    let whole = [marker, words, Span("  \(key)", .key), Span(" " + word[language], .muted)]
+    return whole.reduce(0) { $0 + $1.cells } <= room ? whole : [marker, Span(key + " ", .key), words]
   }
 
   private func alarms(isWide: Bool) -> [Span] {

@@ -44,8 +44,8 @@ extension Showroom {
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
-    case .undone(let id): .spaced(Phrase(zh: "已撤销", en: "taken back:"), words(forActNamed: id))
-    case .redone(let id): .spaced(Phrase(zh: "已恢复", en: "again:"), words(forActNamed: id))
+    case .undone(let id): words(forActNamed: id).after(zh: "已撤销:", en: "taken back: ")
+    case .redone(let id): words(forActNamed: id).after(zh: "已恢复:", en: "again: ")
     }
   }
 
@@ -74,14 +74,16 @@ extension Showroom {
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
       return .spaced(dated(state.name(id), day), kind ?? .none, Phrase(both: shift.hours.text))
     case .shiftCleared(let id, let day):
-      let isToday = day == act.at.day
-      return .spaced(
-        dated(state.name(id), day), isToday ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off"))
+      let off =
+        day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
+      return .spaced(dated(state.name(id), day), off)
     case .postSet(let day, let post):
-      return .spaced(dated(state.name(post.staff), day), state.placeName(post.place), Phrase(both: post.hours.text))
+      return .spaced(
+        dated(state.name(post.staff), day), state.placeName(post.place), Phrase(both: post.hours.text))
     case .postCleared(let day, let post):
       return .spaced(
-        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(post.staff), day), Phrase(both: post.hours.text))
+        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(post.staff), day),
+        Phrase(both: post.hours.text))
     }
   }
 
@@ -119,6 +121,9 @@ extension Showroom {
 }
 
 extension Phrase {
+  /// With something before it.
+  fileprivate func after(zh before: String, en: String) -> Phrase { Phrase(zh: before + zh, en: en + self.en) }
+
   /// When somebody said to be back; nothing when they did not say.
   fileprivate init(back: ClockTime?) {
     self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .none

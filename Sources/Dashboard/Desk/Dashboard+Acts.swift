@@ -27,7 +27,9 @@ extension Dashboard {
     case .zoom: isZoomed.toggle()
     case .history: lookBack(world)
     case .addStaff: return take(.form(.staff(nil)), world)
-    case .sendToDoor: return take(.menu(.sendToDoor), world)
+    case .sendToDoor:
+      // In an empty house the first thing is somebody to send.
+      return take(sight.state.team.isEmpty ? .form(.staff(nil)) : .menu(.sendToDoor), world)
     case .openComplaint: return take(.form(.complaint(nil)), world)
     case .nextThing: return doNextThing(world, sight)
     case .open: return open(spot.row, world, sight)

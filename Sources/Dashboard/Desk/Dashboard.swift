@@ -66,7 +66,7 @@ public struct Dashboard: Sendable {
     let sight = sight(of: world)
     drawBoard(&screen, world, sight)
     for layer in layers { draw(layer, &screen, world) }
-    drawToast(&screen)
+    drawEdges(&screen, world, sight)
     return screen
   }
 }

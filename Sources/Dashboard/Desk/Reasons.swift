@@ -20,7 +20,8 @@ extension Dashboard {
     case (.history, _):
       return world.showroom.acts.isEmpty ? Phrase(zh: "今天还没有操作可回看", en: "nothing happened today yet") : nil
     case (.sendToDoor, _):
-      return DoorMenu.candidates(world).isEmpty ? Phrase(zh: "现在无人有空可派", en: "nobody is free to be sent") : nil
+      return !sight.state.team.isEmpty && DoorMenu.candidates(world).isEmpty
+        ? Phrase(zh: "现在无人有空可派", en: "nobody is free to be sent") : nil
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
     case (_, .complaint(let id)?):

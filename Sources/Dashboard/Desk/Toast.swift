@@ -31,22 +31,23 @@ struct Toast: Hashable, Sendable {
     until = Instant(milliseconds: now.instant.milliseconds + seconds * 1000)
   }
 
-  /// Draws it over the whole of a row.
+  /// Draws it over the whole of a row; what takes it back keeps its place when the words are cut.
   func draw(_ screen: inout Screen, in rect: Rect, _ language: Language) {
-    screen.fill(rect, surface: .toast)
+    screen.fill(rect, surface: kind == .refused ? .alarm : .toast)
     let (glyph, style): (String, Style) =
       switch kind {
       case .done: ("✓", .good)
-      case .refused: ("✗", .bad)
+      case .refused: ("✗", .strong)
       case .remark: ("·", .muted)
       }
-    var spans = [Span(" \(glyph) ", style), Span(text[language], .text)]
+    var way: [Span] = []
     if let action {
       let entry = CommandTable.entry(action)
-      spans += [
-        Span("  "), Span(entry.keys.first?.label ?? "", .key), Span(" " + entry.short[language], .muted),
-      ]
+      way = [Span("  " + (entry.keys.first?.label ?? ""), .key), Span(" " + entry.short[language], .muted)]
     }
-    screen.put(spans, at: rect.origin, width: rect.width)
+    let room = max(rect.width - way.reduce(0) { $0 + $1.cells } - 1, 0)
+    let words = [Span(" \(glyph) ", style), Span(text[language], kind == .refused ? .strong : .text)]
+    let used = screen.put(words, at: rect.origin, width: room)
+    screen.put(way, at: Point(x: rect.x + used, y: rect.y), width: max(rect.width - used, 0))
   }
 }

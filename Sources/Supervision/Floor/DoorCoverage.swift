@@ -68,15 +68,8 @@ extension ShowroomState {
     let opening = settings.opening
     let end = day < now.day ? opening.to : min(max(now.time, opening.from), opening.to)
     guard opening.from < end else { return (0, 0) }
-    let log = doorLog[day] ?? []
-    // The count changes only where a watch begins or ends; each stretch between two changes counts whole.
-    var marks = log.flatMap { [$0.from, $0.to ?? end] }.filter { opening.from < $0 && $0 < end }
-    marks += [opening.from, end]
-    marks.sort()
-    var covered = 0
-    for (from, to) in zip(marks, marks.dropFirst()) where from < to {
-      if greeters(on: day, at: from) >= settings.door.floor { covered += to.seconds - from.seconds }
-    }
+    let covered = DoorSteps(doorLog[day] ?? []).seconds(
+      withAtLeast: settings.door.floor, from: opening.from, to: end)
     return (covered / 60, (end.seconds - opening.from.seconds) / 60)
   }
 }

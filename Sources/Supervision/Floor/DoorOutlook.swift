@@ -24,17 +24,17 @@ extension ShowroomState {
   /// The opening hours of a day in quarters, planned and real.
   public func doorStrip(at now: Moment) -> [DoorSlot] {
     let day = businessDay(of: now)
+    let steps = DoorSteps(doorLog[day] ?? [])
     return stride(from: settings.opening.from.minutes, to: settings.opening.to.minutes, by: 15).map { minute in
       let start = ClockTime(0, minute)
       let end = ClockTime(0, min(minute + 15, settings.opening.to.minutes))
-      // Fewer stand there only from where somebody's watch ends; a minute is given to write the next one down.
-      let ends = (doorLog[day] ?? []).compactMap(\.to).filter { start <= $0 && $0 < end }
-      let past = ([start] + ends).map { $0.advanced(by: Minutes(1)) }.filter {
+      // A minute is given to write the next one down.
+      let past = ([start] + steps.falls(from: start, to: end)).map { $0.advanced(by: Minutes(1)) }.filter {
         $0 < end && ($0 <= now.time || day < now.day)
       }
       return DoorSlot(
         start: start, planned: planned(on: day, at: start),
-        real: past.map { greeters(on: day, at: $0) }.min())
+        real: past.map(steps.count).min())
     }
   }
 

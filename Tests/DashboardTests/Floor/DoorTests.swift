@@ -34,7 +34,7 @@ import Testing
   @Test func theNextThingIsDoneByItsKey() throws {
     var desk = try Desk.floor()
     try desk.move(1, to: "meal", at: ClockTime(10, 41))
-    #expect(desk.screen.lines[0].contains("! 门口现缺 1 人,赵敏有空"))
+    #expect(desk.screen.lines[0].contains("▸ 门口现缺 1 人,赵敏有空  ! 照办"))
     desk.press("!")
     #expect(desk.place(of: 4) == .door)
     #expect(!desk.screen.lines[0].contains("门口现缺"))

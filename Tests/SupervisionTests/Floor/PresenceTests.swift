@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Supervision
+
+@Suite struct PresenceTests {
+  private func standing(_ story: Story) -> Presence.Standing? { story.state.presences(at: story.now).first?.standing }
+
+  @Test func aShiftIsExpectedThenLateThenOver() throws {
+    var story = try Story(people: "陈洁")
+    #expect(standing(story) == .off)
+    try story.shift(1, ClockTime(9, 30), ClockTime(18, 0))
+    story.at(9, 0)
+    #expect(standing(story) == .expected(ClockTime(9, 30)))
+    story.at(9, 30, 59)
+    #expect(standing(story) == .expected(ClockTime(9, 30)))
+    story.at(9, 52)
+    #expect(standing(story) == .late(Minutes(22)))
+    try story.move(1, .onCall)
+    #expect(standing(story) == .well)
+    story.at(17, 0)
+    try story.move(1, .home)
+    #expect(standing(story) == .gone)
+  }
+
+  @Test func anAbsenceIsOverdueByWhatWasSaidElseByWhatIsUsual() throws {
+    var story = try Story(people: "陈洁")
+    story.at(10, 0)
+    try story.move(1, "test-drive", back: ClockTime(10, 50))
+    for (minute, second, expected) in [
+      (45, 0, Presence.Standing.well), (50, 59, .well), (51, 0, .overdue(Minutes(1))),
+    ] {
+      story.at(10, minute, second)
+      #expect(standing(story) == expected)
+    }
+    #expect(story.state.alarms(at: story.now).contains { $0.words.en == "陈洁 overdue 1 min (test drive)" })
+    try story.move(1, "break")
+    story.at(11, 8)
+    #expect(standing(story) == .overdue(Minutes(2)))
+  }
+
+  @Test func thoseAtWorkComeFirst() throws {
+    var story = try Story(people: "off", "late", "here", "expected", "leave")
+    story.at(8, 0)
+    try story.shift(2, ClockTime(8, 30), ClockTime(17, 0))
+    try story.shift(3, ClockTime(8, 30), ClockTime(17, 0))
+    try story.shift(4, ClockTime(11, 0), ClockTime(17, 0))
+    try story.move(3, .onCall)
+    try story.move(5, "leave")
+    story.at(9, 0)
+    #expect(
+      story.state.presences(at: story.now).map(\.person.name) == ["here", "late", "expected", "off", "leave"])
+  }
+}
