@@ -1,8 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Without this a member of Foundation, which TOMLKit brings along, may be chosen unseen: `contains` once drew 45 MB of
-/// locale data into the static program.
+/// Without this a member of Foundation, which a library brings along, may be chosen unseen: `contains` once drew 45 MB
+/// of locale data into the static program.
 let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
 
 let package = Package(
@@ -12,8 +12,7 @@ let package = Package(
     .executable(name: "bench", targets: ["Bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .executableTarget(
@@ -21,13 +20,12 @@ let package = Package(
       dependencies: [
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ], swiftSettings: house),
     .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"], swiftSettings: house),
     .target(name: "Supervision", swiftSettings: house),
     .target(
       name: "Terminal",
-      dependencies: ["CTerminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: house),
+      dependencies: ["CTerminal", "Themes"], swiftSettings: house),
     .target(name: "Journal", swiftSettings: house),
     .target(
       name: "CTerminal",

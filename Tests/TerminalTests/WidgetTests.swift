@@ -38,6 +38,20 @@ import Testing
     #expect(screen.style(at: Point(x: 0, y: 2))?.emphasis == .reverse)
   }
 
+  @Test("Bars give up their gaps before one of them is lost, and carry numbers that stay apart")
+  func barChartsOfAnyWidth() {
+    let chart = BarChart((1...4).map { .init(Double($0)) }, maximum: 5, isNumbered: true)
+    #expect(chart.places(in: Rect(x: 0, y: 0, width: 7, height: 5)).map(\.x) == [0, 2, 4, 6])
+    #expect(chart.places(in: Rect(x: 0, y: 0, width: 6, height: 5)).map(\.x) == [0, 1, 2, 3])
+    #expect(chart.places(in: Rect(x: 0, y: 0, width: 2, height: 5)).count == 2)
+    var screen = Screen(size: Size(columns: 7, rows: 5))
+    chart.draw(&screen, in: screen.bounds)
+    #expect(screen.lines == ["      4", "    3 █", "  2 █ █", "1 █ █ █", "█ █ █ █"])
+    var tight = Screen(size: Size(columns: 4, rows: 2))
+    chart.draw(&tight, in: tight.bounds)
+    #expect(!tight.lines.joined().contains { $0.isNumber })
+  }
+
   @Test("Figures are five rows high and fall back where there is no room")
   func digits() {
     #expect(

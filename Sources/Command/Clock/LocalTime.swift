@@ -31,7 +31,9 @@ struct LocalTime: Hashable {
       clock = clock[..<point]
     }
     // `ClockTime` also reads 9:30, which ISO 8601 does not know, and 24:00, which belongs to the next day.
-    guard clock.utf8.count == 5 || clock.utf8.count == 8, let time = ClockTime(clock), time.hour < 24 else { return nil }
+    guard clock.utf8.count == 5 || clock.utf8.count == 8, let time = ClockTime(clock), time.hour < 24 else {
+      return nil
+    }
     self.init(day: day, time: time, offset: offset)
   }
 

@@ -15,9 +15,11 @@ struct ShowroomCommand: ParsableCommand {
     version: "showroom 0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "The floor", subcommands: [DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
+        name: "The floor",
+        subcommands: [DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
       CommandGroup(
-        name: "The day", subcommands: [DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self]),
+        name: "The day",
+        subcommands: [DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self]),
       CommandGroup(name: "What was done", subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self]),
       CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self]),
     ])

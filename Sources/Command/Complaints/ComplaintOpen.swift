@@ -21,7 +21,8 @@ struct ComplaintOpen: DeskCommand {
     let received = try received.map { try Self.moment($0, now: desk.now) }
     try desk.act { state in
       let details = ComplaintDetails(
-        customer: customer, phone: phone, kind: state.complaintKind(named: kind), grade: grade, facts: facts, wish: wish)
+        customer: customer, phone: phone, kind: state.complaintKind(named: kind), grade: grade, facts: facts, wish: wish
+      )
       return .complaint(.open(details, received: received))
     }
   }

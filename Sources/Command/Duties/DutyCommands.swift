@@ -24,7 +24,8 @@ struct DutyCommands: ParsableCommand {
       let items = try desk.look().state.today(at: desk.now)
       guard !json else { return desk.say(json: .array(items.map(\.json))) }
       var table = TextTable([
-        .init(Phrase(both: "")), .init(zh: "职责", en: "duty"), .init(zh: "事项", en: "what"), .init(zh: "状况", en: "standing"),
+        .init(Phrase(both: "")), .init(zh: "职责", en: "duty"), .init(zh: "事项", en: "what"),
+        .init(zh: "状况", en: "standing"),
       ])
       for item in items {
         table.add([item.mark, item.key.text, desk.words(item.title), desk.words(item.standing.words)])

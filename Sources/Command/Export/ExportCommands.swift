@@ -73,7 +73,8 @@ struct ExportCommands: ParsableCommand {
 
     func run(at desk: Desk) throws {
       var csv = CSVText(header: [
-        "number", "received", "takenBy", "customer", "phone", "kind", "grade", "step", "department", "owner", "facts", "wish",
+        "number", "received", "takenBy", "customer", "phone", "kind", "grade", "step", "department", "owner", "facts",
+        "wish",
         "told", "satisfaction", "closed",
       ])
       for complaint in try desk.look().state.complaints.values.sorted(by: { $0.id < $1.id }) {

@@ -48,7 +48,8 @@ struct WhereaboutsCommand: DeskCommand {
     for presence in presences {
       let seen = presence.whereabouts
       table.add([
-        desk.words(presence.person.phrase), presence.shift?.hours.text ?? "", presence.place.map { desk.words($0.name) } ?? "",
+        desk.words(presence.person.phrase), presence.shift?.hours.text ?? "",
+        presence.place.map { desk.words($0.name) } ?? "",
         seen.map { $0.since.time.text } ?? "",
         seen.map { desk.words($0.since.instant.minutes(to: desk.now.instant).words) } ?? "",
         seen?.back?.text ?? "", desk.words(presence.standing.words),
@@ -93,7 +94,8 @@ extension Presence {
       "place": PropertyList(optional: (whereabouts?.place.rawValue).map { .string($0) }),
       "since": PropertyList(whereabouts?.since),
       "back": PropertyList(optional: (whereabouts?.back?.text).map { .string($0) }),
-      "standing": .string(standing.json.name), "minutes": PropertyList(optional: standing.json.minutes.map { PropertyList($0) }),
+      "standing": .string(standing.json.name),
+      "minutes": PropertyList(optional: standing.json.minutes.map { PropertyList($0) }),
     ]
   }
 }

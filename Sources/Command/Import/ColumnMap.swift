@@ -41,7 +41,9 @@ struct ColumnMap {
     guard let column = columns[field] else {
       throw UsageError(
         zh: "没有“\(field)”列;表头是 \(header.joined(separator: "、")),请用 --map \(field)=表头 指明",
-        en: "there is no column “\(field)”; the headings are \(header.joined(separator: ", ")): say --map \(field)=HEADING")
+        en:
+          "there is no column “\(field)”; the headings are \(header.joined(separator: ", ")): say --map \(field)=HEADING"
+      )
     }
     return column
   }

@@ -13,7 +13,8 @@ struct ImportRoster: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   static let fields: [ColumnMap.Field] = [
-    .init("day", ["date", "日期"]), .init("name", ["姓名"]), .init("shift", ["班次"]), .init("from", ["起"]), .init("to", ["止"]),
+    .init("day", ["date", "日期"]), .init("name", ["姓名"]), .init("shift", ["班次"]), .init("from", ["起"]),
+    .init("to", ["止"]),
   ]
 
   private struct Entry {
@@ -54,7 +55,9 @@ struct ImportRoster: DeskCommand {
     }
     let count = act?.events.count ?? 0
     desk.say(
-      Phrase(zh: "排了 \(count) 个班,\(entries.count - count) 个不变", en: "\(count) shifts given, \(entries.count - count) as before"))
+      Phrase(
+        zh: "排了 \(count) 个班,\(entries.count - count) 个不变",
+        en: "\(count) shifts given, \(entries.count - count) as before"))
   }
 
   private func command(for entry: Entry, _ state: ShowroomState) throws -> Command {
@@ -62,7 +65,9 @@ struct ImportRoster: DeskCommand {
       let id = try state.person(named: entry.name).id
       if !entry.kind.isEmpty {
         let kind = try state.shiftKind(named: entry.kind)
-        if entry.hours == nil || entry.hours == kind.hours { return .roster(.setShift(id, day: entry.day, kind: kind.id)) }
+        if entry.hours == nil || entry.hours == kind.hours {
+          return .roster(.setShift(id, day: entry.day, kind: kind.id))
+        }
       }
       let hours = entry.hours ?? Hours(from: ClockTime(0, 0), to: ClockTime(0, 0))
       return .roster(.setHours(id, day: entry.day, from: hours.from, to: hours.to))

@@ -34,14 +34,16 @@ struct ImportSource: ParsableArguments {
   func refused(_ problems: [RowProblem]) -> UsageError {
     let name = InputFile(path: file).name
     let shown = problems.prefix(10).map { problem in
-      Phrase(zh: SafeText.sanitized(problem.phrase.zh, limit: 300), en: SafeText.sanitized(problem.phrase.en, limit: 300))
+      Phrase(
+        zh: SafeText.sanitized(problem.phrase.zh, limit: 300), en: SafeText.sanitized(problem.phrase.en, limit: 300))
     }
     let count = problems.count
     return UsageError(
       zh: "\(name.zh) 有 \(count) 行不对,什么都没有导入:",
       en: "\(name.en): \(count == 1 ? "1 row is" : "\(count) rows are") wrong, nothing was taken in:",
       details: shown
-        + (count > shown.count ? [Phrase(zh: "……还有 \(count - shown.count) 行", en: "… and \(count - shown.count) more")] : []))
+        + (count > shown.count
+          ? [Phrase(zh: "……还有 \(count - shown.count) 行", en: "… and \(count - shown.count) more")] : []))
   }
 
   /// Performs a file's rows as one act; when a rule refuses, the row that it is about is named.

@@ -25,7 +25,10 @@ struct ImportStaff: DeskCommand {
       do throws(UsageError) {
         let title = row.text(columns["title"])
         people.append(
-          (row.line, row.text(name), columns["latin"].map { row.text($0) }, title.isEmpty ? nil : try JobTitle.named(title)))
+          (
+            row.line, row.text(name), columns["latin"].map { row.text($0) },
+            title.isEmpty ? nil : try JobTitle.named(title)
+          ))
       } catch {
         problems.append(RowProblem(line: row.line, error.words))
       }

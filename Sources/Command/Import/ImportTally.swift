@@ -16,7 +16,9 @@ struct ImportTally: DeskCommand {
       """)
   @OptionGroup var source: ImportSource
   @Option(help: "The channel of all rows.") var channel: String?
-  @Option(name: .customLong("time-format"), help: ArgumentHelp("How times are written, such as \"M/d/yyyy H:mm\".", valueName: "pattern"))
+  @Option(
+    name: .customLong("time-format"),
+    help: ArgumentHelp("How times are written, such as \"M/d/yyyy H:mm\".", valueName: "pattern"))
   var timeFormat: String?
   @Option(help: "The zone of the file's times: UTC, +08:00, Asia/Shanghai, or file for the marks they carry.")
   var zone: String?

@@ -45,11 +45,16 @@ struct TallyReader {
       let (key, slot) = (Key(channel: part.channel, day: time.day), HalfHours.slot(of: time.time))
       sums[key, default: HalfHours()][slot] += part.people
       if sums[key]?[slot] ?? 0 > ImportTally.most {
-        problems.append(RowProblem(line: part.line, zh: "半小时合计超过 \(ImportTally.most) 人", en: "makes the half hour exceed \(ImportTally.most) people"))
+        problems.append(
+          RowProblem(
+            line: part.line, zh: "半小时合计超过 \(ImportTally.most) 人",
+            en: "makes the half hour exceed \(ImportTally.most) people"))
       }
     }
     guard problems.isEmpty else { throw source.refused(problems) }
-    return sums.sorted { ($0.key.day, $0.key.channel.rawValue) < ($1.key.day, $1.key.channel.rawValue) }.map { ($0.key, $0.value) }
+    return sums.sorted { ($0.key.day, $0.key.channel.rawValue) < ($1.key.day, $1.key.channel.rawValue) }.map {
+      ($0.key, $0.value)
+    }
   }
 
   private func time(in row: CSVTable.Row) throws(RowProblem) -> LocalTime {
@@ -58,7 +63,8 @@ struct TallyReader {
       throw RowProblem(
         line: row.line,
         zh: "时间“\(text)”看不懂" + (pattern == nil ? ";若不是 ISO 8601,请用 --time-format" : ",与 --time-format 不符"),
-        en: "time “\(text)” is not understood" + (pattern == nil ? "; if it is not ISO 8601, say --time-format" : " by --time-format"))
+        en: "time “\(text)” is not understood"
+          + (pattern == nil ? "; if it is not ISO 8601, say --time-format" : " by --time-format"))
     }
     return found
   }

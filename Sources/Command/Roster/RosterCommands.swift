@@ -33,7 +33,9 @@ struct RosterCommands: ParsableCommand {
         .init(zh: "岗位", en: "posts"),
       ])
       for (id, shift) in roster.inOrder {
-        let posts = roster.posts.filter { $0.staff == id }.map { "\($0.hours.text) \(desk.words(state.name(of: $0.place)))" }
+        let posts = roster.posts.filter { $0.staff == id }.map {
+          "\($0.hours.text) \(desk.words(state.name(of: $0.place)))"
+        }
         let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
         table.add([
           desk.words(state.name(of: id)), kind.map(desk.words) ?? "", shift.hours.text, posts.joined(separator: ", "),
@@ -111,7 +113,8 @@ extension Hours {
 
   static func unreadable(_ text: String) -> UsageError {
     UsageError(
-      zh: "时间“\(text)”不对:请写成 09:00-17:00,最晚到 24:00", en: "hours “\(text)” cannot be: write 09:00-17:00, 24:00 at the latest")
+      zh: "时间“\(text)”不对:请写成 09:00-17:00,最晚到 24:00",
+      en: "hours “\(text)” cannot be: write 09:00-17:00, 24:00 at the latest")
   }
 }
 

@@ -1,6 +1,5 @@
 import Glibc
 import Supervision
-import TOMLKit
 import Terminal
 
 /// What the dashboard remembers from one time to the next: `settings.toml` in the configuration folder.
@@ -17,36 +16,45 @@ struct Preferences {
   /// What is wrong with the file, in which case it is left as it is.
   private(set) var problem: Phrase?
 
-  private var table = TOMLTable()
+  private var lines: [Substring] = []
   private let path = Preferences.folder + "/settings.toml"
 
   /// Reads the file; one that is not there says nothing.
   init() {
     guard let text = Self.text(of: path) else { return }
-    do {
-      table = try TOMLTable(string: text)
-      language = table["language"]?.string.flatMap(Language.init)
-      theme = table["theme"]?.string
-    } catch let error as TOMLParseError {
-      let place = "\(path):\(error.source.begin.line):\(error.source.begin.column)"
-      problem = Phrase(zh: "\(place):\(error.description),暂用默认设置", en: "\(place): \(error.description); defaults are used")
+    do throws(TOMLError) {
+      let table = try TOMLTable(text)
+      language = table["language"]?.text.flatMap(Language.init)
+      theme = table["theme"]?.text
+      lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     } catch {
-      problem = Phrase(zh: "\(path) 读不懂,暂用默认设置", en: "\(path) is not understood; defaults are used")
+      let place = "\(path):\(error.place.line):\(error.place.column)"
+      problem = Phrase(
+        zh: "\(place):\(error.message),暂用默认设置", en: "\(place): \(error.message); defaults are used")
     }
   }
 
   /// Writes the file, with everything else in it kept; what cannot be remembered is no reason to stop.
-  func save() {
+  mutating func save() {
     guard problem == nil else { return }
-    if let language { table["language"] = language.rawValue }
-    if let theme { table["theme"] = theme }
+    if let theme { remember("theme", theme) }
+    if let language { remember("language", language.rawValue) }
     makeFolders()
     let unfinished = path + ".unfinished"
     let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    let failure = Output.write(table.convert(to: .toml) + "\n", to: descriptor)
+    let failure = Output.write(lines.joined(separator: "\n"), to: descriptor)
     close(descriptor)
     if failure != nil || rename(unfinished, path) != 0 { unlink(unfinished) }
+  }
+
+  /// Puts a value in the place of the old one, or on top, before any heading.
+  private mutating func remember(_ key: String, _ value: String) {
+    let line = "\(key) = \"\(value)\""[...]
+    let heading = lines.firstIndex { $0.drop { $0 == " " }.hasPrefix("[") } ?? lines.endIndex
+    let old = lines[..<heading].firstIndex { $0.prefix { $0 != "=" }.filter { !" \t\"'".contains($0) } == key }
+    if let old { lines[old] = line } else { lines.insert(line, at: 0) }
+    if lines.last != "" { lines.append("") }
   }
 
   private func makeFolders() {

@@ -12,7 +12,9 @@ struct StaffCommands: ParsableCommand {
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "List everybody employed.",
-      discussion: "JSON: an array of {number, name, latin, title}; title is consultant, reception, supervisor, manager or trainer.")
+      discussion:
+        "JSON: an array of {number, name, latin, title}; title is consultant, reception, supervisor, manager or trainer."
+    )
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -90,6 +92,9 @@ extension JobTitle {
 
 extension Staff {
   fileprivate var json: PropertyList {
-    ["number": PropertyList(id.rawValue), "name": .string(name), "latin": .string(latin), "title": .string(title.rawValue)]
+    [
+      "number": PropertyList(id.rawValue), "name": .string(name), "latin": .string(latin),
+      "title": .string(title.rawValue),
+    ]
   }
 }

@@ -9,7 +9,10 @@ extension FloorStatus {
       "well": .boolean(isWell), "door": doorJSON(in: language),
       "floor": .array(
         places.map {
-          ["place": .string($0.place.id.rawValue), "name": .string($0.place.name[language]), "people": PropertyList($0.people)]
+          [
+            "place": .string($0.place.id.rawValue), "name": .string($0.place.name[language]),
+            "people": PropertyList($0.people),
+          ]
         }),
       "traffic": trafficJSON, "complaints": complaintJSON(in: language),
       "duties": [

@@ -58,7 +58,8 @@ extension FloorStatus {
     let change = traffic.change(until: now.time).map { share in
       let percent = Int((share * 100).rounded())
       return Phrase(
-        zh: "(比平常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)")
+        zh: "(比平常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
+      )
     }
     let channels = traffic.channels.filter { $0.people.total > 0 }
     let total = traffic.people.total.grouped

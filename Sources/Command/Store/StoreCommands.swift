@@ -88,7 +88,8 @@ extension StoreInfo.Notice {
   var words: Phrase {
     switch self {
     case .snapshotReplaced(let problem):
-      Phrase(zh: "数据文件读不了(\(problem)),已改用前一版", en: "the file could not be read (\(problem)); its last version was taken")
+      Phrase(
+        zh: "数据文件读不了(\(problem)),已改用前一版", en: "the file could not be read (\(problem)); its last version was taken")
     case .editTaken:
       Phrase(zh: "数据文件被手工改过,已采用", en: "the file was edited by hand; what it says is in force")
     case .tornTail(let path, let offset, let count):

@@ -16,7 +16,9 @@ struct TallyCommand: DeskCommand {
       JSON: an array of {channel, name, day, people, halfHours}; halfHours holds an object {start, people} for every half \
       hour in which somebody came, start as HH:MM.
       """)
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The channel, and how many; one when not said.", valueName: "channel"))
+  @Argument(
+    parsing: .allUnrecognized, help: ArgumentHelp("The channel, and how many; one when not said.", valueName: "channel")
+  )
   var words: [String] = []
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions

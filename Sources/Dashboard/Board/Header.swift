@@ -45,7 +45,7 @@ struct Header {
   /// What to do next and its key, so written that the key can be read whatever else is cut.
   private func nextThing(within room: Int) -> [Span] {
     guard !sight.isPast else { return [] }
-    guard let next = sight.state.nextThing(at: sight.now) else {
+    guard let next = sight.nextThing else {
       return [Span("✓ ", .good), Span(Phrase(zh: "今天没有待办了", en: "nothing left to do today")[language], .header)]
     }
     let role: Role =

@@ -18,6 +18,8 @@ struct RowTable {
     var rank: Int
     /// Whether it holds words, which are served before what is drawn.
     var isWords: Bool
+    /// Whether a step half way is of no use to it, because it only has a short and a long way to say a thing.
+    var isWhole: Bool
     /// How its cells lie in it.
     var align: Alignment
     /// What stands over it, for a column so many cells wide.
@@ -48,7 +50,8 @@ struct RowTable {
     let wanted = min(wanted, full)
     columns.append(
       Column(
-        least: min(least ?? wanted, wanted), wanted: wanted, most: full, rank: rank, isWords: true, align: align,
+        least: min(least ?? wanted, wanted), wanted: wanted, most: full, rank: rank, isWords: true, isWhole: false,
+        align: align,
         heading: { _ in [Span(heading, .muted)] },
         cell: { row, _ in cells.indices.contains(row) ? cells[row] : [] }))
   }
@@ -56,12 +59,14 @@ struct RowTable {
   /// Adds a column that is drawn for the width it gets: a gauge, a bar over the day.
   mutating func add(
     rank: Int, least: Int, wanted: Int, most: Int, align: Alignment = .leading, isWords: Bool = false,
+    isWhole: Bool = false,
     cell: @escaping (_ row: Int, _ width: Int) -> [Span],
     heading: @escaping (_ width: Int) -> [Span] = { _ in [] }
   ) {
     columns.append(
       Column(
-        least: least, wanted: wanted, most: most, rank: rank, isWords: isWords, align: align, heading: heading,
+        least: least, wanted: wanted, most: most, rank: rank, isWords: isWords, isWhole: isWhole, align: align,
+        heading: heading,
         cell: cell
       ))
   }
@@ -80,7 +85,8 @@ struct RowTable {
     func grow(to limit: KeyPath<Column, Int>, where grows: (Column) -> Bool) {
       for index in columns.indices where grows(columns[index]) {
         guard let now = widths[index] else { continue }
-        let more = min(max(columns[index][keyPath: limit] - now, 0), max(free + 1, 0))
+        let wish = max(columns[index][keyPath: limit] - now, 0)
+        let more = columns[index].isWhole && wish > free + 1 ? 0 : min(wish, max(free + 1, 0))
         widths[index] = now + more
         free -= more
       }

@@ -77,13 +77,13 @@ extension ComplaintsPane {
     }
     let (long, short) = (clocks.map { $0.spans(view) }, clocks.map { $0.spans(view, isShort: true) })
     let (most, least) = (long.map(\.cells).max() ?? 0, short.map(\.cells).max() ?? 0)
-    table.add(rank: 0, least: least, wanted: least, most: most) { $1 < most ? short[$0] : long[$0] }
+    table.add(rank: 0, least: least, wanted: least, most: most, isWhole: true) { $1 < most ? short[$0] : long[$0] }
     let next = open.map { nextStep($0, view) }
     let full = next.reduce(0) { max($0, $1.cells) }
     if full > 0 {
       table.add(rank: 1, least: min(7, full), wanted: full, most: full, isWords: true) { row, width in
-        // The arrow goes before the word does; the mark that it is overdue stays.
-        next[row].cells > width && next[row].first?.text == "→ " ? Array(next[row].dropFirst()) : next[row]
+        // The arrows go before the words do; the mark that it is overdue stays.
+        width < full && next[row].first?.text == "→ " ? Array(next[row].dropFirst()) : next[row]
       }
     }
     table.add(

@@ -54,7 +54,7 @@ enum ComplaintsPane: Pane {
   private static func nothing(_ view: PaneView) -> [[Span]] {
     [
       [Span("✓ ", .good), Span(view.words(Phrase(zh: "没有在办的投诉", en: "No complaint on the desk")))],
-      [Span("a ", .key), Span(view.words(Phrase(zh: "受理一件", en: "takes one down")), .muted)],
+      [Span("a ", .key), Span(view.words(Phrase(zh: "登记投诉", en: "takes one down")), .muted)],
     ]
   }
 }

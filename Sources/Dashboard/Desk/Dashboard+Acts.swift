@@ -123,7 +123,7 @@ extension Dashboard {
   }
 
   private mutating func doNextThing(_ world: World, _ sight: Sight) -> [Effect] {
-    guard let next = sight.state.nextThing(at: sight.now) else { return [] }
+    guard let next = sight.nextThing else { return [] }
     if let proposal = next.proposal { return perform(proposal, world) }
     switch next.cause {
     case .door, .desk: focus = .door

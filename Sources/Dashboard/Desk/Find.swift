@@ -38,7 +38,7 @@ extension Sight {
   }
 
   private var duties: [Findable] {
-    state.today(at: now).map { item in
+    today.map { item in
       Findable(
         id: "duty:\(item.key.text)", row: .duty(item.key), title: item.title,
         detail: Phrase(both: item.key.due?.text ?? item.key.code.rawValue),

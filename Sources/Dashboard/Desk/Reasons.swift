@@ -7,11 +7,11 @@ extension Dashboard {
     if entry.needsRow, !CommandTable.reaches(action, spot) { return .elsewhere(entry) }
     if entry.needsRow, spot.row == nil { return .nothingSelected(in: spot.pane) }
     // A next thing without a proposal is only looked at, which needs no store.
-    let acts = entry.acts && (action != .nextThing || sight.state.nextThing(at: sight.now)?.proposal != nil)
+    let acts = entry.acts && (action != .nextThing || sight.nextThing?.proposal != nil)
     if acts, let refusal = refusalToAct(world, sight) { return refusal }
     switch (action, spot.row) {
     case (.nextThing, _):
-      return sight.state.nextThing(at: sight.now) == nil
+      return sight.nextThing == nil
         ? Phrase(zh: "今天没有待办了", en: "nothing is left to do today") : nil
     case (.undo, _):
       return world.showroom.acts.isEmpty ? Phrase(zh: "今天没有可以撤销的操作", en: "nothing was done today yet") : nil
@@ -62,7 +62,7 @@ extension Dashboard {
   }
 
   private func dutyReason(against action: Action, _ key: DutyKey, _ sight: Sight) -> Phrase? {
-    guard let item = sight.state.today(at: sight.now).first(where: { $0.key == key }) else { return nil }
+    guard let item = sight.today.first(where: { $0.key == key }) else { return nil }
     switch (action, item.standing) {
     case (.check, .done(let check)), (.noteDuty, .done(let check)):
       return Phrase(

@@ -28,7 +28,7 @@ extension Dashboard {
   /// Where a pane's selection begins: in today's list at the first duty still to do.
   private func firstRow(of pane: PaneID, _ sight: Sight) -> Int {
     guard pane == .today, selections[pane] == nil else { return 0 }
-    return sight.state.today(at: sight.now).firstIndex { !$0.isDone } ?? 0
+    return sight.today.firstIndex { !$0.isDone } ?? 0
   }
 
   /// Moves the selection of the pane that has the keyboard; it stops at both ends.

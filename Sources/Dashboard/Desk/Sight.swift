@@ -8,6 +8,35 @@ struct Sight {
   let now: Moment
   /// Whether it is a moment gone by.
   let isPast: Bool
+  private let seen = Seen()
+
+  /// The one thing to do next, worked out once a frame.
+  var nextThing: NextThing? {
+    if let known = seen.nextThing { return known }
+    let next = state.nextThing(at: now)
+    seen.nextThing = .some(next)
+    return next
+  }
+
+  /// Today's list, worked out once a frame.
+  var today: [DutyItem] {
+    if let known = seen.today { return known }
+    let items = state.today(at: now)
+    seen.today = items
+    return items
+  }
+
+  init(state: ShowroomState, now: Moment, isPast: Bool) {
+    self.state = state
+    self.now = now
+    self.isPast = isPast
+  }
+
+  /// What was worked out already; it follows from the rest and so changes nothing.
+  private final class Seen {
+    var nextThing: NextThing??
+    var today: [DutyItem]?
+  }
 }
 
 extension Dashboard {

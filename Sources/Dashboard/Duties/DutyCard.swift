@@ -37,7 +37,7 @@ struct DutyCard {
   }
 
   private var item: DutyItem? {
-    sight.state.today(at: sight.now).first { $0.key == key }
+    sight.today.first { $0.key == key }
   }
 
   private var standing: [Span] {

@@ -51,7 +51,7 @@ enum DoorPane: Pane {
   static func summary(_ view: PaneView) -> [Span] {
     let door = view.state.doorCoverage(at: view.now)
     guard !view.state.team.isEmpty else {
-      return [Span(view.words(Phrase(zh: "先添加人员", en: "add staff first")), .muted)]
+      return [Span(view.words(Phrase(zh: "先添加员工", en: "add staff first")), .muted)]
     }
     return .longest(of: verdict(door, view), in: 40)
   }
@@ -87,7 +87,7 @@ enum DoorPane: Pane {
       [Span(view.words(Phrase(zh: "还没有人可以站门", en: "Nobody to stand at the door yet")))],
       [
         Span("a ", .key),
-        Span(view.words(Phrase(zh: "在值班栏添加人员", en: "in the roster adds somebody")), .muted),
+        Span(view.words(Phrase(zh: "在值班栏添加员工", en: "in the roster adds somebody")), .muted),
       ],
     ]
   }

@@ -72,7 +72,7 @@ enum RosterPane: Pane {
   private static func nobody(_ view: PaneView) -> [[Span]] {
     [
       [Span(view.words(Phrase(zh: "名单还是空的", en: "Nobody on the staff yet")))],
-      [Span("a ", .key), Span(view.words(Phrase(zh: "添加人员", en: "add somebody")), .muted)],
+      [Span("a ", .key), Span(view.words(Phrase(zh: "添加员工", en: "adds somebody")), .muted)],
     ]
   }
 }

@@ -52,7 +52,8 @@ extension RosterPane {
     let least = short.reduce(0) { max($0, $1.cells) }
     guard least > 0 else { return }
     table.add(
-      rank: 0, least: least, wanted: least, most: long.reduce(0) { max($0, $1.cells) }, align: .trailing
+      rank: 0, least: least, wanted: least, most: long.reduce(0) { max($0, $1.cells) }, align: .trailing,
+      isWhole: true
     ) { row, width in
       [long[row].cells <= width ? long[row] : short[row]]
     } heading: { _ in

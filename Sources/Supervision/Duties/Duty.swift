@@ -6,7 +6,7 @@ public struct DutyCode: TextIdentifier {
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The list it belongs to, 1 to 4; 0 when the code names none.
-  public var list: Int { rawValue.first?.wholeNumberValue ?? 0 }
+  public var list: Int { rawValue.utf8.first.map { (0x30...0x39).contains($0) ? Int($0) - 0x30 : 0 } ?? 0 }
 }
 
 /// How often a duty falls due.

@@ -1,5 +1,3 @@
-import TOMLKit
-
 extension Theme {
   /// Reads a theme file.
   ///
@@ -8,114 +6,137 @@ extension Theme {
   public static func parse(
     toml: String, named name: String, base: (String) -> Theme? = { _ in nil }
   ) throws(ThemeError) -> Theme {
-    let reader = ThemeReader(name: name, toml: toml)
-    let table: TOMLTable
-    do {
-      table = try TOMLTable(string: toml)
-    } catch let error as TOMLParseError {
-      throw ThemeError(
-        theme: name, line: error.source.begin.line, column: error.source.begin.column, message: error.description)
-    } catch {
-      throw ThemeError(theme: name, line: 1, column: 1, message: "not readable as TOML")
-    }
-    var definition = try reader.definition(table)
-    if let parent = table["inherits"]?.string {
-      guard let base = base(parent) else {
-        throw reader.error([], "inherits", parent, "there is no theme \"\(parent)\" to inherit from")
+    do throws(TOMLError) {
+      var reader = ThemeReader()
+      try reader.read(try TOMLTable(toml))
+      if let parent = reader.parent {
+        guard let base = base(parent.name) else {
+          throw parent.place.error("there is no theme \"\(parent.name)\" to inherit from")
+        }
+        reader.definition = reader.definition.inheriting(base.definition)
       }
-      definition = definition.inheriting(base.definition)
+      try reader.checkNames()
+      return Theme(reader.definition, named: name)
+    } catch {
+      throw ThemeError(theme: name, line: error.place.line, column: error.place.column, message: error.message)
     }
-    try reader.check(definition)
-    return Theme(definition, named: name)
   }
 }
 
 /// Turns the tables of a theme file into a definition, or says where it makes no sense.
 private struct ThemeReader {
-  let name: String
-  let toml: String
+  var definition = ThemeDefinition()
+  /// The theme it inherits from, and where that is said.
+  private(set) var parent: (name: String, place: TOMLTable.Place)?
+  /// Every palette name used, in the order of the file.
+  private var used: [(name: String, place: TOMLTable.Place)] = []
 
-  func error(_ section: [String], _ key: String, _ text: String?, _ message: String) -> ThemeError {
-    let place = TOMLPlaces(toml).place(section: section, key: key, text: text)
-    return ThemeError(theme: name, line: place.line, column: place.column, message: message)
-  }
-
-  func definition(_ table: TOMLTable) throws(ThemeError) -> ThemeDefinition {
-    var definition = ThemeDefinition()
-    for key in table.keys {
-      switch key {
-      case "title": definition.title = try string(table, [], key)
-      case "inherits": _ = try string(table, [], key)
-      case "dark": definition.isDark = try bool(table, [], key)
-      case "palette":
-        let colors = try section(table, [], key)
-        for name in colors.keys { definition.palette[name] = try color(colors, [key], name) }
+  mutating func read(_ table: TOMLTable) throws(TOMLError) {
+    for entry in table.entries {
+      switch entry.key {
+      case "title": definition.title = try text(entry)
+      case "inherits": parent = (try text(entry), entry.valuePlace)
+      case "dark":
+        guard let isDark = entry.boolean else { throw entry.error("\"dark\" wants true or false") }
+        definition.isDark = isDark
+      case "palette": try readPalette(try section(entry))
       case "surfaces":
-        let entries = try section(table, [], key)
-        for name in entries.keys {
-          definition.surfaces[try surface(name, [key])] = try entry(entries, [key], name, word: \.background)
+        for item in try section(entry).entries {
+          definition.surfaces[try surface(item)] = try self.entry(item, word: \.background)
         }
       case "roles":
-        let entries = try section(table, [], key)
-        for name in entries.keys {
-          definition.roles[try role(name, [key])] = try entry(entries, [key], name, word: \.foreground)
+        for item in try section(entry).entries {
+          definition.roles[try role(item)] = try self.entry(item, word: \.foreground)
         }
       case "on":
-        let surfaces = try section(table, [], key)
-        for name in surfaces.keys {
-          let ground = try surface(name, [key])
-          let entries = try section(surfaces, [key], name)
-          for role in entries.keys {
-            definition.exceptions[ground, default: [:]][try self.role(role, [key, name])] =
-              try entry(entries, [key, name], role, word: \.foreground)
+        for ground in try section(entry).entries {
+          let surface = try surface(ground)
+          for item in try section(ground).entries {
+            definition.exceptions[surface, default: [:]][try role(item)] = try self.entry(item, word: \.foreground)
           }
         }
       default:
-        throw error(
-          [], key, nil, "\"\(key)\" means nothing here; known: title, dark, inherits, palette, surfaces, roles, on")
+        throw entry.keyPlace.error(
+          "\"\(entry.key)\" means nothing here; known: title, dark, inherits, palette, surfaces, roles, on")
       }
     }
-    return definition
   }
 
   /// Looks every name of a colour up in the palette the theme ends up with.
-  func check(_ definition: ThemeDefinition) throws(ThemeError) {
-    // In the order of the declarations, so that the same file always gives the same error.
-    for surface in Surface.allCases {
-      if let name = missing(definition.surfaces[surface], definition) {
-        throw unknown(name, ["surfaces"], "\(surface)")
+  func checkNames() throws(TOMLError) {
+    for (name, place) in used where definition.palette[name] == nil {
+      throw place.error("no colour \"\(name)\" in the palette")
+    }
+  }
+
+  private mutating func readPalette(_ colors: TOMLTable) throws(TOMLError) {
+    for item in colors.entries {
+      let written = try text(item)
+      guard let paint = try paint(written, at: item.valuePlace) else {
+        throw item.valuePlace.error("a palette colour is #RRGGBB or \"default\"")
       }
-      guard let entries = definition.exceptions[surface] else { continue }
-      for role in Role.allCases {
-        if let name = missing(entries[role], definition) { throw unknown(name, ["on", "\(surface)"], "\(role)") }
+      definition.palette[item.key] = paint
+    }
+  }
+
+  /// A colour alone, or a table of inks and marks.
+  private mutating func entry(
+    _ item: TOMLTable.Entry, word: WritableKeyPath<ThemeDefinition.Entry, ThemeDefinition.Paint?>
+  ) throws(TOMLError) -> ThemeDefinition.Entry {
+    var entry = ThemeDefinition.Entry()
+    if let text = item.text {
+      entry[keyPath: word] = try namedPaint(text, at: item.valuePlace)
+      return entry
+    }
+    guard let parts = item.table else {
+      throw item.keyPlace.error("\"\(item.key)\" wants a colour or a table like { fg = \"…\", bold = true }")
+    }
+    for part in parts.entries {
+      switch part.key {
+      case "fg": entry.foreground = try namedPaint(try text(part), at: part.valuePlace)
+      case "bg": entry.background = try namedPaint(try text(part), at: part.valuePlace)
+      default:
+        guard let mark = ThemeNames.marks[part.key] else {
+          throw part.keyPlace.error(
+            "\"\(part.key)\" means nothing here; known: fg, bg, bold, underline, italic, reverse")
+        }
+        guard let isOn = part.boolean else { throw part.error("\"\(part.key)\" wants true or false") }
+        entry.emphasis = isOn ? (entry.emphasis ?? []).union(mark) : (entry.emphasis ?? []).subtracting(mark)
       }
     }
-    for role in Role.allCases {
-      if let name = missing(definition.roles[role], definition) { throw unknown(name, ["roles"], "\(role)") }
+    return entry
+  }
+
+  private mutating func namedPaint(
+    _ text: String, at place: TOMLTable.Place
+  ) throws(TOMLError) -> ThemeDefinition.Paint {
+    if let paint = try paint(text, at: place) { return paint }
+    used.append((text, place))
+    return .named(text)
+  }
+
+  /// The colour that is written out; nil for a palette's name.
+  private func paint(_ text: String, at place: TOMLTable.Place) throws(TOMLError) -> ThemeDefinition.Paint? {
+    if text == "default" { return .terminal }
+    guard text.hasPrefix("#") else { return nil }
+    guard let color = RGB(hex: text) else {
+      throw place.error("\"\(text)\" is no colour; colours are written #RRGGBB")
     }
+    return .rgb(color)
   }
 
-  private func missing(_ entry: ThemeDefinition.Entry?, _ definition: ThemeDefinition) -> String? {
-    for paint in [entry?.foreground, entry?.background] {
-      if case .named(let name)? = paint, definition.palette[name] == nil { return name }
-    }
-    return nil
-  }
-
-  private func unknown(_ color: String, _ section: [String], _ key: String) -> ThemeError {
-    error(section, key, color, "no colour \"\(color)\" in the palette")
-  }
-
-  private func role(_ name: String, _ section: [String]) throws(ThemeError) -> Role {
-    guard let role = ThemeNames.roles[name] else {
-      throw error(section, name, nil, "no role \"\(name)\"\(suggestion(name, Role.allCases.map { "\($0)" }))")
+  private func role(_ item: TOMLTable.Entry) throws(TOMLError) -> Role {
+    guard let role = ThemeNames.roles[item.key] else {
+      throw item.keyPlace.error(
+        "no role \"\(item.key)\"\(suggestion(item.key, Role.allCases.map { "\($0)" }))")
     }
     return role
   }
 
-  private func surface(_ name: String, _ section: [String]) throws(ThemeError) -> Surface {
-    guard let surface = ThemeNames.surfaces[name] else {
-      throw error(section, name, nil, "no surface \"\(name)\"\(suggestion(name, Surface.allCases.map { "\($0)" }))")
+  private func surface(_ item: TOMLTable.Entry) throws(TOMLError) -> Surface {
+    guard let surface = ThemeNames.surfaces[item.key] else {
+      throw item.keyPlace.error(
+        "no surface \"\(item.key)\"\(suggestion(item.key, Surface.allCases.map { "\($0)" }))")
     }
     return surface
   }
@@ -125,72 +146,30 @@ private struct ThemeReader {
     return near.map { "; perhaps \"\($0)\"" } ?? "; known: \(known.joined(separator: ", "))"
   }
 
-  private func entry(
-    _ table: TOMLTable, _ section: [String], _ key: String,
-    word: WritableKeyPath<ThemeDefinition.Entry, ThemeDefinition.Paint?>
-  ) throws(ThemeError) -> ThemeDefinition.Entry {
-    var entry = ThemeDefinition.Entry()
-    if let text = table[key]?.string {
-      entry[keyPath: word] = try paint(text, section, key)
-      return entry
-    }
-    guard let parts = table[key]?.table else {
-      throw error(section, key, nil, "\"\(key)\" wants a colour or a table like { fg = \"…\", bold = true }")
-    }
-    let marks: [String: Emphasis] = [
-      "bold": .bold, "underline": .underline, "italic": .italic, "reverse": .reverse,
-    ]
-    for part in parts.keys {
-      switch part {
-      case "fg": entry.foreground = try paint(try string(parts, section + [key], part), section, key)
-      case "bg": entry.background = try paint(try string(parts, section + [key], part), section, key)
-      default:
-        guard let mark = marks[part] else {
-          throw error(
-            section, key, part, "\"\(part)\" means nothing here; known: fg, bg, bold, underline, italic, reverse")
-        }
-        guard let isOn = parts[part]?.bool else { throw error(section, key, part, "\"\(part)\" wants true or false") }
-        entry.emphasis = isOn ? (entry.emphasis ?? []).union(mark) : (entry.emphasis ?? []).subtracting(mark)
-      }
-    }
-    return entry
+  private func section(_ entry: TOMLTable.Entry) throws(TOMLError) -> TOMLTable {
+    guard let table = entry.table else { throw entry.error("\"\(entry.key)\" has to be a table") }
+    return table
   }
 
-  private func paint(_ text: String, _ section: [String], _ key: String) throws(ThemeError) -> ThemeDefinition.Paint {
-    if text == "default" { return .terminal }
-    guard text.hasPrefix("#") else { return .named(text) }
-    guard let color = RGB(hex: text) else {
-      throw error(section, key, text, "\"\(text)\" is no colour; colours are written #RRGGBB")
-    }
-    return .rgb(color)
-  }
-
-  private func color(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> ThemeDefinition.Paint
-  {
-    let text = try string(table, section, key)
-    let paint = try paint(text, section, key)
-    if case .named = paint { throw error(section, key, text, "a palette colour is #RRGGBB or \"default\"") }
-    return paint
-  }
-
-  private func section(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> TOMLTable {
-    guard let found = table[key]?.table else { throw error(section, key, nil, "\"\(key)\" has to be a table") }
-    return found
-  }
-
-  private func string(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> String {
-    guard let text = table[key]?.string else { throw error(section, key, nil, "\"\(key)\" wants text in quotes") }
+  private func text(_ entry: TOMLTable.Entry) throws(TOMLError) -> String {
+    guard let text = entry.text else { throw entry.error("\"\(entry.key)\" wants text in quotes") }
     return text
   }
+}
 
-  private func bool(_ table: TOMLTable, _ section: [String], _ key: String) throws(ThemeError) -> Bool {
-    guard let value = table[key]?.bool else { throw error(section, key, nil, "\"\(key)\" wants true or false") }
-    return value
-  }
+extension TOMLTable.Place {
+  fileprivate func error(_ message: String) -> TOMLError { TOMLError(place: self, message: message) }
+}
+
+extension TOMLTable.Entry {
+  fileprivate func error(_ message: String) -> TOMLError { keyPlace.error(message) }
 }
 
 /// The words of a theme file, spelt once: asking a case for its name is slow.
 private enum ThemeNames {
   static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
   static let surfaces = Dictionary(uniqueKeysWithValues: Surface.allCases.map { ("\($0)", $0) })
+  static let marks: [String: Emphasis] = [
+    "bold": .bold, "underline": .underline, "italic": .italic, "reverse": .reverse,
+  ]
 }

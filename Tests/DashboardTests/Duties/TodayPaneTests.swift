@@ -8,7 +8,7 @@ import Testing
   @Test func showsSmallInChinese() {
     #expect(
       text(TodayPane.self, .chinese, 39, 9) == """
-        ╭ 5 今日 ──── 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ╮
+        ╭─ 5 今日 ── 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
         │ ✓ 10:00 预测汇总上报                │
         │ ! 10:00 资料架巡视       过了 42 分 │
         │ ! 10:30 顾问计划与动向   过了 12 分 ┃
@@ -23,7 +23,7 @@ import Testing
   @Test func showsSmallInEnglish() {
     #expect(
       text(TodayPane.self, .english, 39, 9) == """
-        ╭ 5 Today ─── 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ╮
+        ╭─ 5 Today ─ 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
         │ ✓ 10:00 forecast sent up            │
         │ ! 10:00 racks patrol     42 min ago │
         │ ! 10:30 consultants' pl… 12 min ago ┃
@@ -38,7 +38,7 @@ import Testing
   @Test func showsLargeInChinese() {
     #expect(
       text(TodayPane.self, .chinese, 80, 10) == """
-        ╭ 5 今日 ────────────────────────────────── ! 2 项已过 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ╮
+        ╭─ 5 今日 ──────────────────────────────── ! 2 项已过 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
         │ ✓ 10:00   预测汇总上报          09:58 陈主管                   2.4           │
         │ ! 10:00   资料架巡视            过了 42 分                     2.5           │
         │ ! 10:30   顾问计划与动向        过了 12 分                     2.7           │
@@ -54,7 +54,7 @@ import Testing
   @Test func showsLargeInEnglish() {
     #expect(
       text(TodayPane.self, .english, 80, 10) == """
-        ╭ 5 Today ─────────────────────────────────── ! 2 late 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ╮
+        ╭─ 5 Today ───────────────────────────────── ! 2 late 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
         │ ✓ 10:00 forecast sent up                   09:58 陈主管                      │
         │ ! 10:00 racks patrol                       42 min ago                        │
         │ ! 10:30 consultants' plans and whereabouts 12 min ago                        │

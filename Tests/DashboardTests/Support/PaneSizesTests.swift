@@ -48,7 +48,7 @@ import Testing
 
   @Test func everyPaneFitsEverySizeWithoutSpillingOver() {
     var dice = Dice(state: 7)
-    for _ in 0..<250 {
+    for _ in 0..<100 {
       let (floor, now) = anyFloor(&dice)
       let size = Size(columns: Int.random(in: 0...120, using: &dice), rows: Int.random(in: 0...60, using: &dice))
       let language = Language.allCases.randomElement(using: &dice) ?? .english

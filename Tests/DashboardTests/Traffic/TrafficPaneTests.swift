@@ -8,7 +8,7 @@ import Testing
   @Test func showsSmallInChinese() {
     #expect(
       text(TrafficPane.self, .chinese, 39, 10) == """
-        ╭ 3 客流 ────── 28 人  ↑114% 比往常多 ╮
+        ╭─ 3 客流 ──── 28 人  ↑116% 比往常多 ─╮
         │ w 展厅      20   71%   ▁▆█          │
         │ c 来电       5   18%   ▂▄▄          │
         │ i 网络       3   11%   ▁▂▄          │
@@ -24,7 +24,7 @@ import Testing
   @Test func showsSmallInEnglish() {
     #expect(
       text(TrafficPane.self, .english, 39, 10) == """
-        ╭ 3 Traffic ───────── 28 today  ↑114% ╮
+        ╭─ 3 Traffic ─────── 28 today  ↑116% ─╮
         │ w walk-in     20   71%   ▁▆█        │
         │ c call-in      5   18%   ▂▄▄        │
         │ i web          3   11%   ▁▂▄        │
@@ -40,7 +40,7 @@ import Testing
   @Test func showsLargeInChinese() {
     #expect(
       text(TrafficPane.self, .chinese, 66, 15) == """
-        ╭ 3 客流 ───────────────────────────────── 28 人  ↑114% 比往常多 ╮
+        ╭─ 3 客流 ─────────────────────────────── 28 人  ↑116% 比往常多 ─╮
         │ w 展厅     20  ▁▆█           12                                │
         │ c 来电      5  ▂▄▄                 █                           │
         │ i 网络      3  ▁▂▄           10    █                           │
@@ -54,14 +54,14 @@ import Testing
         │                               2 █▔███            ▔▁            │
         │                                 █████                          │
         │                                  09 ▲11  13  15  17            │
-        ╰───────────────────────── ▇ 今天  ─ 往常周一 79 人(近 8 周均值) ╯
+        ╰──────────────────────── ▇ 今天  ─ 往常周一 79 人(近 8 周均值) ─╯
         """)
   }
 
   @Test func showsLargeInEnglish() {
     #expect(
       text(TrafficPane.self, .english, 66, 15) == """
-        ╭ 3 Traffic ────────────────── 28 today  ↑114% busier than usual ╮
+        ╭─ 3 Traffic ──────────────── 28 today  ↑116% busier than usual ─╮
         │ w walk-in   20 ▁▆█           12                                │
         │ c call-in    5 ▂▄▄                 █                           │
         │ i web        3 ▁▂▄           10    █                           │
@@ -75,7 +75,7 @@ import Testing
         │                               2 █▔███            ▔▁            │
         │                                 █████                          │
         │                                  09 ▲11  13  15  17            │
-        ╰────────────────────── ▇ today  ─ usual Mon 79, mean of 8 weeks ╯
+        ╰───────────────────── ▇ today  ─ usual Mon 79, mean of 8 weeks ─╯
         """)
   }
 
