@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 
 /// How the terminal treats lines, echo and signals: as it was found, and raw.
