@@ -1,8 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Without this a member of Foundation, which TOMLKit brings along, may be chosen unseen: `contains` once drew 45 MB of
-/// locale data into the static program.
+/// Without this a member of Foundation, which a library brings along, may be chosen unseen: `contains` once drew 45 MB
+/// of locale data into the static program.
 let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
 
 let package = Package(
