@@ -37,8 +37,15 @@ struct FrameWriter: Sendable {
             continue
           }
         }
+        // A sequence goes whole, so that no pen is changed inside it; all it can leave behind are blanks.
+        if bytes[index + 1] == 0x5B, let end = FrameWriter.end(of: bytes, from: index + 2) {
+          settleForBlanks(&output)
+          output.append(contentsOf: bytes[index..<end])
+          index = end
+          continue
+        }
       }
-      settle(&output)
+      if bytes[index] == 0x20 { settleForBlanks(&output) } else { settle(&output) }
       output.append(bytes[index])
       index += 1
     }
@@ -49,6 +56,17 @@ struct FrameWriter: Sendable {
     guard actual != wanted else { return }
     wanted.write(from: actual, to: &output)
     actual = wanted
+  }
+
+  /// Of a blank nothing is seen but its ground: what else changes waits for the next character, and often changes back.
+  private mutating func settleForBlanks(_ output: inout [UInt8]) {
+    if let actual, actual.background == wanted.background, !actual.isSeenOnBlanks, !wanted.isSeenOnBlanks { return }
+    settle(&output)
+  }
+
+  /// The place behind a control sequence; none when it is cut off.
+  private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    (start..<bytes.count).first { (0x40...0x7E).contains(bytes[$0]) }.map { $0 + 1 }
   }
 
   /// The numbers of an SGR sequence, and the place behind it; none for any other sequence.

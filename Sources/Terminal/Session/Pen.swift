@@ -11,6 +11,9 @@ struct Pen: Hashable, Sendable {
   var background = Ink.terminal
   var emphasis: Emphasis = []
 
+  /// Whether a blank shows more of it than its ground.
+  var isSeenOnBlanks: Bool { emphasis.contains(.underline) || emphasis.contains(.reverse) }
+
   /// Does what the parameters of one SGR sequence say; false when one of them is not known here.
   mutating func apply(_ parameters: [Int], meanings: [RGB?]) -> Bool {
     var index = 0

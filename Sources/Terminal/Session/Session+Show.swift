@@ -11,16 +11,21 @@ extension Session {
     shown = screen
     let cursor = screen.cursorCell ?? Point(x: -1, y: -1)
     ct_frame(Int32(cursor.y), Int32(cursor.x))
-    var bytes = prelude
-    // Written to the end in one go, and shown by the terminal in one go where it knows how.
-    if kind.synchronizes { bytes += TerminalKind.beginFrame }
-    let before = bytes.count
-    drain(into: &bytes)
-    guard bytes.count > before else { return }
-    if kind.synchronizes { bytes += TerminalKind.endFrame }
+    var frame: [UInt8] = []
+    drain(into: &frame)
+    guard !frame.isEmpty else { return }
+    // Written to the end in one go, and shown by the terminal in one go where it knows how. What is as short as a tick
+    // of the clock cannot tear, and is not made longer.
+    if kind.synchronizes, frame.count > Session.shortFrame {
+      frame = TerminalKind.beginFrame + frame + TerminalKind.endFrame
+    }
+    let bytes = prelude + frame
     prelude = []
     write(bytes)
   }
+
+  /// The longest frame, in bytes, that is sent as it is.
+  private static let shortFrame = 64
 
   private func adopt(_ theme: Theme) {
     let isFirst = table == nil

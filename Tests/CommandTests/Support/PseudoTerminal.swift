@@ -77,6 +77,15 @@ final class PseudoTerminal {
     return received.count - before
   }
 
+  /// Types, reads on until the answer holds that text and is over, and gives the number of bytes that came.
+  func answer(to keys: String, with text: String) -> Int {
+    let before = received.count
+    type(keys)
+    _ = wait { received[before...].last(text) != nil }
+    _ = settle()
+    return received.count - before
+  }
+
   /// Reads for a span of time and gives the bytes that came.
   func listen(for span: Duration) -> ArraySlice<UInt8> {
     let before = received.count

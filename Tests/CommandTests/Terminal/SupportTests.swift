@@ -28,7 +28,7 @@ import Testing
     #expect(shell.waitForEnd() == .signal(SIGHUP))
   }
 
-  @Test(.enabled(if: Tmux.isHere, "tmux is not installed: .ci/setup installs it"))
+  @Test(Tmux.trait)
   func tmuxShowsWhatAProgramDraws() throws {
     let scratch = try Scratch()
     let tmux = try Tmux(scratch, columns: 30, rows: 5, running: ["/bin/sh", "-c", "stty size; read x; echo got $x"])
