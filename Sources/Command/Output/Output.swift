@@ -23,7 +23,7 @@ enum Output {
 
   /// A message on one line, cut where somebody's text would make it endless.
   static func line(_ text: String) -> String {
-    SafeText.sanitized(text, limit: 1000)
+    SafeText.sanitized(text, limit: 400)
   }
 
   /// Writes all bytes; the system's error number when it cannot.

@@ -11,7 +11,7 @@ extension StoreError {
         en: "\(path) is a folder, not a store; name a file with --store")
     case .notOurs(let path, let found):
       Phrase(
-        zh: "\(path) 不是本程序的数据文件(\(found)),没有改动;请用 --store 换一个文件",
+        zh: "\(path) 不是本程序的数据文件,没有改动;请用 --store 换一个文件",
         en: "\(path) is not a showroom store (\(found)) and was left alone; name another with --store")
     case .unreadable(let error):
       Phrase(zh: "读不了数据文件:", en: "the store cannot be read:").followed(by: error.words)
