@@ -52,7 +52,7 @@ import Testing
       let row = try #require(lines.firstIndex { $0.contains("剩 ") && $0.contains(word) || $0.contains("已超 ") })
       let line = lines[row]
       #expect(line.contains(word))
-      let start = try #require(line.range(of: word)?.lowerBound)
+      let start = try #require(line.firstRange(of: word)?.lowerBound)
       let column = TextWidth.cells(line[..<start])
       #expect(screen.style(at: Point(x: column, y: row))?.role == role)
     }

@@ -85,4 +85,11 @@ import Testing
     desk.press("⎋")
     #expect(!desk.text.contains("回看 "))
   }
+
+  @Test func aPracticeDaySaysSo() throws {
+    let desk = try Desk.floor()
+    let world = World(showroom: desk.showroom, now: desk.now, isPractice: true)
+    #expect(desk.dashboard.draw(world, size: desk.size).lines[0].contains(" 练习 "))
+    #expect(!desk.text.contains("练习"))
+  }
 }
