@@ -18,6 +18,7 @@ extension ComplaintsPane {
     putText(complaint.details.wish, under: Phrase(zh: "诉求", en: "wish"))
     y += 1
     let times = complaint.log.allSatisfy { $0.at.day == view.now.day } ? 7 : 13
+    let names = complaint.log.reduce(8) { max($0, min(TextWidth.cells($1.by), 20)) } + 2
     for entry in complaint.log.reversed() where y < rect.bottom {
       let step = entry.step.map { view.words($0.name) } ?? view.words(Phrase(zh: "备注", en: "note"))
       let isToday = entry.at.day == view.now.day
@@ -25,7 +26,7 @@ extension ComplaintsPane {
       screen.put(
         [
           Span(TextWidth.pad(time, to: times), .muted), Span(TextWidth.pad(step, to: 14)),
-          Span(TextWidth.pad(entry.by, to: 10), .muted), Span(oneLine(entry.note)),
+          Span(TextWidth.pad(entry.by, to: names), .muted), Span(oneLine(entry.note)),
         ], at: Point(x: x, y: y), width: width)
       y += 1
     }
