@@ -45,7 +45,8 @@ import Testing
 
   @Test func anExportRunsNoFormulas() throws {
     let house = try House()
-    try house.say("complaint", "open", "=cmd|' /C calc'!A0", "--kind", "service", "--phone", "+86 138", "--facts", "a \"b\", c")
+    try house.say(
+      "complaint", "open", "=cmd|' /C calc'!A0", "--kind", "service", "--phone", "+86 138", "--facts", "a \"b\", c")
     let row = try house.say("export", "complaints", "-").split(separator: "\n")[1]
     #expect(row.contains(",'=cmd|' /C calc'!A0,'+86 138,service,"))
     #expect(row.contains(",\"a \"\"b\"\", c\","))

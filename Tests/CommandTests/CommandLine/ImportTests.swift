@@ -56,7 +56,8 @@ import Testing
       11/2/2026 23:05;4;call-in
       """
     let options = [
-      "--map", "time=when", "--map", "count=how many", "--map", "channel=by", "--time-format", "M/d/yyyy H:mm", "--zone",
+      "--map", "time=when", "--map", "count=how many", "--map", "channel=by", "--time-format", "M/d/yyyy H:mm",
+      "--zone",
       "Europe/Berlin",
     ]
     #expect(try take(file, house, options, zone: "Asia/Shanghai").status == 0)
@@ -110,7 +111,8 @@ import Testing
     let house = try House()
     #expect(try take(Self.morning, house, Self.columns).err.contains("--channel"))
     #expect(try take(Self.morning, house, ["--channel", "moon"] + Self.columns).status == 1)
-    #expect(try take(Self.morning, house, ["--channel", "web", "--map", "colour=date"]).err.contains("time, count, channel"))
+    #expect(
+      try take(Self.morning, house, ["--channel", "web", "--map", "colour=date"]).err.contains("time, count, channel"))
     #expect(try take(Self.morning, house, ["--channel", "web", "--zone", "Mars/Base"] + Self.columns).status == 2)
     #expect(try take(Self.morning, house, ["--channel", "web", "--time-format", "QQ"] + Self.columns).status == 2)
     for file in [house.scratch.file("none.csv"), house.scratch.path] {
@@ -124,7 +126,8 @@ import Testing
     let house = try House()
     // 姓名,职务 / 陈洁,销售顾问 / 李娜,前台 in GB 18030.
     let bytes: [UInt8] = [
-      0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xD6, 0xB0, 0xCE, 0xF1, 0x0D, 0x0A, 0xB3, 0xC2, 0xBD, 0xE0, 0x2C, 0xCF, 0xFA, 0xCA, 0xDB,
+      0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xD6, 0xB0, 0xCE, 0xF1, 0x0D, 0x0A, 0xB3, 0xC2, 0xBD, 0xE0, 0x2C, 0xCF, 0xFA, 0xCA,
+      0xDB,
       0xB9, 0xCB, 0xCE, 0xCA, 0x0D, 0x0A, 0xC0, 0xEE, 0xC4, 0xC8, 0x2C, 0xC7, 0xB0, 0xCC, 0xA8, 0x0D, 0x0A,
     ]
     let file = house.scratch.file("staff.csv")

@@ -2,13 +2,14 @@ import Testing
 
 @Suite struct StaffCommandTests {
   @Test func peopleComeChangeAndGo() throws {
-    let house = try House()
+    var house = try House()
     #expect(try house.say("staff") == "nobody yet: showroom staff add NAME\n")
     try house.say("staff", "add", "陈洁", "--latin", "Chen Jie")
     try house.say("staff", "add", "欧阳思远", "--title", "前台")
     try house.say("staff", "edit", "chen", "--title", "supervisor")
+    house.language = "zh"
     #expect(
-      try house.say("staff", "list", "--lang", "zh") == """
+      try house.say("staff", "list") == """
         号  姓名      拼音      职务
          1  陈洁      Chen Jie  主管
          2  欧阳思远            前台
@@ -43,6 +44,7 @@ import Testing
     let house = try House()
     let outcome = try house.run("whereabouts", "\u{1B}]0;title\u{07}x\u{9B}31m", "door")
     #expect(outcome.status == 1)
-    #expect(outcome.err.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)) })
+    #expect(
+      outcome.err.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)) })
   }
 }

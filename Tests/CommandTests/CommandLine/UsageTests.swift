@@ -14,7 +14,8 @@ import Testing
   @Test func theLanguageIsThatOfTheLocale() throws {
     let house = try House()
     for (variable, heading) in [("zh_CN.UTF-8", "门口"), ("de_DE.UTF-8", "door"), ("C", "door")] {
-      let outcome = try Program.run(["status", "--store", house.store], in: house.scratch, environment: ["LC_ALL": variable])
+      let outcome = try Program.run(
+        ["status", "--store", house.store], in: house.scratch, environment: ["LC_ALL": variable])
       #expect(outcome.out.contains(heading))
     }
   }
@@ -26,13 +27,15 @@ import Testing
       ("2026-12-01T10:42:30Z", "2026-12-01T11:42:30+01:00"), ("2026-12-01T10:42+08:00", "2026-12-01T03:42:00+01:00"),
     ] {
       let outcome = try Program.run(
-        ["status", "--json", "--store", house.store, "--now", time], in: house.scratch, environment: ["TZ": "Europe/Berlin"])
+        ["status", "--json", "--store", house.store, "--now", time], in: house.scratch,
+        environment: ["TZ": "Europe/Berlin"])
       #expect(outcome.out.contains("\"at\": \"\(at.dropLast(7))"), "\(time)")
     }
   }
 
   @Test(arguments: [
-    (["nonsense"], "Unexpected argument"), (["--now", "soon"], "--now soon"), (["status", "--now"], "--now needs a value"),
+    (["nonsense"], "Unexpected argument"), (["--now", "soon"], "--now soon"),
+    (["status", "--now"], "--now needs a value"),
     (["--lang", "fr", "status"], "--lang fr"), (["--user", "", "undo"], "--user needs a value"),
     (["staff", "add"], "Missing expected argument"), (["duty", "done", "2.5", "--loud"], "Unknown option"),
     (["demo", "--speed", "0"], "--speed 0"), (["--user", "a\u{1B}b", "undo"], "control character"),
