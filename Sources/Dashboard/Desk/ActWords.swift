@@ -72,7 +72,7 @@ extension Showroom {
     switch event {
     case .shiftSet(let id, let day, let shift):
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return .spaced(dated(state.name(id), day), kind ?? .none, Phrase(both: shift.hours.text))
+      return .spaced(dated(state.name(id), day), kind ?? .empty, Phrase(both: shift.hours.text))
     case .shiftCleared(let id, let day):
       let off =
         day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
@@ -126,6 +126,6 @@ extension Phrase {
 
   /// When somebody said to be back; nothing when they did not say.
   fileprivate init(back: ClockTime?) {
-    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .none
+    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .empty
   }
 }

@@ -31,7 +31,7 @@ extension Phrase {
   }
 
   /// Nothing to say.
-  static let none = Phrase(both: "")
+  static let empty = Phrase(both: "")
   /// From here to there.
   static let arrow = Phrase(both: "→")
 

@@ -25,6 +25,7 @@ import Testing
       case 12: desk.store = random.next() % 5 == 0 ? .readOnly(Phrase(zh: "只读", en: "read-only")) : .writable
       default: desk.press(Self.keys[Int(random.next() % UInt64(Self.keys.count))])
       }
+      guard step % 5 == 0 else { continue }
       let sight = desk.dashboard.sight(of: desk.world)
       for pane in PaneID.allCases {
         let rows = pane.type.rows(sight.state, at: sight.now)
