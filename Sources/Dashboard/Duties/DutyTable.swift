@@ -21,7 +21,7 @@ extension TodayPane {
       items.map { item in
         let late = if case .late = item.standing { true } else { false }
         let time = item.key.due?.text ?? view.words(Phrase(zh: "当日", en: "today"))
-        return [item.mark, Span(" "), Span(time, item.isDone ? .faint : late ? .bad : .muted)]
+        return [item.mark, Span(" "), Span(time, late ? .bad : .muted)]
       })
     table.add(
       least: 8, wanted: 12, most: 36,
@@ -40,24 +40,19 @@ extension TodayPane {
         guard case .done(let check) = item.standing else { return [] }
         return [Span(check.note, .muted)]
       })
-    table.add(rank: 3, items.map { [Span($0.key.code.rawValue, .faint)] })
+    table.add(rank: 3, items.map { [Span($0.key.code.rawValue, .muted)] })
     return table
   }
 
   /// How much is left or gone is never cut; who did it shows where there is room.
+  ///
+  /// The column is as wide when nothing presses, so that the list stands still under a check-off.
   private static func addRemark(to table: inout RowTable, _ items: [DutyItem], _ view: PaneView) {
     let remarks = items.map { remark($0, view) }
-    func widest(where isCounted: (DutyItem) -> Bool) -> Int {
-      zip(items, remarks).reduce(0) { isCounted($1.0) ? max($0, $1.1.cells) : $0 }
-    }
-    let least = widest { !$0.isDone }
-    let most = widest { _ in true }
-    if least > 0 {
-      table.add(rank: 1, least: least, wanted: least, most: min(most, 32), isWords: true) { row, width in
-        items[row].isDone && remarks[row].cells > width && width < 16 ? [] : remarks[row]
-      }
-    } else if most > 0 {
-      table.add(rank: 2, least: min(most, 32), most: 32, remarks)
+    let pressing = zip(items, remarks).reduce(0) { $1.0.isDone ? $0 : max($0, $1.1.cells) }
+    let least = max(pressing, 11)
+    table.add(rank: 1, least: least, wanted: least, most: max(least, 16), isWords: true) { row, width in
+      items[row].isDone && remarks[row].cells > width && width < 16 ? [] : remarks[row]
     }
   }
 
@@ -74,7 +69,7 @@ extension TodayPane {
       ]
     case .late(let late):
       [Span(view.words(Phrase(zh: "过了 \(late.words.zh)", en: "\(late.words.en) ago")), .bad)]
-    case .done(let check): [Span("\(check.at.time) ", .faint), Span(check.by, .muted)]
+    case .done(let check): [Span("\(check.at.time) \(check.by)", .muted)]
     case .seenDone(let by): [Span(view.words(by), .muted)]
     }
   }

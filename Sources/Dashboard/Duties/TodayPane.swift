@@ -14,10 +14,11 @@ enum TodayPane: Pane {
     let items = view.state.today(at: view.now)
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
-    // Done rows scroll away first; one stays so that a person sees the list began before.
+    // Done rows scroll away first, half a window at a time, so that the list stands still under most check-offs.
     let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
+    let step = max(height / 2, 1)
     let window = ListWindow(
-      count: items.count, selection: selection, height: height, offset: max(firstOpen - (height > 3 ? 1 : 0), 0))
+      count: items.count, selection: selection, height: height, offset: max(firstOpen - 1, 0) / step * step)
     let inside = frame(
       view, detail: progress(items, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)

@@ -45,7 +45,7 @@ struct FrameWriter: Sendable {
           continue
         }
       }
-      if bytes[index] == 0x20 { settleForBlanks(&output) } else { settle(&output) }
+      if bytes[index] <= 0x20, bytes[index] != 0x1B { settleForBlanks(&output) } else { settle(&output) }
       output.append(bytes[index])
       index += 1
     }
