@@ -27,9 +27,9 @@ struct ImportRoster: DeskCommand {
 
   func run(at desk: Desk) throws {
     let (table, columns) = try source.table(Self.fields)
-    let day = try columns.required("day", header: table.header.cells)
-    let name = try columns.required("name", header: table.header.cells)
-    if columns["from"] == nil || columns["to"] == nil { _ = try columns.required("shift", header: table.header.cells) }
+    let required = try source.required("day", "name", in: columns, of: table)
+    let (day, name) = (required[0], required[1])
+    if columns["from"] == nil || columns["to"] == nil { _ = try source.required("shift", in: columns, of: table) }
     var problems: [RowProblem] = []
     var entries: [Entry] = []
     for row in table.rows {

@@ -14,19 +14,37 @@ struct ImportSource: ParsableArguments {
   func table(_ fields: [ColumnMap.Field]) throws(UsageError) -> (table: CSVTable, columns: ColumnMap) {
     let input = InputFile(path: file)
     let text = try input.text()
-    do {
-      let table = try CSVTable(text)
-      let columns = try ColumnMap(map, fields: fields, header: table.header.cells)
-      guard !table.rows.isEmpty else {
-        throw UsageError(zh: "\(input.name.zh) 表头下面没有内容", en: "\(input.name.en) has no rows below its headings")
-      }
-      return (table, columns)
-    } catch let problem as RowProblem {
-      throw refused([problem])
-    } catch let error as UsageError {
-      throw UsageError(zh: "\(input.name.zh):\(error.words.zh)", en: "\(input.name.en): \(error.words.en)")
+    let table: CSVTable
+    do throws(RowProblem) {
+      table = try CSVTable(text)
     } catch {
-      throw UsageError(zh: "\(input.name.zh):\(error)", en: "\(input.name.en): \(error)")
+      throw refused([error])
+    }
+    let columns = try naming { () throws(UsageError) in
+      try ColumnMap(map, fields: fields, header: table.header.cells)
+    }
+    guard !table.rows.isEmpty else {
+      throw UsageError(zh: "\(input.name.zh) 表头下面没有内容", en: "\(input.name.en) has no rows below its headings")
+    }
+    return (table, columns)
+  }
+
+  /// The columns of fields that the file must have.
+  func required(_ fields: String..., in columns: ColumnMap, of table: CSVTable) throws(UsageError) -> [Int] {
+    try naming { () throws(UsageError) in
+      var found: [Int] = []
+      for field in fields { found.append(try columns.required(field, header: table.header.cells)) }
+      return found
+    }
+  }
+
+  /// Puts the file's name before what is wrong with it.
+  private func naming<Value>(_ body: () throws(UsageError) -> Value) throws(UsageError) -> Value {
+    do throws(UsageError) {
+      return try body()
+    } catch {
+      let name = InputFile(path: file).name
+      throw UsageError(zh: "\(name.zh):\(error.words.zh)", en: "\(name.en): \(error.words.en)")
     }
   }
 

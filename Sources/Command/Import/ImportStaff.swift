@@ -18,7 +18,7 @@ struct ImportStaff: DeskCommand {
 
   func run(at desk: Desk) throws {
     let (table, columns) = try source.table(Self.fields)
-    let name = try columns.required("name", header: table.header.cells)
+    let name = try source.required("name", in: columns, of: table)[0]
     var problems: [RowProblem] = []
     var people: [(line: Int, name: String, latin: String?, title: JobTitle?)] = []
     for row in table.rows {

@@ -35,9 +35,9 @@ struct ImportTally: DeskCommand {
     let zone = try zone.map { text throws(UsageError) in try ImportZone(option: text) } ?? .wall
     let pattern = try timeFormat.map { text throws(UsageError) in try TimePattern(text) }
     let (table, columns) = try source.table(Self.fields)
+    let required = try source.required("time", "count", in: columns, of: table)
     let reader = TallyReader(
-      time: try columns.required("time", header: table.header.cells),
-      count: try columns.required("count", header: table.header.cells),
+      time: required[0], count: required[1],
       channel: channel == nil ? try channelColumn(columns, table) : nil, pattern: pattern)
     let rows = table.rows
     let act = try source.perform(at: desk) { state in

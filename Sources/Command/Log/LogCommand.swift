@@ -24,7 +24,7 @@ struct LogCommand: DeskCommand {
     let acts = try acts(open, at: desk)
     let takenBack = Act.takenBack(in: acts)
     let showroom = open.state
-    let lines = acts.map { ($0, desk.words(showroom.words(for: $0)), takenBack.contains($0.id)) }
+    let lines = acts.map { ($0, desk.words(showroom.words(for: $0, hasTotal: false)), takenBack.contains($0.id)) }
     guard !json else { return desk.say(json: .array(lines.map(Self.json))) }
     guard !lines.isEmpty else { return desk.say(Phrase(zh: "还没有操作记录", en: "nothing has been done yet")) }
     var table = TextTable([

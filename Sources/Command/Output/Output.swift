@@ -13,7 +13,7 @@ enum Output {
     return .done
   }
 
-  /// The text without control characters and direction marks, save line breaks.
+  /// The text without control characters and direction marks, save line breaks and tabs.
   static func safe(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var kept = String.UnicodeScalarView()
@@ -46,7 +46,7 @@ enum Output {
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x0A: false
+    case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
     default: false
     }

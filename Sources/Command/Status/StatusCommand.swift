@@ -9,14 +9,14 @@ struct StatusCommand: DeskCommand {
     commandName: "status",
     abstract: "Show how the floor stands, on one screen of plain text.",
     discussion: """
-      Customers' names are masked. Exit status 0: all is well, 1: an alarm stands (a notice is no alarm).
+      Customers' names and phones are masked. Exit status 0: all is well, 1: an alarm stands (a notice is no alarm).
 
       JSON: an object {at, day, open, well, door, floor, traffic, complaints, duties, alarms, next}. door is {wanted, there, \
       verdict, greeters, covered, uncoveredMinutes, nextGap}, verdict being right, short, crowded or closed, greeters an \
       array of {name, since, minutes}, covered a share from 0 to 1, nextGap {at, minutes, missing, substitutes}. floor is an \
       array of {place, name, people}. traffic is {people, usual, channels}, channels an array of {channel, people}, usual \
       the mean up to now of that weekday. complaints is {open, breached, red, amber, items}, items an array of {number, \
-      customer, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms is an array of {about, severity, \
+      customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms is an array of {about, severity, \
       words}, severity being notice, warning or urgent. next is {about, words}. What is not known is null.
       """)
   @Flag(help: "Print JSON.") var json = false

@@ -75,7 +75,8 @@ extension FloorStatus {
         rows.map { complaint, clock in
           [
             "number": PropertyList(complaint.id.rawValue), "customer": .string(Masked.name(complaint.details.customer)),
-            "kind": .string(complaint.details.kind.rawValue), "step": .string(complaint.step.rawValue),
+            "phone": .string(Masked.phone(complaint.details.phone)), "kind": .string(complaint.details.kind.rawValue),
+            "step": .string(complaint.step.rawValue),
             "phase": .string("\(clock.phase)"), "minutesLeft": PropertyList(clock.left.count),
           ]
         }),

@@ -83,7 +83,8 @@ extension FloorStatus {
 
   private func line(for complaint: Complaint) -> Phrase {
     let clock = complaint.clock(at: now, rule: state.settings.complaints)
-    let name = Masked.name(complaint.details.customer)
+    let phone = Masked.phone(complaint.details.phone)
+    let name = Masked.name(complaint.details.customer) + (phone.isEmpty ? "" : " \(phone)")
     let next = complaint.step.next ?? complaint.step.name
     return Phrase(
       zh: "\(complaint.id) \(name) · \(kind(of: complaint).zh) · \(clock.words.zh) · \(next.zh)",

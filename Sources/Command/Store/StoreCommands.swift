@@ -70,13 +70,14 @@ extension StoreInfo {
   }
 
   fileprivate func json(in language: Language) -> PropertyList {
-    var why: PropertyList = .null
-    if case .readOnly(let reason) = access, reason != .asked { why = .string(reason.words[language]) }
+    var why: String?
+    if case .readOnly(let reason) = access, reason != .asked { why = reason.words[language] }
     return [
       "path": .string(path), "exists": .boolean(exists), "format": PropertyList(format), "acts": PropertyList(sequence),
       "journal": PropertyList(Int(generation)), "fileBytes": PropertyList(snapshotBytes),
       "journalBytes": PropertyList(journalBytes), "notInFile": PropertyList(transactionsSinceSnapshot),
-      "archives": .array(archives.map { .string($0) }), "writable": .boolean(why == .null), "why": why,
+      "archives": .array(archives.map { .string($0) }), "writable": .boolean(why == nil),
+      "why": PropertyList(optional: why.map { .string($0) }),
       "notices": .array(notices.map { .string($0.words[language]) }),
       "folder": .array(folder.map { ["name": .string($0.name), "size": PropertyList($0.size)] }),
     ]

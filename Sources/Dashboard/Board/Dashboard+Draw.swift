@@ -22,6 +22,10 @@ extension Dashboard {
         }
       }
     }
+    if !layout.log.isEmpty {
+      let log = LogStrip(showroom: world.showroom, now: sight.now, language: language)
+      screen.within(layout.log) { log.draw(&$0) }
+    }
     drawFooter(&screen, in: layout.footer, world, sight)
   }
 

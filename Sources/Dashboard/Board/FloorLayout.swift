@@ -28,6 +28,8 @@ struct FloorLayout {
   let footer: Rect
   /// The panes shown and where.
   let panes: [(pane: PaneID, place: Rect)]
+  /// The strip of what was done last; empty unless the window is tall enough for it and every pane.
+  let log: Rect
 
   /// The layout of a window.
   init(_ size: Size, focus: PaneID, isZoomed: Bool, hasBanner: Bool) {
@@ -39,12 +41,10 @@ struct FloorLayout {
     (footer, rest) = rest.cutBottom(rest.height > (style == .lines ? PaneID.allCases.count : 1) ? 1 : 0)
     (tabs, rest) = rest.cutTop(style == .one && rest.height > 3 ? 1 : 0)
     switch style {
-    case .one: panes = [(focus, rest)]
-    case .lines: panes = FloorLayout.lines(in: rest, focus: focus)
-    case .all:
-      panes =
-        columns >= 140 && rows >= 40
-        ? FloorLayout.threeColumns(rest) : columns >= 100 ? FloorLayout.twoRows(rest) : FloorLayout.twoColumns(rest)
+    case .one: (panes, log) = ([(focus, rest)], Rect(.zero))
+    case .lines: (panes, log) = (FloorLayout.lines(in: rest, focus: focus), Rect(.zero))
+    case .all where columns >= 140 && rows >= 40: (panes, log) = FloorLayout.threeColumns(rest)
+    case .all: (panes, log) = (columns >= 100 ? FloorLayout.twoRows(rest) : FloorLayout.twoColumns(rest), Rect(.zero))
     }
   }
 
@@ -54,13 +54,15 @@ struct FloorLayout {
     return columns >= 72 && rows >= 20 && !isZoomed ? .all : .one
   }
 
-  private static func threeColumns(_ body: Rect) -> [(pane: PaneID, place: Rect)] {
+  private static func threeColumns(_ body: Rect) -> (panes: [(pane: PaneID, place: Rect)], log: Rect) {
     let columns = body.splitColumns([.share(4, maximum: 60), .share(5), .share(3, minimum: 38, maximum: 58)])
     let left = columns[0].splitRows([.share(2, minimum: 11, maximum: 15), .share(3)])
     let middle = columns[1].splitRows([.share(1, maximum: 24), .share(1)])
-    return [
-      (.roster, left[1]), (.door, left[0]), (.traffic, middle[0]), (.complaints, middle[1]), (.today, columns[2]),
-    ]
+    // A day's list seldom has more than a score of rows; what is left under it tells what was done.
+    let (log, today) = columns[2].cutBottom(body.height >= 44 ? body.height - 26 : 0)
+    return (
+      [(.roster, left[1]), (.door, left[0]), (.traffic, middle[0]), (.complaints, middle[1]), (.today, today)], log
+    )
   }
 
   private static func twoRows(_ body: Rect) -> [(pane: PaneID, place: Rect)] {

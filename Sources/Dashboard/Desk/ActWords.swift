@@ -3,13 +3,14 @@ import Supervision
 extension Showroom {
   /// What an act did, in a few words: `李娜 → 门口迎宾`, `展厅 +1`, `#3 已告知`.
   ///
-  /// Names are those of now. An undo names what it took back.
-  public func words(for act: Act) -> Phrase {
+  /// Names are those of now. An undo names what it took back. A count is told with the day's total as it is now, unless
+  /// `hasTotal` says not to, as for acts of some time ago.
+  public func words(for act: Act, hasTotal: Bool = true) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
     if let words = importWords(for: act) { return words }
-    let words = words(for: first, of: act)
+    let words = words(for: first, of: act, hasTotal)
     guard act.events.count > 1 else { return words }
-    let second = self.words(for: act.events[1], of: act)
+    let second = self.words(for: act.events[1], of: act, hasTotal)
     let both = Phrase.joined([words, second], by: Phrase(zh: ",", en: ", "))
     guard act.events.count > 2 else { return both }
     let more = act.events.count - 2
@@ -31,29 +32,29 @@ extension Showroom {
       zh: "已导入 \(days.count) 天客流 \(people) 人(\(span))", en: "\(people) people of \(days.count) days imported (\(span))")
   }
 
-  private func words(for event: Event, of act: Act) -> Phrase {
+  private func words(for event: Event, of act: Act, _ hasTotal: Bool) -> Phrase {
     switch event {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
     case .staff(let event): words(for: event)
     case .floor(.moved(let id, let place, let back)):
       .spaced(state.name(id), .arrow, state.placeName(place), Phrase(back: back))
     case .roster(let event): words(for: event, of: act)
-    case .traffic(let event): words(for: event)
+    case .traffic(let event): words(for: event, hasTotal)
     case .complaint(let event): words(for: event)
     case .duty(.done(let day, let key, _)):
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
-    case .undone(let id): words(forActNamed: id).after(zh: "已撤销:", en: "taken back: ")
-    case .redone(let id): words(forActNamed: id).after(zh: "已恢复:", en: "again: ")
+    case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销:", en: "taken back: ")
+    case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复:", en: "again: ")
     }
   }
 
-  private func words(forActNamed id: ActID) -> Phrase {
+  private func words(forActNamed id: ActID, _ hasTotal: Bool) -> Phrase {
     guard let act = acts.first(where: { $0.id == id }), !act.isUndoOrRedo else {
       return Phrase(zh: "一步操作", en: "an act")
     }
-    return words(for: act)
+    return words(for: act, hasTotal: hasTotal)
   }
 
   private func words(for event: StaffEvent) -> Phrase {
@@ -87,8 +88,10 @@ extension Showroom {
     }
   }
 
-  private func words(for event: TrafficEvent) -> Phrase {
+  private func words(for event: TrafficEvent, _ hasTotal: Bool) -> Phrase {
     switch event {
+    case .counted(_, _, let channel, let people) where !hasTotal:
+      return .spaced(state.channelName(channel), Phrase(both: "+\(people)"))
     case .counted(let day, _, let channel, let people):
       let total = state.tally[day]?[channel]?.people.total ?? 0
       return .spaced(

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Stores that cannot be used: what is wrong is said, and nothing is harmed.
+@Suite struct UnusableStoreTests {
+  private func refuse(_ house: House, _ message: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for arguments in [["status"], ["tally", "walk-in"]] {
+      let outcome = try Program.run(arguments + ["--store", house.store, "--lang", house.language], in: house.scratch)
+      #expect(outcome.status == 3, sourceLocation: sourceLocation)
+      #expect(outcome.err.contains(message), "\(outcome.err)", sourceLocation: sourceLocation)
+      #expect(outcome.err.contains(house.store), sourceLocation: sourceLocation)
+      #expect(outcome.out == "", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func aFolder() throws {
+    var house = try House()
+    try FileManager.default.createDirectory(atPath: house.store, withIntermediateDirectories: false)
+    try refuse(house, "is a folder, not a store")
+    house.language = "zh"
+    try refuse(house, "是文件夹,不是数据文件")
+  }
+
+  @Test func somebodyElsesFile() throws {
+    var house = try House()
+    _ = try house.scratch.write("dear diary", to: "showroom.plist")
+    try refuse(house, "is not a showroom store")
+    house.language = "zh"
+    try refuse(house, "不是本程序的数据文件")
+    #expect(try String(contentsOfFile: house.store, encoding: .utf8) == "dear diary")
+    #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
+  }
+
+  @Test func aNewerOne() throws {
+    var house = try House()
+    let list: [String: Any] = ["format": 99, "minReader": 99, "minWriter": 99, "program": "showroom", "state": [:]]
+    let data = try PropertyListSerialization.data(fromPropertyList: list, format: .binary, options: 0)
+    try data.write(to: URL(fileURLWithPath: house.store))
+    try refuse(house, "a newer version")
+    house.language = "zh"
+    try refuse(house, "更新的版本")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: house.store)) == data)
+  }
+
+  @Test(.enabled(if: getuid() == 0, "only root can give a file to somebody else"))
+  func somebodyElsesStoreCanBeLookedAt() throws {
+    let house = try House()
+    try house.say("tally", "walk-in")
+    chown(house.store, 65_534, 65_534)
+    #expect(try house.people() == 1)
+    let outcome = try house.run("tally", "walk-in")
+    #expect(outcome.status == 3)
+    #expect(outcome.err.contains("it can only be looked at") || outcome.err.contains("belongs to user 65534"))
+    #expect(try house.people() == 1)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may read everything"))
+  func oneThatMayNotBeReadOrWritten() throws {
+    let house = try House()
+    try house.say("tally", "walk-in")
+    chmod(house.store + ".d", 0o500)
+    chmod(house.store + ".d/lock", 0o400)
+    #expect(try house.run("tally", "walk-in").status == 3)
+    #expect(try house.people() == 1)
+    chmod(house.store, 0)
+    try refuse(house, "no permission")
+    chmod(house.store + ".d", 0o700)
+  }
+
+  @Test func oneThatIsLockedTooLong() throws {
+    let house = try House()
+    try house.say("tally", "walk-in")
+    let lock = open(house.store + ".d/lock", O_RDWR | O_CLOEXEC)
+    defer { close(lock) }
+    #expect(flock(lock, LOCK_EX) == 0)
+    let outcome = try house.run("tally", "walk-in")
+    #expect(outcome.status == 4)
+    #expect(outcome.err.contains("is in use by"))
+    #expect(try house.people() == 1)
+  }
+
+  @Test func oneThatIsWellDescribesItself() throws {
+    let house = try House()
+    #expect(try house.say("store").contains("nothing yet"))
+    try house.say("tally", "walk-in")
+    let info = try #require(try house.json("store", "info") as? [String: Any])
+    #expect(info["acts"] as? Int == 1)
+    #expect(info["writable"] as? Bool == true)
+    let data = Data(try house.everything().utf8)
+    let list = try PropertyListSerialization.propertyList(from: data, format: nil) as? [String: Any]
+    #expect(list?["day"] as? String == "2026-11-23")
+    let json = try JSONSerialization.jsonObject(with: Data(try house.say("store", "dump", "--format", "json").utf8))
+    #expect((json as? [String: Any])?["acts"] is [Any])
+    #expect(try house.run("store", "dump", "--format", "yaml").status == 2)
+  }
+}

@@ -1,0 +1,36 @@
+import Supervision
+import Testing
+
+@testable import Command
+
+@Suite struct TimePatternTests {
+  @Test(arguments: [
+    ("M/d/yyyy H:mm", "7/24/2005 9:30", "2005-07-24 09:30"), ("M/d/yyyy H:mm", "12/1/2005 23:59", "2005-12-01 23:59"),
+    ("dd.MM.yy HH:mm:ss", "01.02.26 07:08:09", "2026-02-01 07:08"),
+    ("yyyy年M月d日 ah:mm", "2026年11月3日 下午1:05", "2026-11-03 13:05"),
+    ("yyyy-MM-dd'T'HH", "2026-11-03T08", "2026-11-03 08:00"),
+    ("M/d/yyyy h:mm a", "1/2/2026 12:05 AM", "2026-01-02 00:05"),
+    ("M/d/yyyy H:mm", "13/1/2005 9:30", nil), ("M/d/yyyy H:mm", "7/24/2005 24:30", nil),
+    ("M/d/yyyy H:mm", "7/24/2005 9:30 ", nil), ("dd.MM.yyyy HH:mm", "1.2.2026 07:08", nil),
+  ])
+  func readsWhatItSays(_ pattern: String, _ text: String, _ expected: String?) throws {
+    let time = try TimePattern(pattern).time(in: text)
+    #expect(time.map { "\($0.day) \($0.time)" } == expected)
+  }
+
+  @Test(arguments: ["Q", "yyyy-MM-dd", "H:mm", "yyyy-MM-dd h:mm", "yyyyy-M-d H:mm", "yyyy-MM-dd 'T"])
+  func refusesWhatMeansNothing(_ pattern: String) {
+    #expect(throws: UsageError.self) { try TimePattern(pattern) }
+  }
+}
+
+@Suite struct MaskedTests {
+  @Test func onlyTheFamilyNameIsLeft() {
+    let names = ["周先生", "周小明", "欧阳思远", "欧阳女士", "Ms Zhou", "Ms Zhou Min", "Daniel Wong", "周"]
+    #expect(names.map(Masked.name) == ["周先生", "周*", "欧阳*", "欧阳女士", "Ms Zhou", "Ms Min", "Daniel *", "周"])
+    #expect(
+      ["13812341234", "+86 138 1234 1234", "12345", ""].map(Masked.phone) == [
+        "138****1234", "861******1234", "****45", "",
+      ])
+  }
+}
