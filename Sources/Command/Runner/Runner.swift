@@ -46,6 +46,7 @@ final class Runner {
       throw UsageError(error)
     }
     dashboard = Dashboard(language: language, theme: theme.name, themes: themes.names)
+    dashboard.pace = clock.speed
     world = World(
       showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
     self.theme = theme
