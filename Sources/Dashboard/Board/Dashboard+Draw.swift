@@ -5,7 +5,8 @@ extension Dashboard {
   /// Draws the board into the whole of a screen.
   func drawBoard(_ screen: inout Screen, _ world: World, _ sight: Sight) {
     let warning = banner(world, sight)
-    let layout = FloorLayout(screen.size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil)
+    let layout = FloorLayout(
+      screen.size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
     Header(world: world, sight: sight, language: language).draw(&screen, in: layout.header)
     if let warning, !layout.banner.isEmpty {
       screen.fill(layout.banner, surface: .alarm)
