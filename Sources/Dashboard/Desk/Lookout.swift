@@ -27,8 +27,7 @@ final class Lookout: Sendable {
 
 /// What was worked out of a sight already; it follows from the sight and so changes nothing.
 final class Seen: Sendable {
-  /// What there may be.
-  struct Known: Sendable {
+  private struct Known: Sendable {
     var nextThing: NextThing??
     var alarms: [Alarm]?
     var today: [DutyItem]?
@@ -36,11 +35,35 @@ final class Seen: Sendable {
   }
   private let known = Mutex(Known())
 
-  /// What is known there, else what `work` makes of it.
-  func value<Value: Sendable>(_ place: WritableKeyPath<Known, Value?> & Sendable, _ work: () -> Value) -> Value {
-    if let value = known.withLock({ $0[keyPath: place] }) { return value }
+  /// The next thing as it is known, else as `work` finds it.
+  func nextThing(_ work: () -> NextThing?) -> NextThing? {
+    if let value = known.withLock({ $0.nextThing }) { return value }
     let value = work()
-    known.withLock { $0[keyPath: place] = value }
+    known.withLock { $0.nextThing = .some(value) }
+    return value
+  }
+
+  /// The alarms as they are known, else as `work` finds them.
+  func alarms(_ work: () -> [Alarm]) -> [Alarm] {
+    if let value = known.withLock({ $0.alarms }) { return value }
+    let value = work()
+    known.withLock { $0.alarms = value }
+    return value
+  }
+
+  /// Today's list as it is known, else as `work` finds it.
+  func today(_ work: () -> [DutyItem]) -> [DutyItem] {
+    if let value = known.withLock({ $0.today }) { return value }
+    let value = work()
+    known.withLock { $0.today = value }
+    return value
+  }
+
+  /// The rows of a pane as they are known, else as `work` finds them.
+  func rows(of pane: PaneID, _ work: () -> [RowID]) -> [RowID] {
+    if let value = known.withLock({ $0.rows[pane] }) { return value }
+    let value = work()
+    known.withLock { $0.rows[pane] = value }
     return value
   }
 }

@@ -17,16 +17,16 @@ struct Sight: Sendable {
   }
 
   /// The one thing to do next.
-  var nextThing: NextThing? { seen.value(\.nextThing) { state.nextThing(at: now) } }
+  var nextThing: NextThing? { seen.nextThing { state.nextThing(at: now) } }
 
   /// What is not as it should be, the most pressing first.
-  var alarms: [Alarm] { seen.value(\.alarms) { state.alarms(at: now) } }
+  var alarms: [Alarm] { seen.alarms { state.alarms(at: now) } }
 
   /// Today's list.
-  var today: [DutyItem] { seen.value(\.today) { state.today(at: now) } }
+  var today: [DutyItem] { seen.today { state.today(at: now) } }
 
   /// The rows of a pane that can be selected, from the top.
-  func rows(of pane: PaneID) -> [RowID] { seen.value(\.rows[pane]) { pane.type.rows(state, at: now) } }
+  func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(state, at: now) } }
 }
 
 extension Dashboard {
