@@ -13,6 +13,7 @@ final class Runner {
   private var practice: Practice?
   private var watch: StoreWatch?
   private var dashboard: Dashboard
+  private var drawing = Drawing()
   private var world: World
   private var theme: Theme
   private var preferences: Preferences
@@ -104,7 +105,7 @@ final class Runner {
 
   private func draw() {
     dashboard.settle(world)
-    session.show(dashboard.draw(world, size: session.size), theme: theme)
+    session.show(dashboard.draw(world, size: session.size, over: &drawing), theme: theme)
   }
 
   /// Does what the dashboard asks; false when it asks to end.

@@ -2,32 +2,44 @@ import Supervision
 import Terminal
 
 extension Dashboard {
-  /// Draws the board into the whole of a screen.
-  func drawBoard(_ screen: inout Screen, _ world: World, _ sight: Sight) {
+  /// Brings the board up to date: all of it when its ground changed, else the parts that did.
+  func drawBoard(_ drawing: inout Drawing, _ world: World, _ size: Size, _ sight: Sight) {
     let warning = banner(world, sight)
     let layout = FloorLayout(
-      screen.size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
-    Header(world: world, sight: sight, language: language).draw(&screen, in: layout.header)
-    if let warning, !layout.banner.isEmpty {
-      screen.fill(layout.banner, surface: .alarm)
-      screen.put(" " + warning[language], at: layout.banner.origin, style: .strong, width: layout.banner.width)
+      size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
+    let ground = Drawing.Ground(
+      showroom: world.showroom, now: sight.now, isPast: sight.isPast, store: world.store,
+      isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed,
+      soloist: layout.style == .all ? nil : focus)
+    drawing.begin(on: ground) { screen in
+      if let warning, !layout.banner.isEmpty {
+        screen.fill(layout.banner, surface: .alarm)
+        screen.put(" " + warning[language], at: layout.banner.origin, style: .strong, width: layout.banner.width)
+      }
+      drawTabs(&screen, in: layout.tabs, sight)
+      if !layout.log.isEmpty {
+        let log = LogStrip(showroom: world.showroom, now: sight.now, language: language)
+        screen.within(layout.log) { log.draw(&$0) }
+      }
     }
-    drawTabs(&screen, in: layout.tabs, sight)
+    drawing.renew(.header(world.now.day, world.now.time), in: layout.header) { screen, place in
+      Header(world: world, sight: sight, language: language).draw(&screen, in: place)
+    }
     for (pane, place) in layout.panes where !place.isEmpty {
       let view = view(of: pane, sight, isZoomed: layout.style == .one)
-      screen.within(place) { screen in
-        if layout.style == .lines {
-          drawLine(&screen, pane, view)
-        } else {
-          pane.type.draw(&screen, view)
+      drawing.renew(.pane(pane, isFocused: view.isFocused, selection: view.selection), in: place) { screen, place in
+        screen.within(place) { screen in
+          if layout.style == .lines {
+            drawLine(&screen, pane, view)
+          } else {
+            pane.type.draw(&screen, view)
+          }
         }
       }
     }
-    if !layout.log.isEmpty {
-      let log = LogStrip(showroom: world.showroom, now: sight.now, language: language)
-      screen.within(layout.log) { log.draw(&$0) }
+    drawing.renew(.footer(layers.isEmpty ? spot(sight) : nil), in: layout.footer) { screen, place in
+      drawFooter(&screen, in: place, world, sight)
     }
-    drawFooter(&screen, in: layout.footer, world, sight)
   }
 
   /// Draws what lies over the board.
@@ -102,9 +114,11 @@ extension Dashboard {
       ]
     }
     let spot = spot(sight)
+    var shown = world
+    shown.now = sight.now
     return CommandTable.hints(at: spot).compactMap { action in
       let entry = CommandTable.entry(action)
-      guard reason(against: action, at: spot, world, sight) == nil else { return nil }
+      guard reason(against: action, at: spot, shown, sight) == nil else { return nil }
       return entry.keys.first.map { HintBar.Hint($0, entry.short[language]) }
     }
   }

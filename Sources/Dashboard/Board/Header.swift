@@ -64,7 +64,7 @@ struct Header {
   }
 
   private func alarms(isWide: Bool) -> [Span] {
-    let alarms = sight.state.alarms(at: sight.now)
+    let alarms = sight.alarms
     guard let worst = alarms.first?.severity else { return [Span(" ✓ ", .good)] }
     let style: Style = worst == .urgent ? .breached : worst == .warning ? .warning.bold() : .muted
     let word = isWide ? Phrase(zh: " 告警", en: alarms.count == 1 ? " alarm" : " alarms")[language] : ""

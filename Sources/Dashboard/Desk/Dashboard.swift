@@ -27,6 +27,8 @@ public struct Dashboard: Sendable {
   var toast: Toast?
   /// Forms left half filled, by what they are for; opening one again brings the text back.
   var drafts: [FormPurpose: Form] = [:]
+  /// The last sight of the showroom.
+  let lookout = Lookout()
 
   /// A dashboard on the floor board; `themes` are the names to choose from.
   public init(language: Language, theme: String, themes: [String]) {
@@ -65,9 +67,16 @@ public struct Dashboard: Sendable {
 
   /// The screen for a world at a size; the same for the same three.
   public func draw(_ world: World, size: Size) -> Screen {
-    var screen = Screen(size: size)
+    var fresh = Drawing()
+    return draw(world, size: size, over: &fresh)
+  }
+
+  /// The same screen, made from what was drawn last: only what changed since then is drawn.
+  public func draw(_ world: World, size: Size, over drawing: inout Drawing) -> Screen {
     let sight = sight(of: world)
-    drawBoard(&screen, world, sight)
+    drawBoard(&drawing, world, size, sight)
+    guard !layers.isEmpty || toast != nil else { return drawing.board }
+    var screen = drawing.board
     for layer in layers { draw(layer, &screen, world) }
     drawEdges(&screen, world, sight)
     return screen

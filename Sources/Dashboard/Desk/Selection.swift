@@ -21,8 +21,7 @@ extension Selection {
 extension Dashboard {
   /// The selection of a pane; nil when the pane has no rows.
   func selection(in pane: PaneID, _ sight: Sight) -> Selection? {
-    let rows = pane.type.rows(sight.state, at: sight.now)
-    return .among(rows, after: selections[pane], first: firstRow(of: pane, sight))
+    return .among(sight.rows(of: pane), after: selections[pane], first: firstRow(of: pane, sight))
   }
 
   /// Where a pane's selection begins: in today's list at the first duty still to do.
@@ -33,7 +32,7 @@ extension Dashboard {
 
   /// Moves the selection of the pane that has the keyboard; it stops at both ends.
   mutating func moveSelection(by step: Int, _ sight: Sight) {
-    let rows = focus.type.rows(sight.state, at: sight.now)
+    let rows = sight.rows(of: focus)
     guard let old = selection(in: focus, sight) else { return }
     let index = min(max(old.index + step, 0), rows.count - 1)
     selections[focus] = Selection(row: rows[index], index: index)
@@ -42,7 +41,7 @@ extension Dashboard {
   /// Selects a row in a pane and goes there.
   mutating func select(_ row: RowID, in pane: PaneID, _ sight: Sight) {
     focus = pane
-    guard let index = pane.type.rows(sight.state, at: sight.now).firstIndex(of: row) else { return }
+    guard let index = sight.rows(of: pane).firstIndex(of: row) else { return }
     selections[pane] = Selection(row: row, index: index)
   }
 }

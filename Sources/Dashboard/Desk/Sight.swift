@@ -1,30 +1,14 @@
 import Supervision
 
 /// What the board shows: the showroom now, or as it stood at the moment looked back at.
-struct Sight {
+struct Sight: Sendable {
   /// How things stand, or stood.
   let state: ShowroomState
-  /// The moment shown.
+  /// The moment shown: in the present the minute under way, or the last act when that is later.
   let now: Moment
   /// Whether it is a moment gone by.
   let isPast: Bool
   private let seen = Seen()
-
-  /// The one thing to do next, worked out once a frame.
-  var nextThing: NextThing? {
-    if let known = seen.nextThing { return known }
-    let next = state.nextThing(at: now)
-    seen.nextThing = .some(next)
-    return next
-  }
-
-  /// Today's list, worked out once a frame.
-  var today: [DutyItem] {
-    if let known = seen.today { return known }
-    let items = state.today(at: now)
-    seen.today = items
-    return items
-  }
 
   init(state: ShowroomState, now: Moment, isPast: Bool) {
     self.state = state
@@ -32,23 +16,44 @@ struct Sight {
     self.isPast = isPast
   }
 
-  /// What was worked out already; it follows from the rest and so changes nothing.
-  private final class Seen {
-    var nextThing: NextThing??
-    var today: [DutyItem]?
-  }
+  /// The one thing to do next.
+  var nextThing: NextThing? { seen.nextThing { state.nextThing(at: now) } }
+
+  /// What is not as it should be, the most pressing first.
+  var alarms: [Alarm] { seen.alarms { state.alarms(at: now) } }
+
+  /// Today's list.
+  var today: [DutyItem] { seen.today { state.today(at: now) } }
+
+  /// The rows of a pane that can be selected, from the top.
+  func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(state, at: now) } }
 }
 
 extension Dashboard {
   /// What the board shows of a world.
+  ///
+  /// It moves on with every act and with every minute of the clock, not with every second: nothing on the board is finer
+  /// than a minute, and so a tick of the clock leaves all of it but the clock as it was.
   func sight(of world: World) -> Sight {
-    guard let past else { return Sight(state: world.showroom.state, now: world.now, isPast: false) }
-    return Sight(state: world.showroom.standing(at: past.instant), now: past, isPast: true)
+    let now = past ?? world.now.settled(after: world.showroom.acts.last?.at)
+    let isPast = past != nil
+    return lookout.sight(of: world.showroom, at: now, isPast: isPast) {
+      Sight(state: isPast ? world.showroom.standing(at: now.instant) : world.showroom.state, now: now, isPast: isPast)
+    }
   }
 
   /// The spot keys go to when nothing but a card lies open.
   func spot(_ sight: Sight) -> Spot {
     if case .card(let card)? = layers.last { return card.spot }
     return Spot(pane: focus, row: selection(in: focus, sight)?.row)
+  }
+}
+
+extension Moment {
+  /// The beginning of its minute, or an act done since then; one of a clock that is ahead is left out of account.
+  fileprivate func settled(after act: Moment?) -> Moment {
+    let minute = Moment(day: day, time: ClockTime(0, time.minutes), offset: offset)
+    guard let act, act.instant > minute.instant else { return minute }
+    return act.instant < instant ? Moment(act.instant, offset: offset) : self
   }
 }

@@ -48,20 +48,32 @@ extension Session {
     var run: [ct_cell] = []
     run.reserveCapacity(width)
     for row in 0..<height {
-      let start = row * screen.columns
-      var first = 0
-      var last = width - 1
-      if let old {
-        while first <= last, old[start + first] == screen.cells[start + first] { first += 1 }
-        while last > first, old[start + last] == screen.cells[start + last] { last -= 1 }
-        if first > last { continue }
-        // Wide characters go whole.
-        if first > 0, screen.cells[start + first].isRightHalf { first -= 1 }
-        if last + 1 < width, screen.cells[start + last + 1].isRightHalf { last += 1 }
+      let range = row * screen.columns..<row * screen.columns + width
+      guard var changed = Session.changed(in: range, from: old, to: screen.cells) else { continue }
+      // Wide characters go whole.
+      if changed.lowerBound > range.lowerBound, screen.cells[changed.lowerBound].isRightHalf {
+        changed = changed.lowerBound - 1..<changed.upperBound
+      }
+      if changed.upperBound < range.upperBound, screen.cells[changed.upperBound].isRightHalf {
+        changed = changed.lowerBound..<changed.upperBound + 1
       }
       run.removeAll(keepingCapacity: true)
-      for column in first...max(last, first) where column < width { run.append(encoded(screen.cells[start + column])) }
-      ct_put(Int32(row), Int32(first), run, Int32(run.count))
+      for index in changed { run.append(encoded(screen.cells[index])) }
+      ct_put(Int32(row), Int32(changed.lowerBound - range.lowerBound), run, Int32(run.count))
+    }
+  }
+
+  /// The cells of a row from the first that differs to the last; nil when none does.
+  private static func changed(in row: Range<Int>, from old: [Cell]?, to new: [Cell]) -> Range<Int>? {
+    guard let old else { return row.isEmpty ? nil : row }
+    // Most cells of most frames are only looked at here, so it is done without checking each index.
+    return old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        var (first, end) = (row.lowerBound, row.upperBound)
+        while first < end, old[first] == new[first] { first += 1 }
+        while first < end, old[end - 1] == new[end - 1] { end -= 1 }
+        return first < end ? first..<end : nil
+      }
     }
   }
 

@@ -1,0 +1,69 @@
+import Supervision
+import Synchronization
+
+/// Remembers the last sight and what was worked out of it, since a key asks for it half a dozen times before the board
+/// is drawn, and the next key asks for the same again.
+///
+/// It can only save work: a sight follows from what it is asked for by. Copies of a dashboard may share it.
+final class Lookout: Sendable {
+  private struct Look {
+    let showroom: Showroom
+    let sight: Sight
+  }
+  private let last = Mutex<Look?>(nil)
+
+  /// The sight of a showroom at a moment: the last one, if it is the same, else what `look` makes.
+  func sight(of showroom: Showroom, at now: Moment, isPast: Bool, look: () -> Sight) -> Sight {
+    // Values that share their storage compare in no time, and the showroom of the last key does.
+    let known = last.withLock { last in
+      last.flatMap { $0.sight.now == now && $0.sight.isPast == isPast && $0.showroom == showroom ? $0.sight : nil }
+    }
+    if let known { return known }
+    let sight = look()
+    last.withLock { $0 = Look(showroom: showroom, sight: sight) }
+    return sight
+  }
+}
+
+/// What was worked out of a sight already; it follows from the sight and so changes nothing.
+final class Seen: Sendable {
+  private struct Known: Sendable {
+    var nextThing: NextThing??
+    var alarms: [Alarm]?
+    var today: [DutyItem]?
+    var rows: [PaneID: [RowID]] = [:]
+  }
+  private let known = Mutex(Known())
+
+  /// The next thing as it is known, else as `work` finds it.
+  func nextThing(_ work: () -> NextThing?) -> NextThing? {
+    if let value = known.withLock({ $0.nextThing }) { return value }
+    let value = work()
+    known.withLock { $0.nextThing = .some(value) }
+    return value
+  }
+
+  /// The alarms as they are known, else as `work` finds them.
+  func alarms(_ work: () -> [Alarm]) -> [Alarm] {
+    if let value = known.withLock({ $0.alarms }) { return value }
+    let value = work()
+    known.withLock { $0.alarms = value }
+    return value
+  }
+
+  /// Today's list as it is known, else as `work` finds it.
+  func today(_ work: () -> [DutyItem]) -> [DutyItem] {
+    if let value = known.withLock({ $0.today }) { return value }
+    let value = work()
+    known.withLock { $0.today = value }
+    return value
+  }
+
+  /// The rows of a pane as they are known, else as `work` finds them.
+  func rows(of pane: PaneID, _ work: () -> [RowID]) -> [RowID] {
+    if let value = known.withLock({ $0.rows[pane] }) { return value }
+    let value = work()
+    known.withLock { $0.rows[pane] = value }
+    return value
+  }
+}
