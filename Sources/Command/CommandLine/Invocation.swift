@@ -17,14 +17,14 @@ struct Invocation {
         break
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let path = Globals.options[String(parts[0])] else {
+      guard let option = Globals.Option(rawValue: String(parts[0])) else {
         rest.append(argument)
         continue
       }
       guard let value = parts.count == 2 ? String(parts[1]) : queue.popFirst(), !value.isEmpty else {
         throw UsageError(zh: "选项 \(parts[0]) 后面缺少值", en: "\(parts[0]) needs a value after it")
       }
-      globals[keyPath: path] = value
+      globals.set(option, to: value)
     }
     self.globals = globals
     self.rest = rest
@@ -39,7 +39,22 @@ struct Globals: Sendable {
   var theme: String?
   var user: String?
 
-  static var options: [String: WritableKeyPath<Globals, String?>] {
-    ["--store": \.store, "--now": \.now, "--lang": \.lang, "--theme": \.theme, "--user": \.user]
+  /// Their names.
+  enum Option: String {
+    case store = "--store"
+    case now = "--now"
+    case lang = "--lang"
+    case theme = "--theme"
+    case user = "--user"
+  }
+
+  mutating func set(_ option: Option, to value: String) {
+    switch option {
+    case .store: store = value
+    case .now: now = value
+    case .lang: lang = value
+    case .theme: theme = value
+    case .user: user = value
+    }
   }
 }

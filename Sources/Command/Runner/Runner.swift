@@ -18,11 +18,15 @@ final class Runner {
   private var theme: Theme
   private var preferences: Preferences
   private var hasNewPreferences = false
+  /// Whether the last wait ended with something to answer.
+  private var hasAnswered = false
   /// When the store is looked at next, in nanoseconds of the monotonic clock, whether it was heard of or not.
   private var nextLook = WallClock.monotonic + Runner.lookEvery
   /// When folding is tried again after it failed.
   private var nextCheckpoint: Int64 = 0
 
+  /// The longest time for which input is answered without a picture.
+  private static let longestBlindness: Int64 = 30_000_000
   /// How often the store is looked at even when nothing was heard of it (store.md §4).
   private static let lookEvery: Int64 = 2_000_000_000
 
@@ -43,6 +47,7 @@ final class Runner {
       throw UsageError(error)
     }
     dashboard = Dashboard(language: language, theme: theme.name, themes: themes.names)
+    dashboard.pace = clock.speed
     world = World(
       showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
     self.theme = theme
@@ -58,7 +63,12 @@ final class Runner {
       watch = StoreWatch(path: store.path)
       follow()
     }
-    while turn() {
+    while answer(waitingUntil: deadline) {
+      // What came in meanwhile is answered before the picture, so that a held key does not draw behind itself.
+      let patience = WallClock.monotonic + Self.longestBlindness
+      while hasAnswered, WallClock.monotonic < patience {
+        guard answer(waitingUntil: 0) else { return leave() }
+      }
       practice?.play(until: world.now, into: store)
       if practice != nil { world.showroom = store.state }
       if WallClock.monotonic >= nextLook { look() }
@@ -68,10 +78,11 @@ final class Runner {
     return leave()
   }
 
-  /// Waits for the next thing and answers it; false when that is to leave.
-  private func turn() -> Bool {
+  /// Answers the next thing that happens until a time; false when that is to leave.
+  private func answer(waitingUntil deadline: Int64) -> Bool {
     let input = session.next(until: deadline, watching: watch.map { [$0.fileDescriptor] } ?? [])
     world.now = clock.now
+    hasAnswered = input != .tick
     switch input {
     case .interrupted, .hangUp: return false
     case .ready:

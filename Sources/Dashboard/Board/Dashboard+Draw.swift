@@ -5,7 +5,8 @@ extension Dashboard {
   /// Brings the board up to date: all of it when its ground changed, else the parts that did.
   func drawBoard(_ drawing: inout Drawing, _ world: World, _ size: Size, _ sight: Sight) {
     let warning = banner(world, sight)
-    let layout = FloorLayout(size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil)
+    let layout = FloorLayout(
+      size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
     let ground = Drawing.Ground(
       showroom: world.showroom, now: sight.now, isPast: sight.isPast, store: world.store,
       isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed,

@@ -28,11 +28,11 @@ struct FloorLayout {
   let footer: Rect
   /// The panes shown and where.
   let panes: [(pane: PaneID, place: Rect)]
-  /// The strip of what was done last; empty unless the window is tall enough for it and every pane.
+  /// The list of what was done, for looking back; empty where the window is not tall enough for it and every pane.
   let log: Rect
 
   /// The layout of a window.
-  init(_ size: Size, focus: PaneID, isZoomed: Bool, hasBanner: Bool) {
+  init(_ size: Size, focus: PaneID, isZoomed: Bool, hasBanner: Bool, hasLog: Bool = false) {
     let (columns, rows) = (size.columns, size.rows)
     style = FloorLayout.style(columns: columns, rows: rows, isZoomed: isZoomed)
     var rest = Rect(size)
@@ -43,7 +43,7 @@ struct FloorLayout {
     switch style {
     case .one: (panes, log) = ([(focus, rest)], Rect(.zero))
     case .lines: (panes, log) = (FloorLayout.lines(in: rest, focus: focus), Rect(.zero))
-    case .all where columns >= 140 && rows >= 40: (panes, log) = FloorLayout.threeColumns(rest)
+    case .all where columns >= 140 && rows >= 40: (panes, log) = FloorLayout.threeColumns(rest, hasLog: hasLog)
     case .all: (panes, log) = (columns >= 100 ? FloorLayout.twoRows(rest) : FloorLayout.twoColumns(rest), Rect(.zero))
     }
   }
@@ -54,12 +54,12 @@ struct FloorLayout {
     return columns >= 72 && rows >= 20 && !isZoomed ? .all : .one
   }
 
-  private static func threeColumns(_ body: Rect) -> (panes: [(pane: PaneID, place: Rect)], log: Rect) {
+  private static func threeColumns(_ body: Rect, hasLog: Bool) -> (panes: [(pane: PaneID, place: Rect)], log: Rect) {
     let columns = body.splitColumns([.share(4, maximum: 60), .share(5), .share(3, minimum: 38, maximum: 58)])
     let left = columns[0].splitRows([.share(2, minimum: 11, maximum: 15), .share(3)])
     let middle = columns[1].splitRows([.share(1, maximum: 24), .share(1)])
-    // A day's list seldom has more than a score of rows; what is left under it tells what was done.
-    let (log, today) = columns[2].cutBottom(body.height >= 44 ? body.height - 26 : 0)
+    // A day's list seldom has more than a score of rows, so the acts can stand under it.
+    let (log, today) = columns[2].cutBottom(hasLog && body.height >= 44 ? body.height - 24 : 0)
     return (
       [(.roster, left[1]), (.door, left[0]), (.traffic, middle[0]), (.complaints, middle[1]), (.today, today)], log
     )

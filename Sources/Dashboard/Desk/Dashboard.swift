@@ -8,6 +8,9 @@ public struct Dashboard: Sendable {
   /// The name of the theme in use.
   public internal(set) var theme: String
 
+  /// How many times as fast as the reader's the clock of the world goes.
+  public var pace = 1
+
   /// The names of the themes to choose from.
   let themes: [String]
   /// The pane that has the keyboard.
@@ -56,7 +59,7 @@ public struct Dashboard: Sendable {
   /// A selected row that is gone gives way to the next one, what lay open about something gone closes, and a message
   /// that was shown long enough goes.
   public mutating func settle(_ world: World) {
-    if let toast, toast.until <= world.now.instant { self.toast = nil }
+    if let toast, toast.isOver(at: world.now, pace: pace) { self.toast = nil }
     let sight = sight(of: world)
     for pane in PaneID.allCases { selections[pane] = selection(in: pane, sight) }
     layers.removeAll { !$0.isAbout(world.showroom.state) }

@@ -19,16 +19,22 @@ struct Toast: Hashable, Sendable {
   let kind: Kind
   /// The action that takes it back or goes on, named with its key.
   let action: Action?
-  /// When it goes.
-  let until: Instant
+  /// When it was said.
+  let since: Instant
 
-  /// A message from now on: six seconds for news, ten for a refusal, which is longer to read.
+  /// A message from now on.
   init(_ kind: Kind, _ text: Phrase, action: Action? = nil, now: Moment) {
     self.kind = kind
     self.text = text
     self.action = action
+    since = now.instant
+  }
+
+  /// Whether it was shown long enough on a clock so many times as fast as the reader's: six seconds for news, ten for a
+  /// refusal, which is longer to read.
+  func isOver(at now: Moment, pace: Int) -> Bool {
     let seconds: Int64 = kind == .refused ? 10 : 6
-    until = Instant(milliseconds: now.instant.milliseconds + seconds * 1000)
+    return now.instant.milliseconds - since.milliseconds >= seconds * 1000 * Int64(pace)
   }
 
   /// Draws it over the whole of a row; what takes it back keeps its place when the words are cut.

@@ -1,11 +1,11 @@
 import Supervision
 import Terminal
 
-/// What was done last, on every desk, newest on top: the strip that tall windows have room for.
+/// What had been done on every desk by the moment looked back at, newest on top: what the arrows walk along.
 struct LogStrip {
   /// The showroom whose acts are told.
   let showroom: Showroom
-  /// Acts after this moment are not told yet.
+  /// The moment looked back at; later acts are not told.
   let now: Moment
   /// The language of the screen.
   let language: Language
@@ -14,7 +14,8 @@ struct LogStrip {
   func draw(_ screen: inout Screen) {
     let done = showroom.acts.filter { $0.at.instant <= now.instant }
     let count = Span("\(done.count)", .strong)
-    let unit = Span(Phrase(zh: " 次操作", en: done.count == 1 ? " act today" : " acts today")[language], .muted)
+    let unit = Span(Phrase(zh: " 次操作", en: done.count == 1 ? " act" : " acts")[language], .muted)
+    let takenBack = Self.takenBack(in: done)
     let box = Box(Phrase(zh: "记录", en: "Log")[language], detail: [count, unit])
     box.draw(&screen, in: screen.bounds) { screen in
       // What lies further back than the strip is high is never looked at.
@@ -22,7 +23,7 @@ struct LogStrip {
       let people = shown.map { [Span($0.by.user, .muted)] }
       var table = RowTable(rows: shown.count)
       table.add(least: 5, shown.map { [Span($0.at.time.text, .muted)] })
-      table.add(least: 12, wanted: .max, most: 80, shown.map(words))
+      table.add(least: 12, wanted: .max, most: 80, shown.map { words(for: $0, isTakenBack: takenBack.contains($0.id)) })
       table.add(rank: 2, least: 4, most: 12, align: .trailing, people)
       let layout = table.layout(Self.rowWidth(screen.size.columns))
       for row in shown.indices {
@@ -34,9 +35,22 @@ struct LogStrip {
   }
 
   /// An act that was taken back stays, but quietly and with a mark.
-  private func words(for act: Act) -> [Span] {
+  private func words(for act: Act, isTakenBack: Bool) -> [Span] {
     let words = showroom.words(for: act, hasTotal: false)[language]
-    return showroom.takenBack.contains(act.id) ? [Span("↶ ", .muted), Span(words, .faint)] : [Span(words, .text)]
+    return isTakenBack ? [Span("↶ ", .muted), Span(words, .faint)] : [Span(words, .text)]
+  }
+
+  /// The acts that were taken back by then.
+  private static func takenBack(in acts: [Act]) -> Set<ActID> {
+    var ids: Set<ActID> = []
+    for event in acts.flatMap(\.events) {
+      switch event {
+      case .undone(let id): ids.insert(id)
+      case .redone(let id): ids.remove(id)
+      default: break
+      }
+    }
+    return ids
   }
 
   /// A blank cell stands on both sides, as in the panes.

@@ -87,6 +87,7 @@ final class PseudoTerminal {
   }
 
   /// Reads for a span of time and gives the bytes that came.
+  @discardableResult
   func listen(for span: Duration) -> ArraySlice<UInt8> {
     let before = received.count
     let end = ContinuousClock.now + span

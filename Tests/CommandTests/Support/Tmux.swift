@@ -11,6 +11,8 @@ final class Tmux {
   }()
 
   private let scratch: Scratch
+  /// Its own, so that a server that ends takes no other with it.
+  private let socket: String
   private let environment: [String: String]
 
   /// A window of that size in which a program runs; it stays, as it was left, after the program is gone.
@@ -19,6 +21,7 @@ final class Tmux {
     environment: [String: String] = [:], running command: [String]
   ) throws {
     self.scratch = scratch
+    socket = scratch.file("tmux.\(UInt32.random(in: .min ... .max))")
     self.environment = Program.environment(home: scratch.path, environment)
     let settings = try scratch.write(
       """
@@ -37,7 +40,7 @@ final class Tmux {
   @discardableResult
   func ask(_ arguments: [String]) throws -> String {
     let outcome = try Program.run(
-      "/usr/bin/env", ["tmux", "-u", "-S", scratch.file("tmux")] + arguments, environment: environment)
+      "/usr/bin/env", ["tmux", "-u", "-S", socket] + arguments, environment: environment)
     guard outcome.end == .exit(0) else { throw TmuxFailure(asked: arguments, answer: outcome.err) }
     return outcome.out
   }
@@ -61,6 +64,12 @@ final class Tmux {
   /// What tmux knows about the window by that name, such as `alternate_on`, `cursor_flag`, `pane_dead`.
   func state(_ name: String) throws -> String {
     try ask(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
+  }
+
+  /// Waits until the program in the window has ended. How it ended is not asked: tmux often misses it.
+  func waitForEnd(within limit: Duration = .seconds(20)) throws {
+    let ended = try eventually(within: limit) { try state("pane_dead") == "1" }
+    guard ended else { throw TmuxFailure(asked: ["wait for the end"], answer: try screen()) }
   }
 
   /// The screen as soon as the condition holds for it; `TmuxFailure` with the last one when it never does.

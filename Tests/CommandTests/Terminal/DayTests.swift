@@ -30,7 +30,7 @@ import Testing
     let screen = try tmux.wait(for: "an arrival more") { !$0.contains("2 today") && $0.contains("today  u undo") }
     let said = try #require(screen.firstMatch(of: /\+1, (\d+) today/).flatMap { Int($0.1) })
     kill(try #require(pid_t(tmux.state("pane_pid"))), SIGKILL)
-    try tmux.wait(for: "Pane is dead")
+    try tmux.waitForEnd()
 
     tmux = try Tmux(scratch, columns: 100, rows: 30, showroom: Opening.store(store, at: "12:00:00"))
     try tmux.wait(for: "2/2", "李娜", "王伟", "陈杰", "1/18")
@@ -45,7 +45,7 @@ import Testing
     try tmux.act("c", says: "call-in +1, 1 today", &ledger)
     try tmux.act("u", says: "taken back: call-in", &ledger)
     try tmux.press("q")
-    try tmux.wait(for: "Pane is dead")
+    try tmux.waitForEnd()
 
     tmux = try Tmux(scratch, columns: 100, rows: 30, showroom: Opening.store(store, at: "17:35:00"))
     try tmux.wait(for: "周女士", "\(counted) today")
@@ -56,7 +56,7 @@ import Testing
       ledger.append("checked off")
     }
     try tmux.press("q")
-    try tmux.wait(for: "Pane is dead")
+    try tmux.waitForEnd()
 
     let log = try Program.run(Opening.store(store, at: "18:00:00") + ["log"], in: scratch).out
     let lines = log.split(separator: "\n").dropFirst().map(String.init)

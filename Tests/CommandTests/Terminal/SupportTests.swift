@@ -35,7 +35,7 @@ import Testing
     try tmux.wait(for: "5 30")
     try tmux.type("门口")
     try tmux.press("Enter")
-    try tmux.wait(for: "got 门口", "Pane is dead")
-    #expect(try tmux.state("pane_dead_status") == "0")
+    try tmux.wait(for: "got 门口")
+    try tmux.waitForEnd()
   }
 }

@@ -12,7 +12,9 @@ import Testing
     for (columns, rows) in sizes {
       let size = Size(columns: columns, rows: rows)
       let focus = PaneID.allCases[Int(random.next() % 5)]
-      let layout = FloorLayout(size, focus: focus, isZoomed: random.next() % 3 == 0, hasBanner: random.next() % 2 == 0)
+      let layout = FloorLayout(
+        size, focus: focus, isZoomed: random.next() % 3 == 0, hasBanner: random.next() % 2 == 0,
+        hasLog: random.next() % 2 == 0)
       let places = ([layout.header, layout.banner, layout.tabs, layout.footer, layout.log] + layout.panes.map(\.place))
         .filter { !$0.isEmpty }
       for (index, place) in places.enumerated() {
