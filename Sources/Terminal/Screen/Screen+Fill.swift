@@ -5,7 +5,7 @@ extension Screen {
       screen.release(range.lowerBound, column: range.lowerBound - row * screen.columns)
       let last = range.upperBound - 1
       screen.release(last, column: last - row * screen.columns)
-      for index in range { screen.cells[index] = Cell(blankOn: surface) }
+      screen.cells.withUnsafeMutableBufferPointer { $0[range].update(repeating: Cell(blankOn: surface)) }
     }
   }
 
