@@ -3,12 +3,8 @@ import Terminal
 
 /// The one table behind key map, hint bar, help and palette; an action without keys and words does not compile.
 enum CommandTable {
-  /// What the table says of an action; made once, since every key asks for most of them.
-  static func entry(_ action: Action) -> CommandEntry { entries[action] ?? row(of: action) }
-
-  private static let entries = Dictionary(uniqueKeysWithValues: Action.allCases.map { ($0, row(of: $0)) })
-
-  private static func row(of action: Action) -> CommandEntry {
+  /// What the table says of an action.
+  static func entry(_ action: Action) -> CommandEntry {
     switch action {
     case .check:
       CommandEntry(
