@@ -22,7 +22,7 @@ struct LogCommand: DeskCommand {
   func run(at desk: Desk) throws {
     let open = try desk.store.open(.readOnly)
     let acts = try acts(open, at: desk)
-    let takenBack = Act.takenBack(in: acts)
+    let takenBack = acts.takenBack
     let showroom = open.state
     let lines = acts.map { ($0, desk.words(showroom.words(for: $0, hasTotal: false)), takenBack.contains($0.id)) }
     guard !json else { return desk.say(json: .array(lines.map(Self.json))) }
@@ -54,21 +54,6 @@ struct LogCommand: DeskCommand {
       "id": .string(act.id.text), "at": PropertyList(act.at), "user": .string(act.by.user),
       "terminal": .string(act.by.terminal), "what": .string(what), "takenBack": .boolean(isTakenBack),
     ]
-  }
-}
-
-extension Act {
-  /// The acts that an undo among these took back and no redo let stand again.
-  fileprivate static func takenBack(in acts: [Act]) -> Set<ActID> {
-    var ids: Set<ActID> = []
-    for event in acts.flatMap(\.events) {
-      switch event {
-      case .undone(let id): ids.insert(id)
-      case .redone(let id): ids.remove(id)
-      default: break
-      }
-    }
-    return ids
   }
 }
 

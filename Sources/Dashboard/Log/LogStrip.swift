@@ -15,7 +15,7 @@ struct LogStrip {
     let done = showroom.acts.filter { $0.at.instant <= now.instant }
     let count = Span("\(done.count)", .strong)
     let unit = Span(Phrase(zh: " 次操作", en: done.count == 1 ? " act" : " acts")[language], .muted)
-    let takenBack = Self.takenBack(in: done)
+    let takenBack = done.takenBack
     let box = Box(Phrase(zh: "记录", en: "Log")[language], detail: [count, unit])
     box.draw(&screen, in: screen.bounds) { screen in
       // What lies further back than the strip is high is never looked at.
@@ -40,19 +40,5 @@ struct LogStrip {
     return isTakenBack ? [Span("↶ ", .muted), Span(words, .faint)] : [Span(words, .text)]
   }
 
-  /// The acts that were taken back by then.
-  private static func takenBack(in acts: [Act]) -> Set<ActID> {
-    var ids: Set<ActID> = []
-    for event in acts.flatMap(\.events) {
-      switch event {
-      case .undone(let id): ids.insert(id)
-      case .redone(let id): ids.remove(id)
-      default: break
-      }
-    }
-    return ids
-  }
-
-  /// A blank cell stands on both sides, as in the panes.
   private static func rowWidth(_ inside: Int) -> Int { max(inside - 2, 0) }
 }

@@ -23,7 +23,7 @@ public struct Showroom: Sendable {
     self.day = day
     self.opening = opening
     self.acts = acts
-    takenBack = Self.takenBack(in: acts)
+    takenBack = acts.takenBack
     state = opening
     state = folded(without: takenBack)
   }
@@ -63,11 +63,12 @@ public struct Showroom: Sendable {
     }
     return state
   }
+}
 
-  private static func takenBack(in acts: [Act]) -> Set<ActID> {
-    var ids: Set<ActID> = []
-    for act in acts { ids.take(act) }
-    return ids
+extension Sequence<Act> {
+  /// Which of these acts, the oldest first, are taken back in the end.
+  public var takenBack: Set<ActID> {
+    reduce(into: []) { ids, act in ids.take(act) }
   }
 }
 
