@@ -51,18 +51,8 @@ struct LogCommand: DeskCommand {
 
   private static func json(_ act: Act, _ what: String, _ isTakenBack: Bool) -> PropertyList {
     [
-      "id": .string(act.id.text), "at": PropertyList(act.at), "user": .string(act.by.user),
+      "id": .string("\(act.id)"), "at": PropertyList(act.at), "user": .string(act.by.user),
       "terminal": .string(act.by.terminal), "what": .string(what), "takenBack": .boolean(isTakenBack),
     ]
-  }
-}
-
-extension ActID {
-  /// The name as 32 hexadecimal digits.
-  fileprivate var text: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }

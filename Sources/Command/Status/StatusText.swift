@@ -39,7 +39,7 @@ extension FloorStatus {
       let stay = presence.whereabouts?.since.instant.minutes(to: now.instant).words ?? Phrase(both: "")
       return Phrase(zh: "\(presence.person.phrase.zh) \(stay.zh)", en: "\(presence.person.phrase.en) \(stay.en)")
     }
-    let covered = door.covered.map { "\(Int(($0 * 100).rounded())) %" } ?? "--"
+    let covered = door.percent.map { "\($0) %" } ?? "--"
     return Phrase(
       zh: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.zh) · 到位率 \(covered)"
         + (names.isEmpty ? "" : " · " + names.map(\.zh).joined(separator: "、")),
@@ -87,20 +87,8 @@ extension FloorStatus {
     let name = Masked.name(complaint.details.customer) + (phone.isEmpty ? "" : " \(phone)")
     let next = complaint.step.next ?? complaint.step.name
     return Phrase(
-      zh: "\(complaint.id) \(name) · \(kind(of: complaint).zh) · \(clock.words.zh) · \(next.zh)",
-      en: "\(complaint.id) \(name) · \(kind(of: complaint).en) · \(clock.words.en) · to \(next.en)")
-  }
-}
-
-extension DoorCoverage.Verdict {
-  /// Whether the numbers are right, in words.
-  var words: Phrase {
-    switch self {
-    case .closed: Phrase(zh: "未营业", en: "closed")
-    case .right: Phrase(zh: "到位", en: "as it should be")
-    case .short(let missing): Phrase(zh: "缺 \(missing) 人", en: "short of \(missing)")
-    case .crowded(let extra): Phrase(zh: "多 \(extra) 人", en: "\(extra) too many")
-    }
+      zh: "\(complaint.id) \(name) · \(state.name(of: complaint.details.kind).zh) · \(clock.words.zh) · \(next.zh)",
+      en: "\(complaint.id) \(name) · \(state.name(of: complaint.details.kind).en) · \(clock.words.en) · to \(next.en)")
   }
 }
 

@@ -87,9 +87,7 @@ extension DoorPane {
   private static func next(_ view: PaneView, in width: Int) -> [Span] {
     let day = view.state.businessDay(of: view.now)
     guard day == view.now.day else { return [] }
-    let posts = (view.state.roster[day]?.posts ?? []).filter {
-      view.state.settings.place($0.place)?.kind == .door && $0.hours.from > view.now.time
-    }
+    let posts = view.state.doorPosts(on: day).filter { $0.hours.from > view.now.time }
     guard let from = posts.map(\.hours.from).min() else { return [] }
     let names = posts.filter { $0.hours.from == from }.compactMap {
       view.state.person($0.staff)?.name(in: view.language)
@@ -111,8 +109,7 @@ extension DoorPane {
   }
 
   private static func coverage(_ door: DoorCoverage, _ view: PaneView) -> [Span] {
-    guard let covered = door.covered else { return [] }
-    let percent = Int((covered * 100).rounded(.down))
+    guard let percent = door.percent else { return [] }
     let line = [Span(view.words(Phrase(zh: "达标 ", en: "covered ")), .muted), Span("\(percent)%")]
     guard door.uncovered.count > 0 else { return line }
     return line + [
@@ -124,9 +121,7 @@ extension DoorPane {
   /// The stints still to come, for windows with room to spare.
   static func drawStints(_ screen: inout Screen, _ view: PaneView, in rect: Rect) {
     let day = view.state.businessDay(of: view.now)
-    let posts = (view.state.roster[day]?.posts ?? []).filter {
-      view.state.settings.place($0.place)?.kind == .door && $0.hours.to > view.now.time
-    }
+    let posts = view.state.doorPosts(on: day).filter { $0.hours.to > view.now.time }
     guard rect.height > 3, !posts.isEmpty else { return }
     let stints = Dictionary(grouping: posts, by: \.hours).sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
     let title = view.words(Phrase(zh: "今日接下来的站门", en: "stints still to come"))

@@ -26,7 +26,7 @@ enum DoorMenu {
     items.append(
       MenuItem(
         key: .character("m"), title: Phrase(zh: "换个去处", en: "another place"),
-        detail: .spaced(Phrase(zh: "现选", en: "now"), world.showroom.state.placeName(place)),
+        detail: .spaced(Phrase(zh: "现选", en: "now"), world.showroom.state.name(of: place)),
         step: .menu(.whereabouts(id))))
     return items
   }

@@ -92,9 +92,7 @@ extension RosterPane {
     _ person: Presence, _ scale: DayScale, on day: CivilDay, now: ClockTime?, _ view: PaneView
   ) -> [Span] {
     guard let shift = person.shift?.hours else { return [] }
-    let posts = (view.state.roster[day]?.posts ?? []).filter {
-      $0.staff == person.person.id && view.state.settings.place($0.place)?.kind == .door
-    }
+    let posts = view.state.doorPosts(on: day).filter { $0.staff == person.person.id }
     let watches = (view.state.doorLog[day] ?? []).filter { $0.staff == person.person.id }
     let present = now.flatMap(scale.cell(of:))
     return (0..<scale.width).map { cell in

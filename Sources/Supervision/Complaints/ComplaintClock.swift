@@ -38,6 +38,16 @@ public struct ComplaintClock: Hashable, Sendable {
     }
   }
 
+  /// How it stands in a few words: what is left or over while it runs, how it was told once it stopped.
+  public var words: Phrase {
+    switch phase {
+    case .calm, .amber, .red: Phrase(zh: "剩 \(left.words.zh)", en: "\(left.words.en) left")
+    case .breached: Phrase(zh: "超时 \(left.words.zh)", en: "breached \(left.words.en) ago")
+    case .kept: Phrase(zh: "按时答复", en: "told in time")
+    case .keptLate: Phrase(zh: "超时答复", en: "told late")
+    }
+  }
+
   /// Whether the clock still runs.
   public var isRunning: Bool { phase >= .calm }
 }
