@@ -75,7 +75,7 @@ struct ComplaintCard {
     ]
     return parts.filter { !$0.1.isEmpty }.flatMap { name, text in
       let lines = TextWidth.wrap(text, width: max(width - ComplaintCard.labels, 2))
-      return lines.enumerated().map { index, line in [label(index == 0 ? name : Phrase(both: "")), Span(line)] }
+      return lines.enumerated().map { index, line in [label(index == 0 ? name : .empty), Span(line)] }
     }
   }
 
@@ -89,7 +89,7 @@ struct ComplaintCard {
         Span("  " + entry.by, .muted),
       ]
       let note = TextWidth.wrap(entry.note, width: max(width - ComplaintCard.labels, 2)).map { line in
-        [label(Phrase(both: "")), Span(line)]
+        [label(.empty), Span(line)]
       }
       return [head] + (entry.note.isEmpty ? [] : note)
     }

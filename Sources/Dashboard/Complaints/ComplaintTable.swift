@@ -30,10 +30,9 @@ extension ComplaintClock {
 
   /// How much of the limit is used up, as a bar.
   func gauge(_ rule: ComplaintRule, width: Int) -> [Span] {
-    let bar = Gauge.bar(Double(elapsed.count) / Double(max(rule.limit.count, 1)), width: width)
     // Filled, the shout of a breach would hide where the bar ends.
-    let style = Style(phase == .breached ? .bad : look.style.role, on: .track)
-    return [Span(bar, style), Span(String(repeating: " ", count: max(width - TextWidth.cells(bar), 0)), style)]
+    let role = phase == .breached ? .bad : look.style.role
+    return Gauge.spans(Double(elapsed.count) / Double(max(rule.limit.count, 1)), width: width, role: role)
   }
 }
 

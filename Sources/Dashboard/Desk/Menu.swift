@@ -60,7 +60,7 @@ struct MenuItem: Hashable, Sendable {
   /// What it is.
   let title: Phrase
   /// What stands at the right.
-  var detail = Phrase(both: "")
+  var detail = Phrase.empty
   /// Where it leads.
   let step: Step
   /// Where it leads when more is to be said: Tab, or the key with Shift.

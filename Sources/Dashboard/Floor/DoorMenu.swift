@@ -21,7 +21,7 @@ enum DoorMenu {
     items.append(
       MenuItem(
         key: .character("0"), title: Phrase(zh: "无人接替", en: "nobody"),
-        detail: substitutes.isEmpty ? Phrase(zh: "现在无人有空", en: "nobody is free now") : Phrase(both: ""),
+        detail: substitutes.isEmpty ? Phrase(zh: "现在无人有空", en: "nobody is free now") : .empty,
         step: .perform(.floor(.move(id, to: place)))))
     items.append(
       MenuItem(
@@ -52,7 +52,7 @@ enum DoorMenu {
     let state = world.showroom.state
     return people.enumerated().map { index, person in
       let minutes = state.doorMinutes(of: person.id, at: world.now)
-      let place = state.place(of: person.id, at: world.now)?.name ?? Phrase(both: "")
+      let place = state.place(of: person.id, at: world.now)?.name ?? .empty
       return MenuItem(
         key: index < 9 ? Character(index: index + 1).map(Key.character) : nil, title: person.phrase,
         detail: .spaced(

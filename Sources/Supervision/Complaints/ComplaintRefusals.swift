@@ -80,14 +80,14 @@ extension Refusal {
 
   static func unknownKind(_ text: String, among kinds: [Named<ComplaintKindID>]) -> Refusal {
     Refusal(
-      "complaint.kind",
+      "complaintKind.unknown",
       zh: "没有“\(text)”这类投诉,可用:\(kinds.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))",
       en: "there is no kind “\(text)”; kinds are \(kinds.map(\.id.rawValue).joined(separator: ", "))")
   }
 
   static func unknownDepartment(_ text: String, among all: [Named<DepartmentID>]) -> Refusal {
     Refusal(
-      "complaint.departments",
+      "department.unknown",
       zh: "没有“\(text)”这个部门,可用:\(all.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))",
       en: "there is no department “\(text)”; departments are \(all.map(\.id.rawValue).joined(separator: ", "))")
   }
