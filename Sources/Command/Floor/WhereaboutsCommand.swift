@@ -67,7 +67,7 @@ extension Presence.Standing {
     case .late(let late): Phrase(zh: "迟到 \(late.words.zh)", en: "late \(late.words.en)")
     case .expected(let time): Phrase(zh: "\(time) 到岗", en: "expected \(time)")
     case .overdue(let over): Phrase(zh: "超时 \(over.words.zh)", en: "overdue \(over.words.en)")
-    case .off: Phrase(zh: "休", en: "off")
+    case .off: Phrase(zh: "不当班", en: "off")
     case .gone: Phrase(zh: "已下班", en: "gone home")
     }
   }

@@ -22,7 +22,7 @@ extension FloorStatus {
       let more = complaints.count - 5
       rows.append((Phrase(both: ""), words(Phrase(zh: "……还有 \(more) 件", en: "… and \(more) more"))))
     }
-    let title = Phrase(zh: "警报", en: "alarms")
+    let title = Phrase(zh: "告警", en: "alarms")
     if alarms.isEmpty { rows.append((title, words(Phrase(zh: "无", en: "none")))) }
     for (index, alarm) in alarms.prefix(8).enumerated() {
       rows.append((index == 0 ? title : Phrase(both: ""), "\(alarm.severity.mark) \(words(alarm.words))"))
@@ -41,7 +41,7 @@ extension FloorStatus {
     }
     let covered = door.percent.map { "\($0) %" } ?? "--"
     return Phrase(
-      zh: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.zh) · 到位率 \(covered)"
+      zh: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.zh) · 达标 \(covered)"
         + (names.isEmpty ? "" : " · " + names.map(\.zh).joined(separator: "、")),
       en: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.en) · covered \(covered)"
         + (names.isEmpty ? "" : " · " + names.map(\.en).joined(separator: ", ")))
@@ -58,7 +58,7 @@ extension FloorStatus {
     let change = traffic.change(until: now.time).map { share in
       let percent = Int((share * 100).rounded())
       return Phrase(
-        zh: "(比平常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
+        zh: "(比往常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
       )
     }
     let channels = traffic.channels.filter { $0.people.total > 0 }

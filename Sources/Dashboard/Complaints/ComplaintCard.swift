@@ -83,7 +83,7 @@ struct ComplaintCard {
     complaint.log.flatMap { entry in
       let isToday = entry.at.day == sight.now.day
       let when = isToday ? entry.at.time.text : String(entry.at.day.iso.suffix(5)) + " " + entry.at.time.text
-      let step = entry.step?.name ?? Phrase(zh: "记录", en: "note")
+      let step = entry.step?.name ?? Phrase(zh: "备注", en: "note")
       let head = [
         Span(TextWidth.pad(when, to: ComplaintCard.labels), .muted), Span(step[language], .strong),
         Span("  " + entry.by, .muted),

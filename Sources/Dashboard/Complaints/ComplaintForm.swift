@@ -23,7 +23,7 @@ enum ComplaintForm {
             kinds.map { $0.name[language] }, selection: kinds.firstIndex { $0.id == details?.kind } ?? 0)),
         hint: choose),
       Form.Field(
-        "grade", label: Phrase(zh: "级别", en: "grade")[language],
+        "grade", label: Phrase(zh: "等级", en: "grade")[language],
         .choice(
           ChoiceField(
             ComplaintGrade.allCases.map { $0.name[language] },

@@ -117,7 +117,7 @@ extension Showroom {
           "\(id) routed to \(state.name(of: department).en) \(owner)"
       )
     case .rated(_, let value, _): Phrase(zh: "\(id) 满意度 \(value)", en: "\(id) satisfaction \(value)")
-    case .noted: Phrase(zh: "\(id) 已记录", en: "\(id) note added")
+    case .noted: Phrase(zh: "\(id) 已加备注", en: "\(id) note added")
     case .reopened: Phrase(zh: "\(id) 已重开", en: "\(id) opened again")
     }
   }

@@ -64,8 +64,8 @@ enum CommandTable {
         Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"), acts: true)
     case .noteComplaint:
       CommandEntry(
-        [.character("n")], .row([.complaints]), Phrase(zh: "记录", en: "note"),
-        Phrase(zh: "给投诉添一条记录", en: "add a note to a complaint"), acts: true)
+        [.character("n")], .row([.complaints]), Phrase(zh: "备注", en: "note"),
+        Phrase(zh: "给投诉加一条备注", en: "add a note to a complaint"), acts: true)
     case .editComplaint:
       CommandEntry(
         [.character("e")], .row([.complaints]), Phrase(zh: "修改", en: "edit"),

@@ -57,7 +57,7 @@ enum FormPurpose: Hashable, Sendable {
     case .complaint(.some(let id)): Phrase(zh: "\(id) 修改", en: "\(id) · put right")
     case .route(let id): Phrase(zh: "\(id) 转部门", en: "\(id) · route")
     case .resolve(let id): Phrase(zh: "\(id) 解决方案", en: "\(id) · solution or plan")
-    case .note(let id): Phrase(zh: "\(id) 记录", en: "\(id) · note")
+    case .note(let id): Phrase(zh: "\(id) 备注", en: "\(id) · note")
     case .reopen(let id): Phrase(zh: "\(id) 重开", en: "\(id) · open again")
     case .duty(let key):
       .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))

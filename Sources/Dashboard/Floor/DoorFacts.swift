@@ -28,7 +28,7 @@ extension DoorPane {
         let total = view.state.doorMinutes(of: person.person.id, at: view.now)
         guard total.count > 0 else { return [] }
         return [
-          Span(view.words(Phrase(zh: "今日站门 \(total.words.zh)", en: "\(total.words.en) at the door today")), .muted)
+          Span(view.words(Phrase(zh: "今日门岗 \(total.words.zh)", en: "\(total.words.en) at the door today")), .muted)
         ]
       })
     return table
@@ -124,7 +124,7 @@ extension DoorPane {
     let posts = view.state.doorPosts(on: day).filter { $0.hours.to > view.now.time }
     guard rect.height > 3, !posts.isEmpty else { return }
     let stints = Dictionary(grouping: posts, by: \.hours).sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
-    let title = view.words(Phrase(zh: "今日接下来的站门", en: "stints still to come"))
+    let title = view.words(Phrase(zh: "今日后续门岗", en: "stints still to come"))
     screen.put(title, at: Point(x: rect.x + 1, y: rect.y + 1), style: .muted, width: rowWidth(rect.width))
     for (line, stint) in stints.prefix(rect.height - 2).enumerated() {
       let isNow = stint.key.contains(view.now.time)

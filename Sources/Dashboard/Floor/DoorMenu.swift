@@ -56,7 +56,7 @@ enum DoorMenu {
       return MenuItem(
         key: index < 9 ? Character(index: index + 1).map(Key.character) : nil, title: person.phrase,
         detail: .spaced(
-          place, Phrase(zh: "· 今日门口 \(minutes.words.zh)", en: "· at the door today \(minutes.words.en)")),
+          place, Phrase(zh: "· 今日门岗 \(minutes.words.zh)", en: "· at the door today \(minutes.words.en)")),
         step: .perform(command(person.id)))
     }
   }

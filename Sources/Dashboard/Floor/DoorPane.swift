@@ -83,7 +83,7 @@ enum DoorPane: Pane {
 
   private static func nobody(_ view: PaneView) -> [[Span]] {
     [
-      [Span(view.words(Phrase(zh: "还没有人可以站门", en: "Nobody to stand at the door yet")))],
+      [Span(view.words(Phrase(zh: "还没有人可站门岗", en: "Nobody to stand at the door yet")))],
       [
         Span("a ", .key),
         Span(view.words(Phrase(zh: "在值班栏添加员工", en: "in the roster adds somebody")), .muted),

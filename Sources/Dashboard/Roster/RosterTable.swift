@@ -33,7 +33,7 @@ extension RosterPane {
         return [Span(since.time.text, .muted)]
       })
     table.add(
-      rank: 5, align: .trailing, heading: view.words(Phrase(zh: "站门", en: "door")),
+      rank: 5, align: .trailing, heading: view.words(Phrase(zh: "门岗", en: "door")),
       people.map { person in
         let minutes = view.state.doorMinutes(of: person.person.id, at: view.now)
         return minutes.count > 0 ? [Span(view.words(minutes.words), .muted)] : []

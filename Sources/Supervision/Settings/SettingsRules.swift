@@ -69,14 +69,14 @@ extension Refusal {
 
   static var doorTimes: Refusal {
     Refusal(
-      "settings.stint", zh: "门口规则的时长须在 0 到 24 小时之间,站岗至少 1 分钟,前台人数 0 到 100",
+      "settings.stint", zh: "门口规则的时长须在 0 到 24 小时之间,每班门岗至少 1 分钟,前台人数 0 到 100",
       en: "the door rule's times lie between 0 and 24 h, a stint is at least 1 min, the desk holds 0 to 100")
   }
 
   static func complaintMarks(_ rule: ComplaintRule) -> Refusal {
     let marks = "\(rule.amber.count) / \(rule.red.count) / \(rule.limit.count)"
     return Refusal(
-      "settings.complaints", zh: "投诉时限 \(marks) 分:须依次为过半、紧急、超时,均大于 0,告知不晚于超时",
+      "settings.complaints", zh: "投诉时限 \(marks) 分:须依次为预警、紧急、超时,均大于 0,告知不晚于超时",
       en: "complaint marks \(marks) min: amber, red and limit must follow in order, over 0, acknowledgement within them"
     )
   }

@@ -42,7 +42,7 @@ import Testing
     var desk = try Desk.floor()
     desk.press("4⏎")
     let phases: [(ClockTime, String, Role)] = [
-      (ClockTime(14, 59), "在时限内", .good), (ClockTime(15, 0), "过半", .warning), (ClockTime(18, 0), "紧急", .bad),
+      (ClockTime(14, 59), "在时限内", .good), (ClockTime(15, 0), "预警", .warning), (ClockTime(18, 0), "紧急", .bad),
       (ClockTime(21, 30), "超时", .breached),
     ]
     for (time, word, role) in phases {

@@ -57,7 +57,7 @@ import Testing
     #expect(desk.effects.isEmpty && desk.dashboard.layers.isEmpty)
     desk.press("a钱")
     desk.press(.function(10))
-    #expect(desk.effects.isEmpty && desk.lastLine.contains("已填内容留着"))
+    #expect(desk.effects.isEmpty && desk.lastLine.contains("已填内容已保留"))
     desk.press("q")
     #expect(desk.effects == [.quit])
   }
