@@ -30,7 +30,7 @@ struct LogCommand: DeskCommand {
     var table = TextTable([
       .init(zh: "时间", en: "when"), .init(zh: "谁", en: "who"), .init(zh: "终端", en: "at"), .init(zh: "做了什么", en: "what"),
     ])
-    let mark = desk.words(Phrase(zh: "(已撤销)", en: " (taken back)"))
+    let mark = desk.words(Phrase(zh: "（已撤销）", en: " (taken back)"))
     for (act, what, isTakenBack) in lines {
       table.add([act.at.short(on: desk.now.day), act.by.user, act.by.terminal, what + (isTakenBack ? mark : "")])
     }

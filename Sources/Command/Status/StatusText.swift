@@ -33,7 +33,7 @@ extension FloorStatus {
 
   private var doorLine: Phrase {
     guard !state.team.isEmpty else {
-      return Phrase(zh: "还没有员工,用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME")
+      return Phrase(zh: "还没有员工，用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME")
     }
     let names = door.greeters.map { presence in
       let stay = presence.whereabouts?.since.instant.minutes(to: now.instant).words ?? Phrase(both: "")
@@ -58,7 +58,7 @@ extension FloorStatus {
     let change = traffic.change(until: now.time).map { share in
       let percent = Int((share * 100).rounded())
       return Phrase(
-        zh: "(比往常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
+        zh: "（比往常\(percent < 0 ? "少" : "多") \(abs(percent)) %）", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
       )
     }
     let channels = traffic.channels.filter { $0.people.total > 0 }
@@ -77,7 +77,7 @@ extension FloorStatus {
     guard !complaints.isEmpty else { return Phrase(zh: "没有未结", en: "none open") }
     let breached = complaints.count { $0.clock(at: now, rule: state.settings.complaints).phase == .breached }
     return Phrase(
-      zh: "\(complaints.count) 件未结" + (breached > 0 ? ",\(breached) 件超时" : ""),
+      zh: "\(complaints.count) 件未结" + (breached > 0 ? "，\(breached) 件超时" : ""),
       en: "\(complaints.count) open" + (breached > 0 ? ", \(breached) breached" : ""))
   }
 

@@ -44,9 +44,9 @@ enum ComplaintsPane: Pane {
     let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 未结", en: " open")), .muted)]
     var pressing: [Span] = []
     if breached > 0 {
-      pressing.append(Span(view.words(Phrase(zh: ",\(breached) 超时", en: ", \(breached) breached")), Style.bad.bold()))
+      pressing.append(Span(view.words(Phrase(zh: "，\(breached) 超时", en: ", \(breached) breached")), Style.bad.bold()))
     }
-    if urgent > 0 { pressing.append(Span(view.words(Phrase(zh: ",\(urgent) 紧急", en: ", \(urgent) urgent")), .bad)) }
+    if urgent > 0 { pressing.append(Span(view.words(Phrase(zh: "，\(urgent) 紧急", en: ", \(urgent) urgent")), .bad)) }
     let short = breached + urgent > 0 ? [Span(" !\(breached + urgent)", .bad)] : []
     return [count + pressing, count + short, Array(count.prefix(1)) + short]
   }

@@ -11,10 +11,10 @@ extension Showroom {
     let words = words(for: first, of: act, hasTotal)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act, hasTotal)
-    let both = Phrase.joined([words, second], by: Phrase(zh: ",", en: ", "))
+    let both = Phrase.joined([words, second], by: Phrase(zh: "，", en: ", "))
     guard act.events.count > 2 else { return both }
     let more = act.events.count - 2
-    return Phrase(zh: "\(both.zh),另 \(more) 项", en: "\(both.en) and \(more) more")
+    return Phrase(zh: "\(both.zh)，另 \(more) 项", en: "\(both.en) and \(more) more")
   }
 
   /// The many days of one file told as one.
@@ -29,7 +29,7 @@ extension Showroom {
     guard act.events.count > 1, let first = days.min(), let last = days.max() else { return nil }
     let span = first == last ? "\(first)" : "\(first) – \(last)"
     return Phrase(
-      zh: "已导入 \(days.count) 天客流 \(people) 人(\(span))", en: "\(people) people of \(days.count) days imported (\(span))")
+      zh: "已导入 \(days.count) 天客流 \(people) 人（\(span)）", en: "\(people) people of \(days.count) days imported (\(span))")
   }
 
   private func words(for event: Event, of act: Act, _ hasTotal: Bool) -> Phrase {
@@ -45,8 +45,8 @@ extension Showroom {
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
-    case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销:", en: "taken back: ")
-    case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复:", en: "again: ")
+    case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
+    case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }
   }
 
@@ -95,7 +95,7 @@ extension Showroom {
     case .counted(let day, _, let channel, let people):
       let total = state.tally[day]?[channel]?.people.total ?? 0
       return .spaced(
-        state.name(of: channel), Phrase(zh: "+\(people),今日 \(total)", en: "+\(people), \(total) today"))
+        state.name(of: channel), Phrase(zh: "+\(people)，今日 \(total)", en: "+\(people), \(total) today"))
     case .imported(let day, let channel, let people):
       return .spaced(
         state.name(of: channel),
@@ -107,7 +107,7 @@ extension Showroom {
     let id = event.complaint
     return switch event {
     case .opened(_, _, let details):
-      Phrase(zh: "\(id) 已登记:\(details.customer)", en: "\(id) taken down: \(details.customer)")
+      Phrase(zh: "\(id) 已登记：\(details.customer)", en: "\(id) taken down: \(details.customer)")
     case .edited: Phrase(zh: "\(id) 已修改", en: "\(id) put right")
     case .advanced(_, let step, _): Phrase(zh: "\(id) \(step.name.zh)", en: "\(id) \(step.name.en)")
     case .routed(_, let department, let owner, _):
@@ -129,6 +129,6 @@ extension Phrase {
 
   /// When somebody said to be back; nothing when they did not say.
   fileprivate init(back: ClockTime?) {
-    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .empty
+    self = back.map { Phrase(zh: "（\($0) 回）", en: "(back \($0))") } ?? .empty
   }
 }

@@ -70,7 +70,7 @@ extension DoorPane {
       isNow
       ? Phrase(zh: "! 现在缺 \(gap.missing) 人", en: "! short of \(gap.missing) now")
       : Phrase(zh: "▲ \(gap.at) 缺 \(gap.missing) 人", en: "▲ gap \(gap.at)")
-    let ahead = Phrase(zh: ",还有 \(gap.ahead.words.zh)", en: " in \(gap.ahead.words.en)")
+    let ahead = Phrase(zh: "，还有 \(gap.ahead.words.zh)", en: " in \(gap.ahead.words.en)")
     let who: [Span] =
       gap.substitutes.first.map { person in
         [Span(" → ", .muted), Span(person.name(in: view.language), .strong)]
@@ -104,7 +104,7 @@ extension DoorPane {
     return [
       Span(view.words(Phrase(zh: "前台 ", en: "desk ")), .muted),
       Span(view.words(Phrase(zh: "闲 \(idle) 人", en: "\(idle) idle")), style),
-      Span(view.words(Phrase(zh: "(上限 \(limit))", en: " (limit \(limit))")), .muted),
+      Span(view.words(Phrase(zh: "（上限 \(limit)）", en: " (limit \(limit))")), .muted),
     ]
   }
 
@@ -114,7 +114,7 @@ extension DoorPane {
     guard door.uncovered.count > 0 else { return line }
     return line + [
       Span(
-        view.words(Phrase(zh: ",缺人 \(door.uncovered.words.zh)", en: ", short for \(door.uncovered.words.en)")), .muted)
+        view.words(Phrase(zh: "，缺人 \(door.uncovered.words.zh)", en: ", short for \(door.uncovered.words.en)")), .muted)
     ]
   }
 
