@@ -72,8 +72,8 @@ final class Runner {
       practice?.play(until: world.now, into: store)
       if practice != nil { world.showroom = store.state }
       if WallClock.monotonic >= nextLook { look() }
-      checkpoint()
       draw()
+      checkpoint()
     }
     return leave()
   }

@@ -26,11 +26,10 @@ extension CommandTable {
 
   /// What the hint bar names at a spot, the most important first.
   static func hints(at spot: Spot) -> [Action] {
-    Action.allCases.filter { action in
-      let entry = entry(action)
-      return entry.hinted && action != .help && reaches(action, spot) && (!entry.needsRow || spot.row != nil)
-    }
+    hinted.filter { action in reaches(action, spot) && (!entry(action).needsRow || spot.row != nil) }
   }
+
+  private static let hinted = Action.allCases.filter { entry($0).hinted && $0 != .help }
 
   private static let byKey: [Key: [Action]] = {
     var map: [Key: [Action]] = [:]

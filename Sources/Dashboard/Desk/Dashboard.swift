@@ -28,7 +28,7 @@ public struct Dashboard: Sendable {
   /// Forms left half filled, by what they are for; opening one again brings the text back.
   var drafts: [FormPurpose: Form] = [:]
   /// The last sight of the showroom.
-  let lookout = Lookout()
+  var lookout = Lookout()
 
   /// A dashboard on the floor board; `themes` are the names to choose from.
   public init(language: Language, theme: String, themes: [String]) {

@@ -5,6 +5,8 @@ struct Cell: Equatable, Sendable {
   var role: Role
   var surface: Surface
   var emphasis: Emphasis
+  /// Nothing, but written out: with no bytes left to chance whole rows can be compared at once.
+  private let rest: (UInt8, UInt32) = (0, 0)
 
   static let blank: UInt64 = 0x20
   static let rightHalf: UInt64 = 0
@@ -14,6 +16,10 @@ struct Cell: Equatable, Sendable {
     role = .text
     self.surface = surface
     emphasis = []
+  }
+
+  static func == (one: Cell, other: Cell) -> Bool {
+    one.glyph == other.glyph && one.role == other.role && one.surface == other.surface && one.emphasis == other.emphasis
   }
 
   var isRightHalf: Bool { glyph == Cell.rightHalf }

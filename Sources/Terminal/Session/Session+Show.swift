@@ -6,8 +6,7 @@ extension Session {
   public func show(_ screen: Screen, theme: Theme) {
     guard isOpen, !isGone else { return }
     if table?.theme != theme { adopt(theme) }
-    if let shown, shown == screen { return }
-    put(screen)
+    guard put(screen) || shown?.cursorCell != screen.cursorCell else { return }
     shown = screen
     let cursor = screen.cursorCell ?? Point(x: -1, y: -1)
     ct_frame(Int32(cursor.y), Int32(cursor.x))
@@ -40,16 +39,18 @@ extension Session {
 
   static let lookCount = Surface.allCases.count * Role.allCases.count * 16
 
-  /// Gives curses the cells that differ from those shown, row by row.
-  private func put(_ screen: Screen) {
+  /// Gives curses the cells that differ from those shown, row by row; false when none does.
+  private func put(_ screen: Screen) -> Bool {
     let width = min(screen.columns, size.columns)
     let height = min(screen.rows, size.rows)
     let old = shown.flatMap { $0.columns == screen.columns && $0.rows == screen.rows ? $0.cells : nil }
     var run: [ct_cell] = []
     run.reserveCapacity(width)
+    var isChanged = old == nil
     for row in 0..<height {
       let range = row * screen.columns..<row * screen.columns + width
       guard var changed = Session.changed(in: range, from: old, to: screen.cells) else { continue }
+      isChanged = true
       // Wide characters go whole.
       if changed.lowerBound > range.lowerBound, screen.cells[changed.lowerBound].isRightHalf {
         changed = changed.lowerBound - 1..<changed.upperBound
@@ -61,14 +62,18 @@ extension Session {
       for index in changed { run.append(encoded(screen.cells[index])) }
       ct_put(Int32(row), Int32(changed.lowerBound - range.lowerBound), run, Int32(run.count))
     }
+    return isChanged
   }
 
   /// The cells of a row from the first that differs to the last; nil when none does.
   private static func changed(in row: Range<Int>, from old: [Cell]?, to new: [Cell]) -> Range<Int>? {
     guard let old else { return row.isEmpty ? nil : row }
-    // Most cells of most frames are only looked at here, so it is done without checking each index.
+    // Most cells of most frames are only looked at here, so it is done a row at a time and without checking indexes.
     return old.withUnsafeBufferPointer { old in
       new.withUnsafeBufferPointer { new in
+        guard let before = old.baseAddress, let after = new.baseAddress else { return nil }
+        let count = row.count * MemoryLayout<Cell>.stride
+        if memcmp(before + row.lowerBound, after + row.lowerBound, count) == 0 { return nil }
         var (first, end) = (row.lowerBound, row.upperBound)
         while first < end, old[first] == new[first] { first += 1 }
         while first < end, old[end - 1] == new[end - 1] { end -= 1 }

@@ -128,7 +128,7 @@ private struct ThemeReader {
   private func role(_ item: TOMLTable.Entry) throws(TOMLError) -> Role {
     guard let role = ThemeNames.roles[item.key] else {
       throw item.keyPlace.error(
-        "no role \"\(item.key)\"\(suggestion(item.key, Role.allCases.map { "\($0)" }))")
+        "no role \"\(item.key)\"\(suggestion(item.key, Role.allCases.map(\.name)))")
     }
     return role
   }
@@ -136,7 +136,7 @@ private struct ThemeReader {
   private func surface(_ item: TOMLTable.Entry) throws(TOMLError) -> Surface {
     guard let surface = ThemeNames.surfaces[item.key] else {
       throw item.keyPlace.error(
-        "no surface \"\(item.key)\"\(suggestion(item.key, Surface.allCases.map { "\($0)" }))")
+        "no surface \"\(item.key)\"\(suggestion(item.key, Surface.allCases.map(\.name)))")
     }
     return surface
   }
@@ -165,10 +165,10 @@ extension TOMLTable.Entry {
   fileprivate func error(_ message: String) -> TOMLError { keyPlace.error(message) }
 }
 
-/// The words of a theme file, spelt once: asking a case for its name is slow.
+/// The words of a theme file.
 private enum ThemeNames {
-  static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
-  static let surfaces = Dictionary(uniqueKeysWithValues: Surface.allCases.map { ("\($0)", $0) })
+  static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.name, $0) })
+  static let surfaces = Dictionary(uniqueKeysWithValues: Surface.allCases.map { ($0.name, $0) })
   static let marks: [String: Emphasis] = [
     "bold": .bold, "underline": .underline, "italic": .italic, "reverse": .reverse,
   ]
