@@ -132,8 +132,8 @@ extension Dashboard {
     }
     switch world.store {
     case .writable: return nil
-    case .readOnly(let why): return Phrase(zh: "只读:\(why.zh)", en: "Read-only: \(why.en)")
-    case .stale(let why): return Phrase(zh: "数据可能过期:\(why.zh)", en: "May be out of date: \(why.en)")
+    case .readOnly(let why): return Phrase(zh: "只读：\(why.zh)", en: "Read-only: \(why.en)")
+    case .stale(let why): return Phrase(zh: "数据可能过期：\(why.zh)", en: "May be out of date: \(why.en)")
     }
   }
 }
@@ -141,7 +141,7 @@ extension Dashboard {
 extension FormLayer {
   /// Draws the form over the board.
   func draw(_ screen: inout Screen, _ state: ShowroomState, _ language: Language) {
-    let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回(内容留着)", en: "Enter saves · Tab next · Esc back, text is kept")
+    let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回（保留内容）", en: "Enter saves · Tab next · Esc back, text is kept")
     let width = 68
     let message = message.map { TextWidth.wrap($0[language], width: width) } ?? []
     let overlay = Overlay(

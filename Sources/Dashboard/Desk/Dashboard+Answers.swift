@@ -28,7 +28,7 @@ extension Dashboard {
     case .kept(let act): kept(act, command, world)
     case .refused(let refusal): refused(refusal, command, world)
     case .notSaved(let why):
-      let words = Phrase(zh: "没有保存:\(why.zh)", en: "not saved: \(why.en)")
+      let words = Phrase(zh: "没有保存：\(why.zh)", en: "not saved: \(why.en)")
       tell(words, of: command, field: nil, world)
     }
   }

@@ -1,15 +1,6 @@
 import Supervision
 
 extension ShowroomState {
-  /// The name of a person, employed or not.
-  func name(_ id: StaffID) -> Phrase { person(id)?.phrase ?? Phrase(both: "\(id.rawValue)") }
-
-  /// The name of a place; its identifier when the settings no longer hold it.
-  func placeName(_ id: PlaceID) -> Phrase { settings.place(id)?.name ?? Phrase(both: id.rawValue) }
-
-  /// The name of a channel; its identifier when the settings no longer hold it.
-  func channelName(_ id: ChannelID) -> Phrase { settings.channel(id)?.name ?? Phrase(both: id.rawValue) }
-
   /// The title of a duty whatever the day, else the words of the catalogue.
   func anyDutyTitle(_ key: DutyKey) -> Phrase {
     DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)

@@ -99,9 +99,9 @@ enum TrafficPane: Pane {
 
   private static func nobody(_ day: TrafficDay, _ view: PaneView, rows: Int) -> [[Span]] {
     guard let first = day.channels.first?.channel else { return [] }
-    let words = Phrase(zh: "记一位\(first.name.zh)客户", en: "counts one \(first.name.en)")
+    let words = Phrase(zh: "计一位\(first.name.zh)客户", en: "counts one \(first.name.en)")
     let how = [Span("\(first.key) ", .key), Span(view.words(words), .muted)]
     guard rows > 1 else { return [how] }
-    return [[Span(view.words(Phrase(zh: "今天还没有记客流", en: "Nobody counted yet today")))], how]
+    return [[Span(view.words(Phrase(zh: "今天还没有客流", en: "Nobody counted yet today")))], how]
   }
 }

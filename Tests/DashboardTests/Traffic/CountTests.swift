@@ -31,7 +31,7 @@ import Testing
   @Test func aNumberThatCannotBeIsRefusedAndStays() throws {
     var desk = try Desk.floor()
     desk.press("3p501⏎")
-    #expect(desk.text.contains("✗ 人数 501 不对,一次请记 1 到 500 人;多记了用撤销"))
+    #expect(desk.text.contains("✗ 人数 501 不对，一次请记 1 到 500 人；多记了用撤销"))
     #expect(desk.text.contains("501"))
     desk.press("⌫⌫⌫两⏎")
     #expect(desk.text.contains("“两”不是数字"))
