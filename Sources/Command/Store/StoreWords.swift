@@ -34,6 +34,16 @@ extension StoreError {
       Phrase(
         zh: "\(path) 已损坏（\(problem)），没有改动；请先备份 \(path) 和 \(path).d",
         en: "\(path) is damaged (\(problem)) and was left alone; first make a copy of it and of \(path).d")
+    case .gone(let path):
+      Phrase(
+        zh: "数据文件夹不见了：\(path) 和 \(path).d；请放回原处，放回之前不能操作",
+        en: "the store's folder is gone: \(path) and \(path).d; bring it back; acts are refused until then")
+    case .lost(let path, let numbers):
+      Phrase(
+        zh: "\(path).d 里少了已保存的第 \(numbers.lowerBound)–\(numbers.upperBound - 1) 笔；请把原来的放回，放回之前不能操作；退出重开则以现有的为准",
+        en:
+          "\(path).d lacks acts \(numbers.lowerBound) to \(numbers.upperBound - 1) that were kept; bring the old one back; "
+          + "acts are refused until then, or leave and open again to go on with what is there")
     case .undecodable(let path, let sequence, let problem):
       Phrase(
         zh: "\(path) 的第 \(sequence) 笔记录看不懂（\(problem)）；可能由更新的版本写成，请升级 showroom",
@@ -54,6 +64,19 @@ extension StoreError {
       Phrase(zh: "不能确定是否已保存，请重新打开核对：", en: "it may or may not be saved; open again and look:")
         .followed(by: error.words)
     case .file(let error): error.words
+    }
+  }
+
+  /// The same where “not saved” is said already.
+  var cause: Phrase {
+    if case .notSaved(let error) = self { error.words } else { words }
+  }
+
+  /// Whether acts that were kept are missing from the disk, so that what is on the screen is all there is of them.
+  var isLoss: Bool {
+    switch self {
+    case .gone, .lost: true
+    default: false
     }
   }
 

@@ -16,6 +16,7 @@ extension Store {
       try append(.transaction, sequence: replay.sequence + 1, payload: try TransactionFrame.payload(transaction))
       replay.sequence += 1
       replay.state.apply(transaction, sequence: replay.sequence)
+      assured = replay.sequence
       hasCommitted = true
       return transaction
     }

@@ -14,6 +14,10 @@ public final class Store<State: Journaled> {
   var lock: StoreLock?
   /// True when this store appended something that the file may not hold yet.
   var hasCommitted = false
+  /// Number of the last transaction that this store knows to be durable: its own, and all it read under the lock.
+  var assured: UInt64 = 0
+  /// True from when acts were found missing until the journal that holds them is back.
+  var isBereft = false
   /// What `checkpointDelay` saw last, and when.
   var lastChange: (sequence: UInt64, time: Duration)?
 
@@ -64,9 +68,18 @@ public final class Store<State: Journaled> {
     return before != (replay.sequence, replay.cursor?.generation, replay.cursor?.checksum)
   }
 
-  /// Reads everything again from the snapshot on.
+  /// Reads everything again from the snapshot on. What is found must hold all that this store held; otherwise it stays
+  /// as it was and this throws `gone` or `lost`.
   func reload() throws(StoreError) {
-    let fresh = try Replay.load(from: source, initial: initial)
+    var fresh = try Replay.load(from: source, initial: initial)
+    do throws(StoreError) {
+      try checkNothingMissing(in: fresh)
+    } catch {
+      fresh.close(files)
+      isBereft = true
+      throw error
+    }
+    isBereft = false
     let notices = replay.notices.filter { !fresh.notices.contains($0) }
     replay.close(files)
     replay = fresh

@@ -10,6 +10,9 @@ extension StoreError: CustomStringConvertible {
     case .newerFormat(let path, let needed, let known): "\(path): needs format \(needed), this program knows \(known)"
     case .badEdit(let path, let problem): "\(path): edited by hand, cannot be taken in: \(problem)"
     case .damaged(let path, let problem): "\(path): damaged: \(problem)"
+    case .gone(let path): "\(path): gone, with its folder"
+    case .lost(let path, let numbers):
+      "\(path): no longer holds \(numbers.lowerBound) to \(numbers.upperBound - 1)"
     case .undecodable(let path, let sequence, let problem):
       "\(path): transaction \(sequence) not understood: \(problem)"
     case .unencodable(let problem): "cannot be written: \(problem)"

@@ -16,6 +16,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case badEdit(path: String, problem: String)
   /// Neither the file nor what is kept beside it can be read; nothing was changed.
   case damaged(path: String, problem: String)
+  /// The file and its folder were there and are there no more; what was read of them is still in memory.
+  case gone(path: String)
+  /// The files hold less than was read of them before, as when a part is removed or an older copy put in place.
+  case lost(path: String, numbers: Range<UInt64>)
   /// A transaction is whole on disk but means nothing to this program.
   case undecodable(path: String, sequence: UInt64, problem: String)
   /// The transaction or the state cannot be written as a property list.

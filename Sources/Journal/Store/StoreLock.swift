@@ -29,6 +29,15 @@ final class StoreLock {
     }
   }
 
+  /// False when the lock's name leads to another file than the one that is open, or to none.
+  func isInPlace() throws(StoreError) -> Bool {
+    do throws(FileError) {
+      return try files.status(at: layout.lock)?.identity == files.status(file).identity
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
   func release() { files.unlock(file) }
 
   func close() { files.close(file) }
