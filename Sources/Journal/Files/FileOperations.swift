@@ -40,7 +40,7 @@ public protocol FileOperations {
   func makeDirectory(_ path: String) throws(FileError)
   /// Names in a directory, without `.` and `..`, in no order.
   func list(_ path: String) throws(FileError) -> [String]
-  /// The path without symbolic links; nil when nothing is there.
+  /// The path without symbolic links; where a link leads at whose end nothing is; nil when nothing is there at all.
   func resolve(_ path: String) throws(FileError) -> String?
 }
 

@@ -64,11 +64,23 @@ extension SystemFiles {
   public func resolve(_ path: String) throws(FileError) -> String? {
     guard let resolved = realpath(path, nil) else {
       let code = errno
-      if code == ENOENT { return nil }
+      if code == ENOENT { return try target(of: path, depth: 0) }
       throw FileError(.resolve, path: path, code: code)
     }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// Where a link leads at whose end nothing is, nil for what is no link: a file made at the link's own name would take
+  /// the link's place.
+  private func target(of path: String, depth: Int) throws(FileError) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    guard depth < 40 else { throw FileError(.resolve, path: path, code: ELOOP) }
+    let text = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let next = text.hasPrefix("/") ? text : StoreLayout(path: path).parent + "/" + text
+    return try target(of: next, depth: depth + 1) ?? next
   }
 }
 

@@ -142,6 +142,18 @@ import Testing
     #expect(two.state.texts == ["mine", "later"])
   }
 
+  @Test func aLinkThatLeadsNowhereYetIsFollowed() throws {
+    let scratch = try Scratch()
+    let (link, inner) = (scratch.folder + "/link.plist", scratch.folder + "/inner.plist")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "inner.plist")
+    try FileManager.default.createSymbolicLink(atPath: inner, withDestinationPath: scratch.store)
+    let store = try Store<Ledger>.ledger(link, files: SystemFiles())
+    try store.add("a")
+    try store.close()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "inner.plist")
+    #expect(try Store<Ledger>.ledger(scratch.store).state.texts == ["a"])
+  }
+
   @Test func aLinkAndItsTargetAreOneStore() throws {
     let scratch = try Scratch()
     try Store<Ledger>.ledger(scratch.store).add("a")
