@@ -132,6 +132,8 @@ extension Dashboard {
     }
     switch world.store {
     case .writable: return nil
+    case .unsaved(let why):
+      return Phrase(zh: "上一笔没有保存：\(why.zh)", en: "The last act was not saved: \(why.en)")
     case .readOnly(let why): return Phrase(zh: "只读：\(why.zh)", en: "Read-only: \(why.en)")
     case .stale(let why): return Phrase(zh: "数据可能过期：\(why.zh)", en: "May be out of date: \(why.en)")
     }

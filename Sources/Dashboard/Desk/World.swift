@@ -24,6 +24,8 @@ public struct World: Sendable {
 public enum StoreStanding: Hashable, Sendable {
   /// Acts can be kept.
   case writable
+  /// The last act could not be kept, and why; the next one may.
+  case unsaved(Phrase)
   /// Acts cannot be kept, and why.
   case readOnly(Phrase)
   /// What is shown may be out of date, and why.

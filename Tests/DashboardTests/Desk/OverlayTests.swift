@@ -74,6 +74,14 @@ import Testing
     #expect(desk.showroom.state.tally[Desk.monday]?[.walkIn]?.people.total == 3)
   }
 
+  @Test func anActThatWasNotSavedStandsOnTheBoardUntilOneIs() throws {
+    var desk = try Desk.floor()
+    desk.store = .unsaved(Phrase(zh: "磁盘已满，请腾出空间", en: "the disk is full; make room"))
+    #expect(desk.screen.lines[1] == " 上一笔没有保存：磁盘已满，请腾出空间")
+    desk.press("w")
+    #expect(desk.showroom.state.tally[Desk.monday]?[.walkIn]?.people.total == 4)
+  }
+
   @Test func thePastIsShownActByActAndCannotBeChanged() throws {
     var desk = try Desk.floor()
     desk.press("1H")
