@@ -29,6 +29,14 @@ final class Desk {
     theme = globals.theme
   }
 
+  /// What is to be said beside the answer, each thing once.
+  private(set) var remarks: [Phrase] = []
+
+  /// Takes note of what a store has seen and survived, and of what is damaged in it.
+  func note(_ store: Store<Showroom>) {
+    for words in store.remarks where !remarks.contains(words) { remarks.append(words) }
+  }
+
   /// The moment now.
   var now: Moment { clock.now }
 
@@ -65,7 +73,9 @@ final class Desk {
 
   /// How the house stands, from a store opened for reading only.
   func look() throws(StoreError) -> Showroom {
-    try store.open(.readOnly).state
+    let open = try store.open(.readOnly)
+    note(open)
+    return open.state
   }
 
   /// Decides and keeps a command made for the latest state; nil when nothing would change. Throws what the rules, the
@@ -78,6 +88,7 @@ final class Desk {
   /// Keeps the act decided for the latest state; nil when nothing would change.
   func perform(deciding decide: (Showroom, Context) throws -> Act) throws -> Act? {
     let open = try store.open(.readWrite)
+    defer { note(open) }
     let act = try open.commit { showroom in
       let act = try decide(showroom, Context(now: now, author: author, id: .random()))
       return act.events.isEmpty ? nil : act

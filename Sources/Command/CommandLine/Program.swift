@@ -18,6 +18,7 @@ enum Program {
   }
 
   private static func run(_ rest: [String], at desk: Desk) -> ExitStatus {
+    defer { for words in desk.remarks { remark(words, in: desk.language) } }
     do {
       // The dashboard opens without a parser, which would only cost time.
       if rest.isEmpty { return try Runner(at: desk).run() }
@@ -53,6 +54,11 @@ enum Program {
       return .usage
     }
     return (try? Output.print(message)) ?? .usage
+  }
+
+  /// Says on a line of its own what somebody should know although all went well.
+  private static func remark(_ words: Phrase, in language: Language) {
+    Output.write("showroom: " + Output.line(words[language]) + "\n", to: STDERR_FILENO)
   }
 
   private static func complain(

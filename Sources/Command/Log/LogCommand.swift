@@ -21,6 +21,7 @@ struct LogCommand: DeskCommand {
 
   func run(at desk: Desk) throws {
     let open = try desk.store.open(.readOnly)
+    defer { desk.note(open) }
     let acts = try acts(open, at: desk)
     let takenBack = acts.takenBack
     let showroom = open.state

@@ -13,14 +13,14 @@ struct StoreCommands: ParsableCommand {
       abstract: "Where the store lies, how much is in it, and whether it can be written to.",
       discussion: """
         JSON: an object {path, exists, format, acts, journal, fileBytes, journalBytes, notInFile, archives, writable, why, \
-        notices, folder}; folder is an array of {name, size}, why is null when it can be written to.
+        notices, evidence, folder}; folder is an array of {name, size}, evidence of {name, what}, why is null when it can \
+        be written to.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let store = try desk.store.open(.readOnly)
-      let info = try store.info()
+      let info = try Self.info(of: desk.store)
       guard !json else { return desk.say(json: info.json(in: desk.language)) }
       guard info.exists else {
         return desk.say(
@@ -38,6 +38,16 @@ struct StoreCommands: ParsableCommand {
       ]
       desk.say(rows: rows)
       for notice in info.notices { desk.say(notice.words) }
+      for damage in info.damages { desk.say(damage.words) }
+      for (name, words) in info.evidence { desk.say(Phrase(both: "\(info.path).d/\(name):").followed(by: words)) }
+    }
+
+    /// Whether it can be written to shows only when it is opened for that, which makes nothing where a store is.
+    private static func info(of store: ShowroomStore) throws(StoreError) -> StoreInfo {
+      var open = try store.open(.readOnly)
+      if try !open.info().folder.isEmpty { open = try store.open(.readWrite) }
+      try open.inspect()
+      return try open.info()
     }
   }
 
@@ -58,6 +68,18 @@ struct StoreCommands: ParsableCommand {
 }
 
 extension StoreInfo {
+  /// Files kept because something was cut off, replaced or edited, and what each of them is.
+  fileprivate var evidence: [(name: String, words: Phrase)] {
+    folder.compactMap { item in
+      let kinds: [(String, Phrase)] = [
+        ("damaged.", Phrase(zh: "损坏的数据文件，已换成前一版", en: "a damaged file that its last version has replaced")),
+        ("edited.", Phrase(zh: "手工改过的数据文件，改动已采用", en: "the file as it was edited by hand; the edit was taken in")),
+        ("torn.", Phrase(zh: "日志末尾没写完、已截掉的内容", en: "the end of a journal, cut off because it was not whole")),
+      ]
+      return kinds.first { item.name.hasPrefix($0.0) }.map { (item.name, $0.1) }
+    }
+  }
+
   /// Whether there is anything on the disk.
   fileprivate var exists: Bool { snapshotBytes > 0 || journalBytes > 0 }
 
@@ -79,29 +101,8 @@ extension StoreInfo {
       "archives": .array(archives.map { .string($0) }), "writable": .boolean(why == nil),
       "why": PropertyList(optional: why.map { .string($0) }),
       "notices": .array(notices.map { .string($0.words[language]) }),
+      "evidence": .array(evidence.map { ["name": .string($0.name), "what": .string($0.words[language])] }),
       "folder": .array(folder.map { ["name": .string($0.name), "size": PropertyList($0.size)] }),
     ]
-  }
-}
-
-extension StoreInfo.Notice {
-  /// What was seen, in words.
-  var words: Phrase {
-    switch self {
-    case .snapshotReplaced(let problem):
-      Phrase(
-        zh: "数据文件读不了（\(problem)），已改用前一版", en: "the file could not be read (\(problem)); its last version was taken")
-    case .editTaken:
-      Phrase(zh: "数据文件被手工改过，已采用", en: "the file was edited by hand; what it says is in force")
-    case .tornTail(let path, let offset, let count):
-      Phrase(
-        zh: "\(path) 末尾有没写完的一笔（第 \(offset) 字节起 \(count) 字节），已略过",
-        en: "\(path) ends in a record cut off (\(count) bytes from \(offset)), passed over")
-    case .journalMissing(let path):
-      Phrase(
-        zh: "\(path) 不见了或变短了，现状以数据文件为准", en: "\(path) is gone or shorter than it was; the file's state is in force")
-    case .evidence(let path):
-      Phrase(zh: "被截掉的内容留存在 \(path)", en: "a copy of what was cut off is in \(path)")
-    }
   }
 }

@@ -1,11 +1,16 @@
 extension Store {
+  /// What was seen and survived since opening; whoever shows the store says each of these once.
+  public var notices: [StoreInfo.Notice] {
+    guard let cursor = replay.cursor, case .torn(let range) = cursor.end else { return replay.notices }
+    return replay.notices + [.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count)]
+  }
+
+  /// Stretches of the journal that could not be read, with what they cost.
+  public var damages: [Damage] { replay.damages }
+
   /// A description for people and reports, from what was read last and a look at the folder.
   public func info() throws(StoreError) -> StoreInfo {
     do throws(FileError) {
-      var notices = replay.notices
-      if let cursor = replay.cursor, case .torn(let range) = cursor.end {
-        notices.append(.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count))
-      }
       return StoreInfo(
         path: path, format: Snapshot.format, sequence: sequence, generation: replay.generation,
         snapshotBytes: try files.status(at: path)?.size ?? 0, journalBytes: replay.cursor?.offset ?? 0,

@@ -17,6 +17,7 @@ extension Store {
       if end < next { continue }
       var scanner = FrameScanner(try generations.bytes(generation), base: 0, generation: generation)
       while let step = scanner.next() {
+        note(step, in: generation)
         guard case .frame(let frame) = step, frame.kind == .transaction else { continue }
         guard frame.sequence >= next, frame.sequence <= min(end, sequence) else { continue }
         let transaction: State.Transaction = try TransactionFrame.transaction(
@@ -26,6 +27,33 @@ extension Store {
         next = frame.sequence + 1
       }
     }
+  }
+
+  /// Reads every journal from end to end, so that damage shows also where the file covers it and nobody else looks.
+  public func inspect() throws(StoreError) {
+    let generations = Generations(layout: layout, files: files)
+    for generation in try generations.all() {
+      var scanner = FrameScanner(try generations.bytes(generation), base: 0, generation: generation)
+      while let step = scanner.next() { note(step, in: generation) }
+    }
+  }
+
+  private func note(_ step: FrameScanner.Step, in generation: UInt32) {
+    let range: Range<Int>
+    switch step {
+    case .damage(let found): range = found
+    // The end of the journal was whole once if somebody read on from behind it.
+    case .torn(let found):
+      guard let cursor = replay.cursor, cursor.generation == generation, found.lowerBound < cursor.offset else {
+        return
+      }
+      range = found.lowerBound..<cursor.offset
+    case .frame: return
+    }
+    let path = layout.journal(generation)
+    let notice = StoreInfo.Notice.journalDamaged(path: path, offset: range.lowerBound, count: range.count)
+    let isKnown = replay.damages.contains { $0.path == path && $0.offset == range.lowerBound }
+    if !isKnown && !replay.notices.contains(notice) { replay.notices.append(notice) }
   }
 }
 

@@ -18,6 +18,8 @@ public struct StoreInfo: Hashable, Sendable {
     case tornTail(path: String, offset: Int, count: Int)
     /// The journal that the file refers to is gone or shorter than it was; the state is the file's.
     case journalMissing(path: String)
+    /// Bytes of a journal that cannot be read, in a part that the file covers: the state is whole, the log is not.
+    case journalDamaged(path: String, offset: Int, count: Int)
     /// A copy of bytes that were cut off or replaced.
     case evidence(path: String)
   }

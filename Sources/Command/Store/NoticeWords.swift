@@ -1,0 +1,41 @@
+import Journal
+import Supervision
+
+extension Store {
+  /// What was seen since opening that somebody should know, in words.
+  var remarks: [Phrase] { notices.map(\.words) + damages.map(\.remark) }
+}
+
+extension Damage {
+  /// That the journal is damaged, where, and what it cost.
+  fileprivate var remark: Phrase { Phrase(zh: "日志损坏：\(words.zh)", en: "the journal is damaged: \(words.en)") }
+}
+
+extension StoreInfo.Notice {
+  /// What was seen, in words.
+  var words: Phrase {
+    switch self {
+    case .snapshotReplaced(let problem):
+      Phrase(
+        zh: "数据文件读不了（\(problem)），已改用前一版和日志，没有丢失操作",
+        en: "the file could not be read (\(problem)); its last version and the journal were taken, which costs no act")
+    case .editTaken:
+      Phrase(zh: "数据文件被手工改过，已采用", en: "the file was edited by hand; what it says is in force")
+    case .tornTail(let path, let offset, let count):
+      Phrase(
+        zh: "\(path) 末尾有没写完的一笔（第 \(offset) 字节起 \(count) 字节），已略过",
+        en: "\(path) ends in a record cut off (\(count) bytes from \(offset)), passed over")
+    case .journalMissing(let path):
+      Phrase(
+        zh: "\(path) 不见了或变短了，现状以数据文件为准", en: "\(path) is gone or shorter than it was; the file's state is in force")
+    case .journalDamaged(let path, let offset, let count):
+      Phrase(
+        zh: "日志 \(path) 第 \(offset) 字节起 \(count) 字节已损坏；现状不受影响（数据文件里有），但操作记录里缺这一段",
+        en:
+          "the journal \(path) is damaged (\(count) bytes from \(offset)); how things stand is unharmed, since the file "
+          + "has it, but the log lacks what was there")
+    case .evidence(let path):
+      Phrase(zh: "原来的内容留存在 \(path)", en: "what was there before is kept in \(path)")
+    }
+  }
+}
