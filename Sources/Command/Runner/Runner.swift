@@ -22,6 +22,10 @@ final class Runner {
   private var hasAnswered = false
   /// When the store is looked at next, in nanoseconds of the monotonic clock, whether it was heard of or not.
   private var nextLook = WallClock.monotonic + Runner.lookEvery
+  /// What of the store was said already.
+  private var remarks: [Phrase] = []
+  /// Why the last act could not be kept, until one is.
+  private var unsaved: Phrase?
   /// When folding is tried again after it failed.
   private var nextCheckpoint: Int64 = 0
 
@@ -57,6 +61,7 @@ final class Runner {
 
   /// Runs until it is left, and gives the terminal back.
   func run() -> ExitStatus {
+    remark()
     draw()
     // Nothing that the first picture can do without comes before it.
     if practice == nil {
@@ -127,6 +132,7 @@ final class Runner {
   private func perform(_ command: Command) {
     let context = Context(now: world.now, author: desk.author, id: .random())
     let answer: Answer
+    var loss: Phrase?
     do {
       let act = try store.commit(patience: .milliseconds(500)) { showroom in
         let act = try showroom.decide(command, context)
@@ -136,24 +142,45 @@ final class Runner {
     } catch let refusal as Refusal {
       answer = .refused(refusal)
     } catch let error as StoreError {
-      answer = .notSaved(error.words)
+      answer = .notSaved(error.cause)
+      if case .notSaved(let failure) = error { unsaved = failure.words }
+      if error.isLoss { loss = error.words }
     } catch {
       answer = .notSaved(Phrase(both: "\(error)"))
     }
+    if case .kept(let act) = answer, !act.events.isEmpty { unsaved = nil }
     takeOver()
+    if let loss { world.store = .stale(loss) }
     dashboard.answered(answer, to: command, world)
+    remark()
   }
 
   /// Shows what the store holds now and how it can be used.
   private func takeOver() {
     world.showroom = store.state
-    world.store = StoreStanding(store.access)
+    world.store = standing
+  }
+
+  private var standing: StoreStanding {
+    if store.access == .readWrite, let unsaved { return .unsaved(unsaved) }
+    return StoreStanding(store.access)
+  }
+
+  /// Says once what the store has seen and survived.
+  private func remark() {
+    let news = store.notices.map(\.words).filter { !remarks.contains($0) }
+    guard !news.isEmpty else { return }
+    remarks += news
+    let words = Phrase(
+      zh: news.map(\.zh).joined(separator: "；"), en: news.map(\.en).joined(separator: "; "))
+    dashboard.warn(words, world)
   }
 
   /// Takes in what other processes did.
   private func follow() {
     do throws(StoreError) {
-      if try store.catchUp() { takeOver() } else { world.store = StoreStanding(store.access) }
+      if try store.catchUp() { takeOver() } else { world.store = standing }
+      remark()
     } catch {
       world.store = .stale(error.words)
     }
@@ -173,8 +200,12 @@ final class Runner {
     do throws(StoreError) {
       try store.checkpoint(patience: .zero)
       nextCheckpoint = 0
+      // A file that was edited meanwhile is taken in on this occasion.
+      takeOver()
+      remark()
     } catch {
-      if nextCheckpoint == 0, error.status != .locked { dashboard.warn(error.words, world) }
+      // What is missing stands in the banner.
+      if nextCheckpoint == 0, error.status != .locked, !error.isLoss { dashboard.warn(error.words, world) }
       nextCheckpoint = now + (error.status == .locked ? 1 : 30) * 1_000_000_000
     }
   }
@@ -192,7 +223,8 @@ final class Runner {
 
   private func leave() -> ExitStatus {
     session.close()
-    if hasNewPreferences { preferences.save() }
+    // Of a practice day nothing is kept.
+    if hasNewPreferences, practice == nil { preferences.save() }
     do throws(StoreError) {
       try store.close()
       return .done

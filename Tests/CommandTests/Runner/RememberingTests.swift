@@ -18,7 +18,7 @@ import Testing
     let scratch = try Scratch()
     try write("# mine\ncolour = 7\n", to: "settings.toml", in: scratch)
     let terminal = try PseudoTerminal(columns: 120, rows: 36)
-    let first = try terminal.openBoard(["demo"], in: scratch)
+    let first = try terminal.openBoard([], in: scratch)
     terminal.type("L")
     #expect(terminal.wait { terminal.shows("门口") })
     terminal.type("T")
@@ -33,11 +33,24 @@ import Testing
     }
 
     let again = try PseudoTerminal(columns: 120, rows: 36)
-    let second = try again.openBoard(["demo"], in: scratch)
+    let second = try again.openBoard([], in: scratch)
     #expect(again.shows("门口") && !again.shows("Door"))
     again.type("q")
     #expect(again.wait { second.hasEnded })
     #expect(try settings(scratch) == written)
+  }
+
+  @Test func ofAPracticeDayNothingIsRemembered() throws {
+    let scratch = try Scratch()
+    let mine = "theme = \"light\"\n"
+    try write(mine, to: "settings.toml", in: scratch)
+    let terminal = try PseudoTerminal(columns: 120, rows: 36)
+    let child = try terminal.openBoard(["demo"], in: scratch)
+    terminal.type("L")
+    #expect(terminal.wait { terminal.shows("门口") })
+    terminal.type("q")
+    #expect(terminal.wait { child.hasEnded })
+    #expect(try settings(scratch) == mine)
   }
 
   @Test func aBrokenFileIsNamedWithItsLineAndLeftAlone() throws {
@@ -45,7 +58,7 @@ import Testing
     let broken = "language = \"zh\"\ntheme = light\n"
     try write(broken, to: "settings.toml", in: scratch)
     let terminal = try PseudoTerminal(columns: 200, rows: 36)
-    let child = try terminal.openBoard(["demo"], in: scratch)
+    let child = try terminal.openBoard([], in: scratch)
     #expect(terminal.shows("settings.toml:2:"))
     terminal.type("Lq")
     #expect(terminal.wait { child.hasEnded })
