@@ -37,8 +37,9 @@ extension Dashboard {
         }
       }
     }
-    drawing.renew(.footer(layers.isEmpty ? spot(sight) : nil), in: layout.footer) { screen, place in
-      drawFooter(&screen, in: place, world, sight)
+    let hints = layers.isEmpty ? hints(world, sight) : nil
+    drawing.renew(.footer(hints), in: layout.footer) { screen, place in
+      drawFooter(&screen, in: place, hints)
     }
   }
 
@@ -70,7 +71,7 @@ extension Dashboard {
 
   private func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {
     PaneView(
-      state: sight.state, now: sight.now, language: language, isFocused: pane == focus, isZoomed: isZoomed,
+      sight: sight, language: language, isFocused: pane == focus, isZoomed: isZoomed,
       selection: selection(in: pane, sight)?.row)
   }
 
@@ -93,15 +94,15 @@ extension Dashboard {
     TabStrip(tabs, selection: PaneID.allCases.firstIndex(of: focus) ?? 0).draw(&screen, in: rect)
   }
 
-  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ world: World, _ sight: Sight) {
+  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ hints: [HintBar.Hint]?) {
     guard !rect.isEmpty else { return }
     screen.fill(rect, surface: .footer)
-    guard layers.isEmpty else { return }
+    guard let hints else { return }
     // Help keeps its place at the right, however many other keys there are.
     let help = CommandTable.entry(.help)
     let hint = HintBar.Hint(help.keys.first?.label ?? "", help.short[language])
     let (right, rest) = rect.cutRight(TextWidth.cells(hint.key + hint.word) + 3)
-    HintBar(hints(world, sight)).draw(&screen, in: rest)
+    HintBar(hints).draw(&screen, in: rest)
     HintBar([hint]).draw(&screen, in: right)
   }
 
