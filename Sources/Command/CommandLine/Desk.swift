@@ -87,6 +87,11 @@ final class Desk {
 
   /// Keeps the act decided for the latest state; nil when nothing would change.
   func perform(deciding decide: (Showroom, Context) throws -> Act) throws -> Act? {
+    // A first command that is refused leaves no files behind.
+    if !store.exists {
+      let first = try decide(Showroom(), Context(now: now, author: author, id: .random()))
+      if first.events.isEmpty { return nil }
+    }
     let open = try store.open(.readWrite)
     defer { note(open) }
     let act = try open.commit { showroom in

@@ -1,3 +1,4 @@
+import Glibc
 import Journal
 import Supervision
 
@@ -15,6 +16,9 @@ struct ShowroomStore: Hashable {
       asked ?? Environment.value("SHOWROOM_STORE")
       ?? Environment.folder("XDG_DATA_HOME", else: ".local/share") + "/showroom/showroom.plist"
   }
+
+  /// Whether anything bears the name of the file or of its folder.
+  var exists: Bool { access(path, F_OK) == 0 || access(path + ".d", F_OK) == 0 }
 
   /// Opens it for reading and writing if its files allow it, made when it is not there, or for reading only.
   func open(_ mode: StoreMode) throws(StoreError) -> Store<Showroom> {

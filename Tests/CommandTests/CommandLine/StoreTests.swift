@@ -79,6 +79,15 @@ import Testing
     #expect(try house.people() == 1)
   }
 
+  @Test func aRefusedFirstCommandMakesNone() throws {
+    let house = try House()
+    #expect(try house.run("undo").status == 1)
+    #expect(try house.run("tally", "no-such-channel").status == 1)
+    #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
+    try house.say("tally", "walk-in")
+    #expect(try house.people() == 1)
+  }
+
   @Test func oneThatIsWellDescribesItself() throws {
     let house = try House()
     #expect(try house.say("store").contains("nothing yet"))
