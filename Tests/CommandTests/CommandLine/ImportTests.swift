@@ -80,6 +80,7 @@ import Testing
     ("time,count\n\"2026-11-02T09:00,1\n", "line 2: a quote is not closed"),
     ("time,count\n2026-11-02\"T09:00,1\n", "line 2: a quote stands inside a cell"),
     ("when,count\n2026-11-02T09:00,1\n", "there is no column “time”; the headings are when, count"),
+    ("time,count,Count\n2026-11-02T09:00,1,2\n", "there is more than one column “count”"),
     ("time,count\n", "has no rows below its headings"), ("", "is empty"),
     ("\u{0}\u{1}\u{2}", "is no text in UTF-8 or GB 18030"),
   ])
@@ -158,6 +159,7 @@ import Testing
       ("2026-11-25,陈洁,,,", "line 3: there is neither a shift nor hours"),
       ("2026-11-25,陈洁,night,,", "line 3: there is no shift “night”"),
       ("2026-11-25,王伟,early,,", "line 3: nobody is called “王伟”"),
+      ("2026-11-26,陈洁,early,,", "line 3: “陈洁” has a shift on 2026-11-26 in line 2 already"),
     ] {
       let outcome = try give("2026-11-26,陈洁,late,,\n\(row)\n")
       #expect(outcome.status == 2)
