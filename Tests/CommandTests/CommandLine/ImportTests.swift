@@ -80,6 +80,7 @@ import Testing
     ("time,count\n\"2026-11-02T09:00,1\n", "line 2: a quote is not closed"),
     ("time,count\n2026-11-02\"T09:00,1\n", "line 2: a quote stands inside a cell"),
     ("when,count\n2026-11-02T09:00,1\n", "there is no column “time”; the headings are when, count"),
+    ("time,count\n2026-11-24T23:30,1\n2036-11-02T09:00,2\n", "line 3: 2036-11-02 lies in the future"),
     ("time,count,Count\n2026-11-02T09:00,1,2\n", "there is more than one column “count”"),
     ("time,count\n", "has no rows below its headings"), ("", "is empty"),
     ("\u{0}\u{1}\u{2}", "is no text in UTF-8 or GB 18030"),
