@@ -144,6 +144,20 @@ import Testing
     #expect(try house.say("staff").split(separator: "\n").count == 4)
   }
 
+  @Test func namesThatLookLikeFormulasComeBackAsTheyWere() throws {
+    let (house, other) = (try House(), try House())
+    for name in ["'=x", "''+y", "=z", "'quoted'"] { try house.say("staff", "add", name) }
+    let exported = try house.say("export", "staff", "-")
+    #expect(
+      exported
+        == "name,latin,title\n''=x,,consultant\n'''+y,,consultant\n'=z,,consultant\n'quoted',,consultant\n")
+    #expect(try other.run("import", "staff", "-", input: exported).status == 0)
+    #expect(try other.say("export", "staff", "-") == exported)
+    #expect(try other.run("import", "staff", "-", input: exported).out == "0 taken on, 0 put right, 4 as before\n")
+    let names = try #require(try other.json("staff") as? [[String: Any]]).map { $0["name"] as? String }
+    #expect(names == ["'=x", "''+y", "=z", "'quoted'"])
+  }
+
   @Test func aRosterIsTakenInWholeOrNotAtAll() throws {
     let house = try House()
     try house.say("staff", "add", "陈洁")
