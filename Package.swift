@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "Terminal",
       dependencies: ["CTerminal", "Themes"], swiftSettings: house),
-    .target(name: "Journal", swiftSettings: house),
+    .target(name: "Journal", dependencies: ["CJournal"], swiftSettings: house),
+    .target(name: "CJournal"),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -52,12 +52,10 @@ import Testing
           }
         }
       BarChart([.init(3, usual: 2, label: "9"), .init(nil, usual: 5, label: "10")]).draw(&screen, in: screen.bounds)
-      Sparkline([1, nil, .nan, -3], usual: [2, 2, 9, 4, 4], now: 0).draw(&screen, in: screen.bounds)
-      Gauge(.infinity).draw(&screen, in: screen.bounds)
-      Gauge(.nan, shape: .block).draw(&screen, in: screen.bounds)
+      screen.put(Sparkline.text([1, .nan, -3]), at: .origin)
+      screen.put(Gauge.spans(.infinity, width: size.columns, role: .chart), at: .origin)
       HintBar([.init(.enter, "open")]).draw(&screen, in: screen.bounds)
       TabStrip([.init("Door 门口", key: "2"), .init("Today")], selection: 9).draw(&screen, in: screen.bounds)
-      BigDigits.draw("10:42", &screen, in: screen.bounds)
       form.draw(&screen, in: screen.bounds)
       Overlay("Commands", inside: Size(columns: 30, rows: 9)).draw(&screen) { picker.draw(&$0, in: $0.bounds) }
       #expect(screen.lines.count == size.rows)

@@ -30,7 +30,8 @@ import Testing
     #expect(Gauge.bar(0.001, width: 5) == "▏")
     #expect(Gauge.bar(0.999, width: 2) == "█▉")
     #expect(Gauge.bar(2, width: 2) == "██")
-    #expect(Gauge.bar(0.5, width: 5, shape: .line) == "━━╸")
+    #expect(Gauge.spans(0.5, width: 5, role: .good).map(\.text) == ["██▌", "  "])
+    for odd in [Double.infinity, -.infinity, .nan, -3] { #expect(Gauge.bar(odd, width: 2).count <= 2) }
     var screen = Screen(size: Size(columns: 11, rows: 4))
     BarChart([.init(8, usual: 2, label: "9"), .init(4, label: "10"), .init(nil, usual: 4, label: "11", isNow: true)])
       .draw(&screen, in: screen.bounds)
@@ -50,19 +51,6 @@ import Testing
     var tight = Screen(size: Size(columns: 4, rows: 2))
     chart.draw(&tight, in: tight.bounds)
     #expect(!tight.lines.joined().contains { $0.isNumber })
-  }
-
-  @Test("Figures are five rows high and fall back where there is no room")
-  func digits() {
-    #expect(
-      BigDigits.lines("7:4") == [
-        "██████    ██  ██",
-        "   ▄██ ██ ██  ██",
-        "  ▄██▀    ▀█████",
-        "  ██▀  ██     ██",
-        "  ██          ██",
-      ])
-    for character in "0123456789" { #expect(BigDigits.cells(String(character)) == 6) }
   }
 
   @Test("The hints that matter most fit; lesser ones do not jump the queue")

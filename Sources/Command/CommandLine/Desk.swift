@@ -91,7 +91,7 @@ final class Desk {
   /// Performs a command and says in words what was done.
   func act(_ command: (ShowroomState) throws -> Command) throws {
     guard let act = try perform(command) else {
-      say(Phrase(zh: "本来就是这样,没有改动", en: "it is so already; nothing has changed"))
+      say(Phrase(zh: "本来就是这样，没有改动", en: "it is so already; nothing has changed"))
       return
     }
     say(showroom.words(for: act))
@@ -103,7 +103,7 @@ final class Desk {
   private static func language(_ text: String) throws(UsageError) -> Language {
     guard let language = Language(rawValue: text) else {
       throw UsageError(
-        zh: "--lang \(text):只有 zh(中文)和 en(英文)", en: "--lang \(text): there are zh (Chinese) and en (English)")
+        zh: "--lang \(text)：只有 zh（中文）和 en（英文）", en: "--lang \(text): there are zh (Chinese) and en (English)")
     }
     return language
   }
@@ -111,7 +111,7 @@ final class Desk {
   private static func instant(_ text: String) throws(UsageError) -> Instant {
     guard let local = LocalTime(iso: text) else {
       throw UsageError(
-        zh: "--now \(text):请写成 2026-11-23T10:42 这样的时间", en: "--now \(text): write a time such as 2026-11-23T10:42")
+        zh: "--now \(text)：请写成 2026-11-23T10:42 这样的时间", en: "--now \(text): write a time such as 2026-11-23T10:42")
     }
     return TimeZone.instant(of: local)
   }

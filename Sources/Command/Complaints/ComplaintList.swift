@@ -32,24 +32,13 @@ struct ComplaintList: DeskCommand {
       let details = complaint.details
       table.add([
         "\(complaint.id)", complaint.received.short(on: now.day), details.customer,
-        desk.words(state.settings.complaints.kind(details.kind)?.name ?? Phrase(both: details.kind.rawValue)),
+        desk.words(state.name(of: details.kind)),
         desk.words(details.grade.name), desk.words(complaint.step.next ?? complaint.step.name),
         desk.words(complaint.clock(at: now, rule: state.settings.complaints).words),
         complaint.owner,
       ])
     }
     desk.say(table.text(in: desk.language))
-  }
-}
-
-extension ComplaintClock {
-  /// How much is left or over, or that the clock stands.
-  var words: Phrase {
-    switch phase {
-    case .kept, .keptLate: phase.name
-    case .breached: Phrase(zh: "超时 \(left.words.zh)", en: "breached \(left.words.en) ago")
-    case .calm, .amber, .red: Phrase(zh: "剩 \(left.words.zh)", en: "\(left.words.en) left")
-    }
   }
 }
 

@@ -31,7 +31,7 @@ struct ComplaintOpen: DeskCommand {
     if let time = ClockTime(text) { return TimeZone.moment(of: TimeZone.instant(day: now.day, time: time)) }
     guard let local = LocalTime(iso: text) else {
       throw UsageError(
-        zh: "--received \(text):请写成 HH:MM 或 2026-11-23T10:42",
+        zh: "--received \(text)：请写成 HH:MM 或 2026-11-23T10:42",
         en: "--received \(text): write HH:MM or 2026-11-23T10:42")
     }
     return TimeZone.moment(of: TimeZone.instant(of: local))
@@ -44,7 +44,7 @@ extension ComplaintGrade {
     let wanted = text.lowercased()
     guard let grade = allCases.first(where: { [$0.rawValue, $0.name.zh].contains(wanted) }) else {
       throw UsageError(
-        zh: "没有“\(text)”这个等级,可用:" + allCases.map { "\($0.name.zh) \($0.rawValue)" }.joined(separator: "、"),
+        zh: "没有“\(text)”这个等级，可用：" + allCases.map { "\($0.name.zh) \($0.rawValue)" }.joined(separator: "、"),
         en: "there is no grade “\(text)”; grades are " + allCases.map(\.rawValue).joined(separator: ", "))
     }
     return grade

@@ -17,15 +17,14 @@ struct ComplaintShow: DeskCommand {
     guard !json else { return desk.say(json: complaint.json(at: desk.now, state)) }
     let rule = state.settings.complaints
     let details = complaint.details
-    let kind = rule.kind(details.kind)?.name ?? Phrase(both: details.kind.rawValue)
     desk.say("\(complaint.id)  \(details.customer)  \(details.phone)")
     let rows: [(Phrase, String)] = [
-      (Phrase(zh: "类别", en: "kind"), desk.words(kind) + " · " + desk.words(details.grade.name)),
+      (Phrase(zh: "类别", en: "kind"), desk.words(state.name(of: details.kind)) + " · " + desk.words(details.grade.name)),
       (Phrase(zh: "事实", en: "facts"), details.facts),
       (Phrase(zh: "诉求", en: "wish"), details.wish),
       (Phrase(zh: "受理", en: "received"), "\(complaint.received.day) \(complaint.received.time) · \(complaint.takenBy)"),
       (Phrase(zh: "时限", en: "clock"), desk.words(complaint.clock(at: desk.now, rule: rule).words)),
-      (Phrase(zh: "部门", en: "department"), department(of: complaint, rule, desk)),
+      (Phrase(zh: "部门", en: "department"), department(of: complaint, state, desk)),
       (Phrase(zh: "满意度", en: "satisfaction"), complaint.satisfaction.map { "\($0)/5" } ?? ""),
       (Phrase(zh: "下一步", en: "next"), complaint.step.next.map(desk.words) ?? desk.words(complaint.step.name)),
     ]
@@ -41,9 +40,9 @@ struct ComplaintShow: DeskCommand {
     }
   }
 
-  private func department(of complaint: Complaint, _ rule: ComplaintRule, _ desk: Desk) -> String {
+  private func department(of complaint: Complaint, _ state: ShowroomState, _ desk: Desk) -> String {
     guard let id = complaint.department else { return "" }
-    let name = desk.words(rule.department(id)?.name ?? Phrase(both: id.rawValue))
+    let name = desk.words(state.name(of: id))
     return complaint.owner.isEmpty ? name : "\(name) · \(complaint.owner)"
   }
 }

@@ -35,7 +35,7 @@ struct CSVReader {
     while position < bytes.count, bytes[position] != separator, !isLineEnd {
       guard bytes[position] != .quote else {
         throw RowProblem(
-          line: line, zh: "引号出现在单元格中间;含引号的单元格要整个加引号,内部引号写两次",
+          line: line, zh: "引号出现在单元格中间；含引号的单元格要整个加引号，内部引号写两次",
           en: "a quote stands inside a cell; such a cell is quoted whole, with quotes inside written twice")
       }
       position += 1

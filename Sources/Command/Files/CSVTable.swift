@@ -24,7 +24,7 @@ struct CSVTable: Hashable {
     while let row = try reader.row() {
       guard row.cells.count == header.cells.count else {
         throw RowProblem(
-          line: row.line, zh: "有 \(row.cells.count) 列,表头有 \(header.cells.count) 列",
+          line: row.line, zh: "有 \(row.cells.count) 列，表头有 \(header.cells.count) 列",
           en: "has \(row.cells.count) cells where the headings have \(header.cells.count)")
       }
       rows.append(row)
@@ -52,6 +52,6 @@ struct RowProblem: Error, Hashable {
 
   /// The line and what is wrong.
   var phrase: Phrase {
-    Phrase(zh: "第 \(line) 行:\(words.zh)", en: "line \(line): \(words.en)")
+    Phrase(zh: "第 \(line) 行：\(words.zh)", en: "line \(line): \(words.en)")
   }
 }

@@ -21,7 +21,7 @@ struct InputFile {
     }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) ?? GB18030.text(of: bytes) else {
       throw UsageError(
-        zh: "\(name.zh) 不是 UTF-8 或 GB 18030 文本;请在表格软件里另存为 CSV",
+        zh: "\(name.zh) 不是 UTF-8 或 GB 18030 文本；请在表格软件里另存为 CSV",
         en: "\(name.en) is no text in UTF-8 or GB 18030; save it as CSV from the spreadsheet")
     }
     return text
@@ -43,7 +43,7 @@ struct InputFile {
       bytes += chunk[..<count]
       guard bytes.count <= Self.limit else {
         throw UsageError(
-          zh: "\(name.zh) 超过 \(Self.limit >> 20) MB,请拆成几个文件",
+          zh: "\(name.zh) 超过 \(Self.limit >> 20) MB，请拆成几个文件",
           en: "\(name.en) is longer than \(Self.limit >> 20) MB; split it")
       }
     }
@@ -51,6 +51,6 @@ struct InputFile {
 
   private func failure(_ code: Int32) -> UsageError {
     let reason = SystemReason(code: code).words
-    return UsageError(zh: "读不了 \(name.zh):\(reason.zh)", en: "cannot read \(name.en): \(reason.en)")
+    return UsageError(zh: "读不了 \(name.zh)：\(reason.zh)", en: "cannot read \(name.en): \(reason.en)")
   }
 }

@@ -9,7 +9,7 @@ struct OutputFile {
   func write(_ text: String, sparing store: ShowroomStore) throws(UsageError) {
     guard !isSame(as: store.path) else {
       throw UsageError(
-        zh: "\(path) 是数据文件本身,不能被导出覆盖;请换个文件名", en: "\(path) is the store itself; export to another file")
+        zh: "\(path) 是数据文件本身，不能被导出覆盖；请换个文件名", en: "\(path) is the store itself; export to another file")
     }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -40,6 +40,6 @@ struct OutputFile {
 
   private func failure(_ code: Int32) -> UsageError {
     let reason = SystemReason(code: code).words
-    return UsageError(zh: "写不了 \(path):\(reason.zh)", en: "cannot write \(path): \(reason.en)")
+    return UsageError(zh: "写不了 \(path)：\(reason.zh)", en: "cannot write \(path): \(reason.en)")
   }
 }

@@ -98,7 +98,7 @@ struct TimePattern: Hashable {
 
   private static func unknown(_ part: String, in text: String) -> UsageError {
     UsageError(
-      zh: "--time-format \(text):看不懂或缺少 \(part);可用 yyyy yy M MM d dd H HH h hh a m mm s ss",
+      zh: "--time-format \(text)：看不懂或缺少 \(part)；可用 yyyy yy M MM d dd H HH h hh a m mm s ss",
       en: "--time-format \(text): \(part) is unknown or missing; use yyyy yy M MM d dd H HH h hh a m mm s ss")
   }
 }

@@ -26,7 +26,7 @@ struct WhereaboutsCommand: DeskCommand {
     guard let who else { return list(try desk.look().state, at: desk) }
     guard let place else {
       throw UsageError(
-        zh: "请写明去向,例如 showroom whereabouts \(who) door", en: "say where to, such as: showroom whereabouts \(who) door")
+        zh: "请写明去向，例如 showroom whereabouts \(who) door", en: "say where to, such as: showroom whereabouts \(who) door")
     }
     let back = try back.map { try ClockTime.written($0, option: "--back") }
     try desk.act { state in
@@ -38,7 +38,7 @@ struct WhereaboutsCommand: DeskCommand {
     let presences = state.presences(at: desk.now)
     guard !json else { return desk.say(json: .array(presences.map(\.json))) }
     guard !presences.isEmpty else {
-      return desk.say(Phrase(zh: "还没有员工,用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME"))
+      return desk.say(Phrase(zh: "还没有员工，用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME"))
     }
     var table = TextTable([
       .init(zh: "姓名", en: "name"), .init(zh: "班次", en: "shift"), .init(zh: "去向", en: "place"),
@@ -67,7 +67,7 @@ extension Presence.Standing {
     case .late(let late): Phrase(zh: "迟到 \(late.words.zh)", en: "late \(late.words.en)")
     case .expected(let time): Phrase(zh: "\(time) 到岗", en: "expected \(time)")
     case .overdue(let over): Phrase(zh: "超时 \(over.words.zh)", en: "overdue \(over.words.en)")
-    case .off: Phrase(zh: "休", en: "off")
+    case .off: Phrase(zh: "不当班", en: "off")
     case .gone: Phrase(zh: "已下班", en: "gone home")
     }
   }
@@ -104,7 +104,7 @@ extension ClockTime {
   /// The time written as HH:MM for an option.
   static func written(_ text: String, option: String) throws(UsageError) -> ClockTime {
     guard let time = ClockTime(text) else {
-      throw UsageError(zh: "\(option) \(text):请写成 HH:MM", en: "\(option) \(text): write it as HH:MM")
+      throw UsageError(zh: "\(option) \(text)：请写成 HH:MM", en: "\(option) \(text): write it as HH:MM")
     }
     return time
   }
@@ -121,7 +121,7 @@ extension CivilDay {
     }
     guard let day = CivilDay(iso: text) else {
       throw UsageError(
-        zh: "\(option) \(text):请写成 2026-11-23、今天或明天", en: "\(option) \(text): write 2026-11-23, today or tomorrow")
+        zh: "\(option) \(text)：请写成 2026-11-23、今天或明天", en: "\(option) \(text): write 2026-11-23, today or tomorrow")
     }
     return day
   }

@@ -40,7 +40,7 @@ struct ColumnMap {
   func required(_ field: String, header: [String]) throws(UsageError) -> Int {
     guard let column = columns[field] else {
       throw UsageError(
-        zh: "没有“\(field)”列;表头是 \(header.joined(separator: "、")),请用 --map \(field)=表头 指明",
+        zh: "没有“\(field)”列；表头是 \(header.joined(separator: "、"))，请用 --map \(field)=表头 指明",
         en:
           "there is no column “\(field)”; the headings are \(header.joined(separator: ", ")): say --map \(field)=HEADING"
       )
@@ -55,13 +55,13 @@ struct ColumnMap {
   private static func unknownField(_ pair: String, _ fields: [Field]) -> UsageError {
     let names = fields.map(\.name)
     return UsageError(
-      zh: "--map \(pair):请写成 字段=表头,字段有 \(names.joined(separator: "、"))",
+      zh: "--map \(pair)：请写成 字段=表头，字段有 \(names.joined(separator: "、"))",
       en: "--map \(pair): write FIELD=HEADING; fields are \(names.joined(separator: ", "))")
   }
 
   private static func missing(_ heading: String, _ header: [String]) -> UsageError {
     UsageError(
-      zh: "没有“\(heading)”列;表头是 \(header.joined(separator: "、"))",
+      zh: "没有“\(heading)”列；表头是 \(header.joined(separator: "、"))",
       en: "there is no column “\(heading)”; the headings are \(header.joined(separator: ", "))")
   }
 

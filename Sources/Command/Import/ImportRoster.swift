@@ -37,12 +37,12 @@ struct ImportRoster: DeskCommand {
         let hours = try Self.hours(row, from: columns["from"], to: columns["to"])
         guard let date = CivilDay(iso: row.text(day)) else {
           throw RowProblem(
-            line: row.line, zh: "日期“\(row.text(day))”不对,请写成 2026-11-23",
+            line: row.line, zh: "日期“\(row.text(day))”不对，请写成 2026-11-23",
             en: "“\(row.text(day))” is no day; write it as 2026-11-23")
         }
         let kind = row.text(columns["shift"])
         guard hours != nil || !kind.isEmpty else {
-          throw RowProblem(line: row.line, zh: "没有班次,也没有起止时间", en: "there is neither a shift nor hours")
+          throw RowProblem(line: row.line, zh: "没有班次，也没有起止时间", en: "there is neither a shift nor hours")
         }
         entries.append(Entry(line: row.line, day: date, name: row.text(name), kind: kind, hours: hours))
       } catch {
@@ -56,7 +56,7 @@ struct ImportRoster: DeskCommand {
     let count = act?.events.count ?? 0
     desk.say(
       Phrase(
-        zh: "排了 \(count) 个班,\(entries.count - count) 个不变",
+        zh: "排了 \(count) 个班，\(entries.count - count) 个不变",
         en: "\(count) shifts given, \(entries.count - count) as before"))
   }
 
@@ -82,10 +82,10 @@ struct ImportRoster: DeskCommand {
     guard let start = ClockTime(begins), let end = ClockTime(ends) else {
       let wrong = ClockTime(begins) == nil ? begins : ends
       throw RowProblem(
-        line: row.line, zh: "“\(wrong)”不是一天里的时间(00:00 到 24:00)", en: "“\(wrong)” is no time of a day (00:00 to 24:00)")
+        line: row.line, zh: "“\(wrong)”不是一天里的时间（00:00 到 24:00）", en: "“\(wrong)” is no time of a day (00:00 to 24:00)")
     }
     guard start < end else {
-      throw RowProblem(line: row.line, zh: "\(begins)–\(ends):结束不晚于开始", en: "\(begins)–\(ends) ends before it begins")
+      throw RowProblem(line: row.line, zh: "\(begins)–\(ends)：结束不晚于开始", en: "\(begins)–\(ends) ends before it begins")
     }
     return Hours(from: start, to: end)
   }

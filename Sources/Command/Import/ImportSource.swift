@@ -44,7 +44,7 @@ struct ImportSource: ParsableArguments {
       return try body()
     } catch {
       let name = InputFile(path: file).name
-      throw UsageError(zh: "\(name.zh):\(error.words.zh)", en: "\(name.en): \(error.words.en)")
+      throw UsageError(zh: "\(name.zh)：\(error.words.zh)", en: "\(name.en): \(error.words.en)")
     }
   }
 
@@ -57,7 +57,7 @@ struct ImportSource: ParsableArguments {
     }
     let count = problems.count
     return UsageError(
-      zh: "\(name.zh) 有 \(count) 行不对,什么都没有导入:",
+      zh: "\(name.zh) 有 \(count) 行不对，什么都没有导入：",
       en: "\(name.en): \(count == 1 ? "1 row is" : "\(count) rows are") wrong, nothing was taken in:",
       details: shown
         + (count > shown.count

@@ -49,7 +49,7 @@ struct ImportStaff: DeskCommand {
     let changed = (act?.events.count ?? 0) - added
     desk.say(
       Phrase(
-        zh: "新增 \(added) 人,更正 \(changed) 人,\(people.count - added - changed) 人不变",
+        zh: "新增 \(added) 人，更正 \(changed) 人，\(people.count - added - changed) 人不变",
         en: "\(added) taken on, \(changed) put right, \(people.count - added - changed) as before"))
   }
 }

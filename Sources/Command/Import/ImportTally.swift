@@ -47,7 +47,7 @@ struct ImportTally: DeskCommand {
       return counts.map { (1, .traffic(.take($0.key.channel, day: $0.key.day, people: $0.value))) }
     }
     guard let act else {
-      return desk.say(Phrase(zh: "与上次导入相同,没有改动", en: "the same as taken in before; nothing has changed"))
+      return desk.say(Phrase(zh: "与上次导入相同，没有改动", en: "the same as taken in before; nothing has changed"))
     }
     desk.say(desk.showroom.words(for: act))
     desk.say(Phrase(zh: "可用 showroom undo 整个撤销", en: "`showroom undo` takes it all back"))
@@ -56,7 +56,7 @@ struct ImportTally: DeskCommand {
   private func channelColumn(_ columns: ColumnMap, _ table: CSVTable) throws(UsageError) -> Int {
     guard let column = columns["channel"] else {
       throw UsageError(
-        zh: "请用 --channel 写明渠道,或用 --map channel=表头 指明渠道列",
+        zh: "请用 --channel 写明渠道，或用 --map channel=表头 指明渠道列",
         en: "say the channel with --channel, or its column with --map channel=HEADING")
     }
     return column

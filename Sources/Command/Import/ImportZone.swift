@@ -23,7 +23,7 @@ enum ImportZone: Hashable {
       self = .named(text)
     } else {
       throw UsageError(
-        zh: "--zone \(text):没有这个时区;请写 UTC、+08:00、Asia/Shanghai,或 file(按文件里的时区标记)",
+        zh: "--zone \(text)：没有这个时区；请写 UTC、+08:00、Asia/Shanghai，或 file（按文件里的时区标记）",
         en: "--zone \(text): no such zone; write UTC, +08:00, Asia/Shanghai, or file for the marks in the file")
     }
   }

@@ -62,7 +62,7 @@ struct TallyReader {
     guard let found = pattern.map({ $0.time(in: text) }) ?? LocalTime(iso: text) else {
       throw RowProblem(
         line: row.line,
-        zh: "时间“\(text)”看不懂" + (pattern == nil ? ";若不是 ISO 8601,请用 --time-format" : ",与 --time-format 不符"),
+        zh: "时间“\(text)”看不懂" + (pattern == nil ? "；若不是 ISO 8601，请用 --time-format" : "，与 --time-format 不符"),
         en: "time “\(text)” is not understood"
           + (pattern == nil ? "; if it is not ISO 8601, say --time-format" : " by --time-format"))
     }

@@ -30,7 +30,7 @@ struct LogCommand: DeskCommand {
     var table = TextTable([
       .init(zh: "时间", en: "when"), .init(zh: "谁", en: "who"), .init(zh: "终端", en: "at"), .init(zh: "做了什么", en: "what"),
     ])
-    let mark = desk.words(Phrase(zh: "(已撤销)", en: " (taken back)"))
+    let mark = desk.words(Phrase(zh: "（已撤销）", en: " (taken back)"))
     for (act, what, isTakenBack) in lines {
       table.add([act.at.short(on: desk.now.day), act.by.user, act.by.terminal, what + (isTakenBack ? mark : "")])
     }
@@ -51,18 +51,8 @@ struct LogCommand: DeskCommand {
 
   private static func json(_ act: Act, _ what: String, _ isTakenBack: Bool) -> PropertyList {
     [
-      "id": .string(act.id.text), "at": PropertyList(act.at), "user": .string(act.by.user),
+      "id": .string("\(act.id)"), "at": PropertyList(act.at), "user": .string(act.by.user),
       "terminal": .string(act.by.terminal), "what": .string(what), "takenBack": .boolean(isTakenBack),
     ]
-  }
-}
-
-extension ActID {
-  /// The name as 32 hexadecimal digits.
-  fileprivate var text: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }

@@ -8,7 +8,7 @@ enum Output {
   static func print(_ text: String) throws(UsageError) -> ExitStatus {
     if let code = write(safe(text), to: STDOUT_FILENO), code != EPIPE {
       throw UsageError(
-        zh: "输出写不完:" + SystemReason(code: code).words.zh, en: "cannot write: " + SystemReason(code: code).words.en)
+        zh: "输出写不完：" + SystemReason(code: code).words.zh, en: "cannot write: " + SystemReason(code: code).words.en)
     }
     return .done
   }

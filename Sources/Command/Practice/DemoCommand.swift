@@ -15,7 +15,7 @@ struct DemoCommand: DeskCommand {
 
   func run(at desk: Desk) throws {
     guard (1...3600).contains(speed) else {
-      throw UsageError(zh: "--speed \(speed):请写 1 到 3600", en: "--speed \(speed): give 1 to 3600")
+      throw UsageError(zh: "--speed \(speed)：请写 1 到 3600", en: "--speed \(speed): give 1 to 3600")
     }
     let now = desk.now
     let curtain = TimeZone.moment(of: TimeZone.instant(day: now.day, time: PracticeDay.curtain))

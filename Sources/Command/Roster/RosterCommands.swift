@@ -113,7 +113,7 @@ extension Hours {
 
   static func unreadable(_ text: String) -> UsageError {
     UsageError(
-      zh: "时间“\(text)”不对:请写成 09:00-17:00,最晚到 24:00",
+      zh: "时间“\(text)”不对：请写成 09:00-17:00，最晚到 24:00",
       en: "hours “\(text)” cannot be: write 09:00-17:00, 24:00 at the latest")
   }
 }

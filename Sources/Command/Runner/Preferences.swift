@@ -30,7 +30,7 @@ struct Preferences {
     } catch {
       let place = "\(path):\(error.place.line):\(error.place.column)"
       problem = Phrase(
-        zh: "\(place):\(error.message),暂用默认设置", en: "\(place): \(error.message); defaults are used")
+        zh: "\(place)：\(error.message)，暂用默认设置", en: "\(place): \(error.message); defaults are used")
     }
   }
 

@@ -221,14 +221,14 @@ final class Runner {
 extension ThemeError {
   /// What is wrong with the theme's file, and where.
   var words: Phrase {
-    Phrase(zh: "主题文件 \(description);仍用原来的主题", en: "theme file \(description); the theme stays as it was")
+    Phrase(zh: "主题文件 \(description)；仍用原来的主题", en: "theme file \(description); the theme stays as it was")
   }
 }
 
 extension UsageError {
   fileprivate static func unknownTheme(_ name: String, _ names: [String]) -> UsageError {
     UsageError(
-      zh: "没有主题“\(name)”,可用:\(names.joined(separator: "、"))",
+      zh: "没有主题“\(name)”，可用：\(names.joined(separator: "、"))",
       en: "there is no theme “\(name)”; themes are \(names.joined(separator: ", "))")
   }
 }

@@ -14,7 +14,7 @@ extension UsageError {
       case .busy: Phrase(zh: "终端已被占用", en: "the terminal is taken")
       }
     self.init(
-      zh: "\(why.zh),无法显示看板;请用 showroom status 查看文字版",
+      zh: "\(why.zh)，无法显示看板；请用 showroom status 查看文字版",
       en: "\(why.en), so there can be no dashboard; use `showroom status` for plain text")
   }
 }

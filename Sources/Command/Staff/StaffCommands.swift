@@ -22,7 +22,7 @@ struct StaffCommands: ParsableCommand {
       let team = try desk.look().state.team
       guard !json else { return desk.say(json: .array(team.map(\.json))) }
       guard !team.isEmpty else {
-        return desk.say(Phrase(zh: "还没有员工,用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME"))
+        return desk.say(Phrase(zh: "还没有员工，用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME"))
       }
       var table = TextTable([
         .init(zh: "号", en: "no.", align: .trailing), .init(zh: "姓名", en: "name"), .init(zh: "拼音", en: "latin"),
@@ -83,7 +83,7 @@ extension JobTitle {
     let wanted = text.lowercased()
     guard let title = allCases.first(where: { [$0.rawValue, $0.name.en, $0.name.zh].contains(wanted) }) else {
       throw UsageError(
-        zh: "没有“\(text)”这个职务,可用:" + allCases.map { "\($0.name.zh) \($0.rawValue)" }.joined(separator: "、"),
+        zh: "没有“\(text)”这个职务，可用：" + allCases.map { "\($0.name.zh) \($0.rawValue)" }.joined(separator: "、"),
         en: "there is no title “\(text)”; titles are " + allCases.map(\.rawValue).joined(separator: ", "))
     }
     return title

@@ -59,9 +59,4 @@ struct FloorStatus {
 
   /// Whether no alarm stands; a notice is none.
   var isWell: Bool { !alarms.contains { $0.severity >= .warning } }
-
-  /// What a complaint is about, by the settings.
-  func kind(of complaint: Complaint) -> Phrase {
-    state.settings.complaints.kind(complaint.details.kind)?.name ?? Phrase(both: complaint.details.kind.rawValue)
-  }
 }

@@ -22,7 +22,7 @@ extension FloorStatus {
       let more = complaints.count - 5
       rows.append((Phrase(both: ""), words(Phrase(zh: "……还有 \(more) 件", en: "… and \(more) more"))))
     }
-    let title = Phrase(zh: "警报", en: "alarms")
+    let title = Phrase(zh: "告警", en: "alarms")
     if alarms.isEmpty { rows.append((title, words(Phrase(zh: "无", en: "none")))) }
     for (index, alarm) in alarms.prefix(8).enumerated() {
       rows.append((index == 0 ? title : Phrase(both: ""), "\(alarm.severity.mark) \(words(alarm.words))"))
@@ -33,15 +33,15 @@ extension FloorStatus {
 
   private var doorLine: Phrase {
     guard !state.team.isEmpty else {
-      return Phrase(zh: "还没有员工,用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME")
+      return Phrase(zh: "还没有员工，用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME")
     }
     let names = door.greeters.map { presence in
       let stay = presence.whereabouts?.since.instant.minutes(to: now.instant).words ?? Phrase(both: "")
       return Phrase(zh: "\(presence.person.phrase.zh) \(stay.zh)", en: "\(presence.person.phrase.en) \(stay.en)")
     }
-    let covered = door.covered.map { "\(Int(($0 * 100).rounded())) %" } ?? "--"
+    let covered = door.percent.map { "\($0) %" } ?? "--"
     return Phrase(
-      zh: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.zh) · 到位率 \(covered)"
+      zh: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.zh) · 达标 \(covered)"
         + (names.isEmpty ? "" : " · " + names.map(\.zh).joined(separator: "、")),
       en: "\(door.greeters.count)/\(door.rule.floor) \(door.verdict.words.en) · covered \(covered)"
         + (names.isEmpty ? "" : " · " + names.map(\.en).joined(separator: ", ")))
@@ -58,7 +58,7 @@ extension FloorStatus {
     let change = traffic.change(until: now.time).map { share in
       let percent = Int((share * 100).rounded())
       return Phrase(
-        zh: "(比平常\(percent < 0 ? "少" : "多") \(abs(percent)) %)", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
+        zh: "（比往常\(percent < 0 ? "少" : "多") \(abs(percent)) %）", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
       )
     }
     let channels = traffic.channels.filter { $0.people.total > 0 }
@@ -77,7 +77,7 @@ extension FloorStatus {
     guard !complaints.isEmpty else { return Phrase(zh: "没有未结", en: "none open") }
     let breached = complaints.count { $0.clock(at: now, rule: state.settings.complaints).phase == .breached }
     return Phrase(
-      zh: "\(complaints.count) 件未结" + (breached > 0 ? ",\(breached) 件超时" : ""),
+      zh: "\(complaints.count) 件未结" + (breached > 0 ? "，\(breached) 件超时" : ""),
       en: "\(complaints.count) open" + (breached > 0 ? ", \(breached) breached" : ""))
   }
 
@@ -87,20 +87,8 @@ extension FloorStatus {
     let name = Masked.name(complaint.details.customer) + (phone.isEmpty ? "" : " \(phone)")
     let next = complaint.step.next ?? complaint.step.name
     return Phrase(
-      zh: "\(complaint.id) \(name) · \(kind(of: complaint).zh) · \(clock.words.zh) · \(next.zh)",
-      en: "\(complaint.id) \(name) · \(kind(of: complaint).en) · \(clock.words.en) · to \(next.en)")
-  }
-}
-
-extension DoorCoverage.Verdict {
-  /// Whether the numbers are right, in words.
-  var words: Phrase {
-    switch self {
-    case .closed: Phrase(zh: "未营业", en: "closed")
-    case .right: Phrase(zh: "到位", en: "as it should be")
-    case .short(let missing): Phrase(zh: "缺 \(missing) 人", en: "short of \(missing)")
-    case .crowded(let extra): Phrase(zh: "多 \(extra) 人", en: "\(extra) too many")
-    }
+      zh: "\(complaint.id) \(name) · \(state.name(of: complaint.details.kind).zh) · \(clock.words.zh) · \(next.zh)",
+      en: "\(complaint.id) \(name) · \(state.name(of: complaint.details.kind).en) · \(clock.words.en) · to \(next.en)")
   }
 }
 

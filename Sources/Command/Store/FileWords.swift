@@ -16,13 +16,13 @@ struct SystemReason {
   /// The reason, with what to do where that is known.
   var words: Phrase {
     switch code {
-    case ENOENT: Phrase(zh: "没有这个文件或文件夹,请检查路径", en: "there is no such file or folder; check the path")
-    case EISDIR: Phrase(zh: "是文件夹,不是文件", en: "is a folder, not a file")
+    case ENOENT: Phrase(zh: "没有这个文件或文件夹，请检查路径", en: "there is no such file or folder; check the path")
+    case EISDIR: Phrase(zh: "是文件夹，不是文件", en: "is a folder, not a file")
     case ENOTDIR: Phrase(zh: "路径中有一段不是文件夹", en: "part of the path is not a folder")
-    case EACCES, EPERM: Phrase(zh: "没有权限,请检查文件权限", en: "no permission; check who may use the file")
+    case EACCES, EPERM: Phrase(zh: "没有权限，请检查文件权限", en: "no permission; check who may use the file")
     case EROFS: Phrase(zh: "所在磁盘是只读的", en: "the disk is read-only")
-    case ENOSPC, EDQUOT: Phrase(zh: "磁盘已满,请腾出空间", en: "the disk is full; make room")
-    case EIO: Phrase(zh: "磁盘读写出错,请检查磁盘", en: "the disk failed; have it checked")
+    case ENOSPC, EDQUOT: Phrase(zh: "磁盘已满，请腾出空间", en: "the disk is full; make room")
+    case EIO: Phrase(zh: "磁盘读写出错，请检查磁盘", en: "the disk failed; have it checked")
     case ELOOP: Phrase(zh: "链接绕成了圈", en: "links go round in a circle")
     case ENAMETOOLONG: Phrase(zh: "路径太长", en: "the path is too long")
     case EMFILE, ENFILE: Phrase(zh: "打开的文件太多", en: "too many files are open")

@@ -24,7 +24,7 @@ struct StoreCommands: ParsableCommand {
       guard !json else { return desk.say(json: info.json(in: desk.language)) }
       guard info.exists else {
         return desk.say(
-          Phrase(zh: "\(info.path):还没有数据,第一次操作时建立", en: "\(info.path): nothing yet; the first act makes it"))
+          Phrase(zh: "\(info.path)：还没有数据，第一次操作时建立", en: "\(info.path): nothing yet; the first act makes it"))
       }
       let archives = info.archives.isEmpty ? "–" : info.archives.joined(separator: " ")
       let rows: [(Phrase, String)] = [
@@ -49,7 +49,7 @@ struct StoreCommands: ParsableCommand {
 
     func run(at desk: Desk) throws {
       guard format == "xml" || format == "json" else {
-        throw UsageError(zh: "--format \(format):只有 xml 和 json", en: "--format \(format): there are xml and json")
+        throw UsageError(zh: "--format \(format)：只有 xml 和 json", en: "--format \(format): there are xml and json")
       }
       let list = try PropertyListCoder.encode(try desk.look())
       desk.say(text: format == "xml" ? list.xml : list.json() + "\n")
@@ -65,7 +65,7 @@ extension StoreInfo {
   fileprivate var writing: Phrase {
     switch access {
     case .readWrite, .readOnly(.asked): Phrase(zh: "可以", en: "possible")
-    case .readOnly(let reason): Phrase(zh: "只读:\(reason.words.zh)", en: "reading only: \(reason.words.en)")
+    case .readOnly(let reason): Phrase(zh: "只读：\(reason.words.zh)", en: "reading only: \(reason.words.en)")
     }
   }
 
@@ -90,16 +90,16 @@ extension StoreInfo.Notice {
     switch self {
     case .snapshotReplaced(let problem):
       Phrase(
-        zh: "数据文件读不了(\(problem)),已改用前一版", en: "the file could not be read (\(problem)); its last version was taken")
+        zh: "数据文件读不了（\(problem)），已改用前一版", en: "the file could not be read (\(problem)); its last version was taken")
     case .editTaken:
-      Phrase(zh: "数据文件被手工改过,已采用", en: "the file was edited by hand; what it says is in force")
+      Phrase(zh: "数据文件被手工改过，已采用", en: "the file was edited by hand; what it says is in force")
     case .tornTail(let path, let offset, let count):
       Phrase(
-        zh: "\(path) 末尾有没写完的一笔(第 \(offset) 字节起 \(count) 字节),已略过",
+        zh: "\(path) 末尾有没写完的一笔（第 \(offset) 字节起 \(count) 字节），已略过",
         en: "\(path) ends in a record cut off (\(count) bytes from \(offset)), passed over")
     case .journalMissing(let path):
       Phrase(
-        zh: "\(path) 不见了或变短了,现状以数据文件为准", en: "\(path) is gone or shorter than it was; the file's state is in force")
+        zh: "\(path) 不见了或变短了，现状以数据文件为准", en: "\(path) is gone or shorter than it was; the file's state is in force")
     case .evidence(let path):
       Phrase(zh: "被截掉的内容留存在 \(path)", en: "a copy of what was cut off is in \(path)")
     }

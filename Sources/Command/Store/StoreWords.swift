@@ -7,51 +7,51 @@ extension StoreError {
     switch self {
     case .isDirectory(let path):
       Phrase(
-        zh: "\(path) 是文件夹,不是数据文件;请用 --store 指定一个文件",
+        zh: "\(path) 是文件夹，不是数据文件；请用 --store 指定一个文件",
         en: "\(path) is a folder, not a store; name a file with --store")
     case .notOurs(let path, let found):
       Phrase(
-        zh: "\(path) 不是本程序的数据文件,没有改动;请用 --store 换一个文件",
+        zh: "\(path) 不是本程序的数据文件，没有改动；请用 --store 换一个文件",
         en: "\(path) is not a showroom store (\(found)) and was left alone; name another with --store")
     case .unreadable(let error):
-      Phrase(zh: "读不了数据文件:", en: "the store cannot be read:").followed(by: error.words)
+      Phrase(zh: "读不了数据文件：", en: "the store cannot be read:").followed(by: error.words)
     case .readOnly(let path, let reason):
-      Phrase(zh: "\(path) 不能写入,没有改动:", en: "\(path) cannot be written to, nothing has changed:")
+      Phrase(zh: "\(path) 不能写入，没有改动：", en: "\(path) cannot be written to, nothing has changed:")
         .followed(by: reason.words)
     case .wrongOwner(let path, let owner, let user):
       Phrase(
-        zh: "\(path) 属于用户 \(owner),当前用户是 \(user),只能查看",
+        zh: "\(path) 属于用户 \(owner)，当前用户是 \(user)，只能查看",
         en: "\(path) belongs to user \(owner) and you are user \(user); it can only be looked at")
     case .newerFormat(let path, let needed, let known):
       Phrase(
-        zh: "\(path) 由更新的版本写成(格式 \(needed),本程序识得 \(known));请升级 showroom",
+        zh: "\(path) 由更新的版本写成（格式 \(needed)，本程序识得 \(known)）；请升级 showroom",
         en: "\(path) was written by a newer version (format \(needed), this one knows \(known)); upgrade showroom")
     case .badEdit(let path, let problem):
       Phrase(
-        zh: "\(path) 被手工改过,无法采用(\(problem));请改正或删除该文件,日志里的数据都还在",
+        zh: "\(path) 被手工改过，无法采用（\(problem)）；请改正或删除该文件，日志里的数据都还在",
         en: "\(path) was edited by hand and cannot be taken in (\(problem)); mend or remove it, the journal has it all")
     case .damaged(let path, let problem):
       Phrase(
-        zh: "\(path) 已损坏(\(problem)),没有改动;请先备份 \(path) 和 \(path).d",
+        zh: "\(path) 已损坏（\(problem)），没有改动；请先备份 \(path) 和 \(path).d",
         en: "\(path) is damaged (\(problem)) and was left alone; first make a copy of it and of \(path).d")
     case .undecodable(let path, let sequence, let problem):
       Phrase(
-        zh: "\(path) 的第 \(sequence) 笔记录看不懂(\(problem));可能由更新的版本写成,请升级 showroom",
+        zh: "\(path) 的第 \(sequence) 笔记录看不懂（\(problem)）；可能由更新的版本写成，请升级 showroom",
         en: "\(path): record \(sequence) is not understood (\(problem)); a newer version may have written it, upgrade")
     case .unencodable(let problem):
-      Phrase(zh: "这笔操作写不成记录:\(problem)", en: "this cannot be written down: \(problem)")
+      Phrase(zh: "这笔操作写不成记录：\(problem)", en: "this cannot be written down: \(problem)")
     case .tooLarge(let count, let limit):
       Phrase(
-        zh: "这笔操作有 \(count) 字节,最多 \(limit) 字节;请分几次做",
+        zh: "这笔操作有 \(count) 字节，最多 \(limit) 字节；请分几次做",
         en: "this takes \(count) bytes, at most \(limit) can be kept at once; do it in parts")
     case .locked(let path, let holder):
       Phrase(
-        zh: "\(path) 正被\(holder.map { " \($0) " } ?? "另一个程序")占用,没有保存;请稍后再试",
+        zh: "\(path) 正被\(holder.map { " \($0) " } ?? "另一个程序")占用，没有保存；请稍后再试",
         en: "\(path) is in use by \(holder.map { "\($0)" } ?? "another program"), nothing was saved; try again")
     case .notSaved(let error):
-      Phrase(zh: "没有保存:", en: "not saved:").followed(by: error.words)
+      Phrase(zh: "没有保存：", en: "not saved:").followed(by: error.words)
     case .outcomeUnknown(let error):
-      Phrase(zh: "不能确定是否已保存,请重新打开核对:", en: "it may or may not be saved; open again and look:")
+      Phrase(zh: "不能确定是否已保存，请重新打开核对：", en: "it may or may not be saved; open again and look:")
         .followed(by: error.words)
     case .file(let error): error.words
     }
@@ -75,15 +75,15 @@ extension ReadOnlyReason {
       Phrase(zh: "\(path) 属于用户 \(owner)", en: "\(path) belongs to user \(owner)")
     case .newerFormat(let needed):
       Phrase(
-        zh: "由更新的版本写成(需要格式 \(needed)),请升级 showroom",
+        zh: "由更新的版本写成（需要格式 \(needed)），请升级 showroom",
         en: "a newer version wrote it (writing needs format \(needed)); upgrade showroom")
     case .damaged(let damages):
       Phrase(
-        zh: "日志有 \(damages.count) 处损坏,修复前只读:" + damages.prefix(3).map(\.words.zh).joined(separator: ";"),
+        zh: "日志有 \(damages.count) 处损坏，修复前只读：" + damages.prefix(3).map(\.words.zh).joined(separator: "；"),
         en: "damaged in \(damages.count) places, reading only until mended: "
           + damages.prefix(3).map(\.words.en).joined(separator: "; "))
     case .failed(let error):
-      Phrase(zh: "写入失败:", en: "writing failed:").followed(by: error.words)
+      Phrase(zh: "写入失败：", en: "writing failed:").followed(by: error.words)
     }
   }
 }
@@ -98,7 +98,7 @@ extension Damage {
         zh: "丢失第 \(lost.lowerBound)–\(lost.upperBound - 1) 笔",
         en: "records \(lost.lowerBound) to \(lost.upperBound - 1) lost")
     return Phrase(
-      zh: "\(path) 第 \(offset) 字节起 \(count) 字节,\(cost.zh)",
+      zh: "\(path) 第 \(offset) 字节起 \(count) 字节，\(cost.zh)",
       en: "\(path), \(count) bytes from \(offset), \(cost.en)")
   }
 }

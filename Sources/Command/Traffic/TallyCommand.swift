@@ -27,7 +27,7 @@ struct TallyCommand: DeskCommand {
     guard let channel = words.first else { return list(try desk.look().state, at: desk) }
     guard words.count <= 2 else {
       throw UsageError(
-        zh: "参数太多:只写渠道和人数,例如 showroom tally walk-in 2",
+        zh: "参数太多：只写渠道和人数，例如 showroom tally walk-in 2",
         en: "too many arguments: give a channel and a number, such as showroom tally walk-in 2")
     }
     let people = words.count == 2 ? Int(words[1]) : 1

@@ -37,8 +37,9 @@ extension Dashboard {
         }
       }
     }
-    drawing.renew(.footer(layers.isEmpty ? spot(sight) : nil), in: layout.footer) { screen, place in
-      drawFooter(&screen, in: place, world, sight)
+    let hints = layers.isEmpty ? hints(world, sight) : nil
+    drawing.renew(.footer(hints), in: layout.footer) { screen, place in
+      drawFooter(&screen, in: place, hints)
     }
   }
 
@@ -70,7 +71,7 @@ extension Dashboard {
 
   private func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {
     PaneView(
-      state: sight.state, now: sight.now, language: language, isFocused: pane == focus, isZoomed: isZoomed,
+      sight: sight, language: language, isFocused: pane == focus, isZoomed: isZoomed,
       selection: selection(in: pane, sight)?.row)
   }
 
@@ -93,15 +94,15 @@ extension Dashboard {
     TabStrip(tabs, selection: PaneID.allCases.firstIndex(of: focus) ?? 0).draw(&screen, in: rect)
   }
 
-  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ world: World, _ sight: Sight) {
+  private func drawFooter(_ screen: inout Screen, in rect: Rect, _ hints: [HintBar.Hint]?) {
     guard !rect.isEmpty else { return }
     screen.fill(rect, surface: .footer)
-    guard layers.isEmpty else { return }
+    guard let hints else { return }
     // Help keeps its place at the right, however many other keys there are.
     let help = CommandTable.entry(.help)
     let hint = HintBar.Hint(help.keys.first?.label ?? "", help.short[language])
     let (right, rest) = rect.cutRight(TextWidth.cells(hint.key + hint.word) + 3)
-    HintBar(hints(world, sight)).draw(&screen, in: rest)
+    HintBar(hints).draw(&screen, in: rest)
     HintBar([hint]).draw(&screen, in: right)
   }
 
@@ -131,28 +132,8 @@ extension Dashboard {
     }
     switch world.store {
     case .writable: return nil
-    case .readOnly(let why): return Phrase(zh: "只读:\(why.zh)", en: "Read-only: \(why.en)")
-    case .stale(let why): return Phrase(zh: "数据可能过期:\(why.zh)", en: "May be out of date: \(why.en)")
-    }
-  }
-}
-
-extension FormLayer {
-  /// Draws the form over the board.
-  func draw(_ screen: inout Screen, _ state: ShowroomState, _ language: Language) {
-    let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回(内容留着)", en: "Enter saves · Tab next · Esc back, text is kept")
-    let width = 68
-    let message = message.map { TextWidth.wrap($0[language], width: width) } ?? []
-    let overlay = Overlay(
-      purpose.title(state)[language], inside: Size(columns: width, rows: form.height + 1 + message.count),
-      foot: [Span(foot[language], .muted)])
-    overlay.draw(&screen) { screen in
-      let (bottom, rest) = screen.bounds.cutBottom(min(message.count, max(screen.size.rows - 1, 0)))
-      let margin = rest.height > form.height ? 1 : 0
-      form.draw(&screen, in: rest.cutTop(margin).rest)
-      for (row, line) in message.enumerated() where row < bottom.height {
-        screen.put((row == 0 ? "✗ " : "  ") + line, at: Point(x: 0, y: bottom.y + row), style: .bad)
-      }
+    case .readOnly(let why): return Phrase(zh: "只读：\(why.zh)", en: "Read-only: \(why.en)")
+    case .stale(let why): return Phrase(zh: "数据可能过期：\(why.zh)", en: "May be out of date: \(why.en)")
     }
   }
 }

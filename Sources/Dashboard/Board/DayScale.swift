@@ -50,12 +50,13 @@ struct DayScale: Hashable {
       x += TextWidth.cells(text)
     }
     for hour in from.hour...to.hour where hour % apart == 0 {
-      guard let cell = cell(of: ClockTime(hour, 0)), cell >= x, cell + 2 <= width else { continue }
+      let time = ClockTime(hour, 0)
+      guard let cell = cell(of: time), cell >= x, cell + 2 <= width else { continue }
       if let nowCell, nowCell < cell, nowCell >= x { place(mark, at: nowCell, .accent) }
       guard cell >= x else { continue }
       // The mark of the present takes a label's place: the clock is in the top line anyway.
       if let nowCell, nowCell == cell || nowCell == cell + 1 { continue }
-      place(String(hour < 10 ? "0\(hour)" : "\(hour)"), at: cell, .muted)
+      place(time.hourText, at: cell, .muted)
     }
     if let nowCell, nowCell >= x { place(mark, at: nowCell, .accent) }
     return spans

@@ -24,7 +24,7 @@ public struct Drawing: Sendable {
   enum Part: Hashable, Sendable {
     case header(CivilDay, ClockTime)
     case pane(PaneID, isFocused: Bool, selection: RowID?)
-    case footer(Spot?)
+    case footer([HintBar.Hint]?)
 
     /// Which part it is, however it looks.
     fileprivate var place: Int {

@@ -20,10 +20,8 @@ public enum RowID: Hashable, Sendable {
 
 /// Everything a pane may look at while it draws itself.
 struct PaneView {
-  /// How things stand.
-  let state: ShowroomState
-  /// The moment it is drawn for.
-  let now: Moment
+  /// What the board shows.
+  let sight: Sight
   /// The language of the screen.
   let language: Language
   /// Whether keys go to this pane.
@@ -32,6 +30,11 @@ struct PaneView {
   let isZoomed: Bool
   /// The selected row; nil when the pane has none.
   let selection: RowID?
+
+  /// How things stand.
+  var state: ShowroomState { sight.state }
+  /// The moment it is drawn for.
+  var now: Moment { sight.now }
 
   /// The words of a phrase in the language of the screen.
   func words(_ phrase: Phrase) -> String { phrase[language] }

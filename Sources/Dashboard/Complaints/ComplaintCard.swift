@@ -21,13 +21,6 @@ struct ComplaintCard {
   private func clock(width: Int) -> [[Span]] {
     let rule = sight.state.settings.complaints
     let clock = complaint.clock(at: sight.now, rule: rule)
-    let role: Role =
-      switch clock.phase {
-      case .kept, .calm: .good
-      case .keptLate, .amber: .warning
-      case .red: .bad
-      case .breached: .breached
-      }
     let words =
       clock.isRunning
       ? clock.left.count >= 0
@@ -35,14 +28,10 @@ struct ComplaintCard {
         : Phrase(zh: "已超 \(clock.left.words.zh)", en: "\(clock.left.words.en) over")
       : Phrase(zh: "用时 \(clock.elapsed.words.zh)", en: "took \(clock.elapsed.words.en)")
     let bar = max(min(width / 3, 24), 4)
-    let share = rule.limit.count > 0 ? Double(clock.elapsed.count) / Double(rule.limit.count) : 1
-    let filled = Gauge.bar(min(share, 1), width: bar)
     let first = [
-      Span(filled, Style(role, on: .track)),
-      Span(String(repeating: " ", count: max(bar - TextWidth.cells(filled), 0)), Style(role, on: .track)),
-      Span("  "), Span(clock.phase.name[language], Style(role)), Span("  " + words[language], .strong),
+      Span("  "), Span(clock.phase.name[language], clock.look.style), Span("  " + words[language], .strong),
     ]
-    return [first, next]
+    return [clock.gauge(rule, width: bar) + first, next]
   }
 
   private var next: [Span] {
@@ -61,19 +50,17 @@ struct ComplaintCard {
 
   private var facts: [[Span]] {
     let (state, details) = (sight.state, complaint.details)
-    let kind = state.settings.complaints.kind(details.kind)?.name ?? Phrase(both: details.kind.rawValue)
     let received = complaint.received
     var rows = [
       fact(Phrase(zh: "电话", en: "phone"), details.phone.isEmpty ? "–" : details.phone),
-      fact(Phrase(zh: "类别", en: "kind"), kind[language]),
+      fact(Phrase(zh: "类别", en: "kind"), state.name(of: details.kind)[language]),
       fact(
         Phrase(zh: "受理", en: "received"),
         "\(received.day.weekday.name[language]) \(received.day) \(received.time) \(complaint.takenBy)"),
     ]
     if let id = complaint.department {
-      let department = state.settings.complaints.department(id)?.name ?? Phrase(both: id.rawValue)
       let owner = complaint.owner.isEmpty ? "" : " · \(complaint.owner)"
-      rows.append(fact(Phrase(zh: "部门", en: "department"), department[language] + owner))
+      rows.append(fact(Phrase(zh: "部门", en: "department"), state.name(of: id)[language] + owner))
     }
     if let value = complaint.satisfaction {
       let stars = String(repeating: "★", count: value) + String(repeating: "☆", count: max(5 - value, 0))
@@ -88,7 +75,7 @@ struct ComplaintCard {
     ]
     return parts.filter { !$0.1.isEmpty }.flatMap { name, text in
       let lines = TextWidth.wrap(text, width: max(width - ComplaintCard.labels, 2))
-      return lines.enumerated().map { index, line in [label(index == 0 ? name : Phrase(both: "")), Span(line)] }
+      return lines.enumerated().map { index, line in [label(index == 0 ? name : .empty), Span(line)] }
     }
   }
 
@@ -96,13 +83,13 @@ struct ComplaintCard {
     complaint.log.flatMap { entry in
       let isToday = entry.at.day == sight.now.day
       let when = isToday ? entry.at.time.text : String(entry.at.day.iso.suffix(5)) + " " + entry.at.time.text
-      let step = entry.step?.name ?? Phrase(zh: "记录", en: "note")
+      let step = entry.step?.name ?? Phrase(zh: "备注", en: "note")
       let head = [
         Span(TextWidth.pad(when, to: ComplaintCard.labels), .muted), Span(step[language], .strong),
         Span("  " + entry.by, .muted),
       ]
       let note = TextWidth.wrap(entry.note, width: max(width - ComplaintCard.labels, 2)).map { line in
-        [label(Phrase(both: "")), Span(line)]
+        [label(.empty), Span(line)]
       }
       return [head] + (entry.note.isEmpty ? [] : note)
     }

@@ -11,7 +11,7 @@ enum ComplaintForm {
     return Form([
       Form.Field(
         "customer", label: Phrase(zh: "客户", en: "customer")[language], .text(TextField(details?.customer ?? "")),
-        hint: Phrase(zh: "称呼,如 周女士", en: "as addressed, such as Ms Zhou")[language]),
+        hint: Phrase(zh: "称呼，如 周女士", en: "as addressed, such as Ms Zhou")[language]),
       Form.Field(
         "phone", label: Phrase(zh: "电话", en: "phone")[language],
         .text(TextField(details?.phone ?? "", placeholder: "138…")),
@@ -23,15 +23,15 @@ enum ComplaintForm {
             kinds.map { $0.name[language] }, selection: kinds.firstIndex { $0.id == details?.kind } ?? 0)),
         hint: choose),
       Form.Field(
-        "grade", label: Phrase(zh: "级别", en: "grade")[language],
+        "grade", label: Phrase(zh: "等级", en: "grade")[language],
         .choice(
           ChoiceField(
             ComplaintGrade.allCases.map { $0.name[language] },
             selection: ComplaintGrade.allCases.firstIndex { $0 == details?.grade } ?? 0)),
-        hint: Phrase(zh: "重大:伤害、重大损失、媒体、监管", en: "grave: injury, great loss, press, regulator")[language]),
+        hint: Phrase(zh: "重大：伤害、重大损失、媒体、监管", en: "grave: injury, great loss, press, regulator")[language]),
       Form.Field(
         "facts", label: Phrase(zh: "事实", en: "facts")[language], .text(TextField(details?.facts ?? "", limit: 4000)),
-        hint: Phrase(zh: "发生了什么,可粘贴", en: "what happened; paste works")[language]),
+        hint: Phrase(zh: "发生了什么，可粘贴", en: "what happened; paste works")[language]),
       Form.Field(
         "wish", label: Phrase(zh: "诉求", en: "wish")[language], .text(TextField(details?.wish ?? "", limit: 4000)),
         hint: Phrase(zh: "客户希望怎样", en: "what the customer wants")[language]),

@@ -40,7 +40,7 @@ extension ComplaintsPane {
 
     func putText(_ text: String, under label: Phrase) {
       for (index, line) in TextWidth.wrap(text, width: max(width - 7, 0)).prefix(4).enumerated() where !text.isEmpty {
-        put([Span(line)], under: index == 0 ? label : Phrase(both: ""))
+        put([Span(line)], under: index == 0 ? label : .empty)
       }
     }
   }

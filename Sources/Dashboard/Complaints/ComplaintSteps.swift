@@ -43,7 +43,7 @@ enum ComplaintSteps {
         hint: Phrase(zh: "←→ 选择", en: "←→ to choose")[language]),
       Form.Field(
         "owner", label: Phrase(zh: "负责人", en: "owner")[language], .text(TextField(complaint?.owner ?? "")),
-        hint: Phrase(zh: "该部门谁负责,可不填", en: "who holds it there; may be left empty")[language]),
+        hint: Phrase(zh: "该部门谁负责，可不填", en: "who holds it there; may be left empty")[language]),
     ])
   }
 
@@ -59,7 +59,7 @@ enum ComplaintSteps {
   static func planForm(_ language: Language) -> Form {
     words(
       "plan", Phrase(zh: "解决方案", en: "solution or plan"),
-      Phrase(zh: "怎么解决,何时兑现", en: "what is done about it, and by when"), language)
+      Phrase(zh: "怎么解决，何时兑现", en: "what is done about it, and by when"), language)
   }
 
   /// A note, in words.

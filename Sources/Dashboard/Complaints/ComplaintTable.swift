@@ -14,17 +14,6 @@ extension ComplaintClock {
     }
   }
 
-  /// The clock in words: what is left, by how much it is over, or that the customer was told.
-  var words: Phrase {
-    let left = left.words
-    return switch phase {
-    case .calm, .amber, .red: Phrase(zh: "剩 \(left.zh)", en: "\(left.en) left")
-    case .breached: Phrase(zh: "超时 \(left.zh)", en: "breached \(left.en) ago")
-    case .kept: Phrase(zh: "按时答复", en: "told in time")
-    case .keptLate: Phrase(zh: "超时答复", en: "told late")
-    }
-  }
-
   /// Glyph and words in the phase's style, the short way with nothing that could be missed.
   func spans(_ view: PaneView, isShort: Bool = false) -> [Span] {
     let look = look
@@ -37,6 +26,13 @@ extension ComplaintClock {
     // Chinese reads as well without blanks between figures and units.
     let text = view.language == .chinese ? short.zh.filter { $0 != " " } : short.en
     return [Span("\(look.glyph) \(text)", look.style)]
+  }
+
+  /// How much of the limit is used up, as a bar.
+  func gauge(_ rule: ComplaintRule, width: Int) -> [Span] {
+    // Filled, the shout of a breach would hide where the bar ends.
+    let role = phase == .breached ? .bad : look.style.role
+    return Gauge.spans(Double(elapsed.count) / Double(max(rule.limit.count, 1)), width: width, role: role)
   }
 }
 
@@ -70,10 +66,10 @@ extension ComplaintsPane {
     table.add(
       rank: 3, least: 5, most: 22,
       open.map { complaint in
-        [Span(rule.kind(complaint.details.kind).map { view.words($0.name) } ?? "", .muted)]
+        [Span(view.words(view.state.name(of: complaint.details.kind)), .muted)]
       })
     table.add(rank: 2, least: 6, wanted: 12, most: 12) { row, width in
-      gauge(clocks[row], rule, width)
+      clocks[row].gauge(rule, width: width)
     }
     let (long, short) = (clocks.map { $0.spans(view) }, clocks.map { $0.spans(view, isShort: true) })
     let (most, least) = (long.map(\.cells).max() ?? 0, short.map(\.cells).max() ?? 0)
@@ -89,7 +85,7 @@ extension ComplaintsPane {
     table.add(
       rank: 5, most: 30,
       open.map { complaint in
-        let department = complaint.department.flatMap(rule.department).map { view.words($0.name) }
+        let department = complaint.department.map { view.words(view.state.name(of: $0)) }
         return [
           Span([department, complaint.owner].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "), .muted)
         ]
@@ -111,17 +107,6 @@ extension ComplaintsPane {
     let isDue = complaint.isAcknowledgementDue(at: view.now, rule: view.state.settings.complaints)
     if isDue { return [Span(view.words(Phrase(zh: "!", en: "! ")) + view.words(next), .warning)] }
     return [Span(view.words(Phrase(zh: "", en: "→ ")), .muted), Span(view.words(next))]
-  }
-
-  /// What has gone of the limit, full when it is breached or the customer was told.
-  private static func gauge(_ clock: ComplaintClock, _ rule: ComplaintRule, _ width: Int) -> [Span] {
-    let share = Double(clock.elapsed.count) / Double(max(rule.limit.count, 1))
-    let bar = Gauge.bar(share, width: width)
-    let role: Role = clock.phase == .breached ? .bad : clock.look.style.role
-    return [
-      Span(bar, Style(role, on: .track)),
-      Span(String(repeating: " ", count: max(width - TextWidth.cells(bar), 0)), Style(role, on: .track)),
-    ]
   }
 
   /// A day as `11-22`.

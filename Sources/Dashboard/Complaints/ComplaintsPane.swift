@@ -29,31 +29,31 @@ enum ComplaintsPane: Pane {
 
   static func summary(_ view: PaneView) -> [Span] {
     let open = view.state.openComplaints(at: view.now)
-    guard let first = open.first else { return [Span(view.words(Phrase(zh: "无在办投诉", en: "none open")), .muted)] }
+    guard let first = open.first else { return [Span(view.words(Phrase(zh: "没有未结投诉", en: "none open")), .muted)] }
     let clock = first.clock(at: view.now, rule: view.state.settings.complaints)
-    let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 件在办", en: " open")), .muted)]
+    let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 件未结", en: " open")), .muted)]
     return .longest(of: [count + [Span("  "), Span("\(first.id) ", .muted)] + clock.spans(view), count], in: 40)
   }
 
   /// How many are open and how many press, the longest way first.
   private static func standing(_ open: [Complaint], _ view: PaneView) -> [[Span]] {
-    guard !open.isEmpty else { return [[Span(view.words(Phrase(zh: "无在办", en: "none open")), .muted)]] }
+    guard !open.isEmpty else { return [[Span(view.words(Phrase(zh: "没有未结", en: "none open")), .muted)]] }
     let phases = open.map { $0.clock(at: view.now, rule: view.state.settings.complaints).phase }
     let breached = phases.count { $0 == .breached }
     let urgent = phases.count { $0 == .red }
-    let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 在办", en: " open")), .muted)]
+    let count = [Span("\(open.count)", .strong), Span(view.words(Phrase(zh: " 未结", en: " open")), .muted)]
     var pressing: [Span] = []
     if breached > 0 {
-      pressing.append(Span(view.words(Phrase(zh: ",\(breached) 超时", en: ", \(breached) breached")), Style.bad.bold()))
+      pressing.append(Span(view.words(Phrase(zh: "，\(breached) 超时", en: ", \(breached) breached")), Style.bad.bold()))
     }
-    if urgent > 0 { pressing.append(Span(view.words(Phrase(zh: ",\(urgent) 紧急", en: ", \(urgent) urgent")), .bad)) }
+    if urgent > 0 { pressing.append(Span(view.words(Phrase(zh: "，\(urgent) 紧急", en: ", \(urgent) urgent")), .bad)) }
     let short = breached + urgent > 0 ? [Span(" !\(breached + urgent)", .bad)] : []
     return [count + pressing, count + short, Array(count.prefix(1)) + short]
   }
 
   private static func nothing(_ view: PaneView) -> [[Span]] {
     [
-      [Span("✓ ", .good), Span(view.words(Phrase(zh: "没有在办的投诉", en: "No complaint on the desk")))],
+      [Span("✓ ", .good), Span(view.words(Phrase(zh: "没有未结投诉", en: "No complaint on the desk")))],
       [Span("a ", .key), Span(view.words(Phrase(zh: "登记投诉", en: "takes one down")), .muted)],
     ]
   }

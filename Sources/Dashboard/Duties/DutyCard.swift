@@ -26,7 +26,7 @@ struct DutyCard {
     var lines: [[Span]] = [[]]
     if let duty = DutyCatalogue.duty(key.code) {
       lines += TextWidth.wrap(duty.words[language], width: width).map { [Span($0, .strong)] } + [[]]
-      lines.append(fact(Phrase(zh: "何处做", en: "done in"), duty.carriedBy[language]))
+      lines.append(fact(Phrase(zh: "落实于", en: "done in"), duty.carriedBy[language]))
     }
     if let due = key.due { lines.append(fact(Phrase(zh: "时间", en: "due"), due.text)) }
     lines.append([label(Phrase(zh: "状态", en: "stands"))] + standing)

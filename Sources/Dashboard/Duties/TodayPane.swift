@@ -11,7 +11,7 @@ enum TodayPane: Pane {
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
-    let items = view.state.today(at: view.now)
+    let items = view.sight.today
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
     // Done rows scroll away first, half a window at a time, so that the list stands still under most check-offs.
@@ -27,7 +27,7 @@ enum TodayPane: Pane {
   }
 
   static func summary(_ view: PaneView) -> [Span] {
-    let items = view.state.today(at: view.now)
+    let items = view.sight.today
     let count = progress(items, view, in: 12)
     guard let first = items.first(where: { !$0.isDone }) else { return count }
     let mark = first.mark

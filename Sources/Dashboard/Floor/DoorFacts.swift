@@ -28,7 +28,7 @@ extension DoorPane {
         let total = view.state.doorMinutes(of: person.person.id, at: view.now)
         guard total.count > 0 else { return [] }
         return [
-          Span(view.words(Phrase(zh: "今日站门 \(total.words.zh)", en: "\(total.words.en) at the door today")), .muted)
+          Span(view.words(Phrase(zh: "今日门岗 \(total.words.zh)", en: "\(total.words.en) at the door today")), .muted)
         ]
       })
     return table
@@ -70,7 +70,7 @@ extension DoorPane {
       isNow
       ? Phrase(zh: "! 现在缺 \(gap.missing) 人", en: "! short of \(gap.missing) now")
       : Phrase(zh: "▲ \(gap.at) 缺 \(gap.missing) 人", en: "▲ gap \(gap.at)")
-    let ahead = Phrase(zh: ",还有 \(gap.ahead.words.zh)", en: " in \(gap.ahead.words.en)")
+    let ahead = Phrase(zh: "，还有 \(gap.ahead.words.zh)", en: " in \(gap.ahead.words.en)")
     let who: [Span] =
       gap.substitutes.first.map { person in
         [Span(" → ", .muted), Span(person.name(in: view.language), .strong)]
@@ -87,9 +87,7 @@ extension DoorPane {
   private static func next(_ view: PaneView, in width: Int) -> [Span] {
     let day = view.state.businessDay(of: view.now)
     guard day == view.now.day else { return [] }
-    let posts = (view.state.roster[day]?.posts ?? []).filter {
-      view.state.settings.place($0.place)?.kind == .door && $0.hours.from > view.now.time
-    }
+    let posts = view.state.doorPosts(on: day).filter { $0.hours.from > view.now.time }
     guard let from = posts.map(\.hours.from).min() else { return [] }
     let names = posts.filter { $0.hours.from == from }.compactMap {
       view.state.person($0.staff)?.name(in: view.language)
@@ -106,30 +104,27 @@ extension DoorPane {
     return [
       Span(view.words(Phrase(zh: "前台 ", en: "desk ")), .muted),
       Span(view.words(Phrase(zh: "闲 \(idle) 人", en: "\(idle) idle")), style),
-      Span(view.words(Phrase(zh: "(上限 \(limit))", en: " (limit \(limit))")), .muted),
+      Span(view.words(Phrase(zh: "（上限 \(limit)）", en: " (limit \(limit))")), .muted),
     ]
   }
 
   private static func coverage(_ door: DoorCoverage, _ view: PaneView) -> [Span] {
-    guard let covered = door.covered else { return [] }
-    let percent = Int((covered * 100).rounded(.down))
+    guard let percent = door.percent else { return [] }
     let line = [Span(view.words(Phrase(zh: "达标 ", en: "covered ")), .muted), Span("\(percent)%")]
     guard door.uncovered.count > 0 else { return line }
     return line + [
       Span(
-        view.words(Phrase(zh: ",缺人 \(door.uncovered.words.zh)", en: ", short for \(door.uncovered.words.en)")), .muted)
+        view.words(Phrase(zh: "，缺人 \(door.uncovered.words.zh)", en: ", short for \(door.uncovered.words.en)")), .muted)
     ]
   }
 
   /// The stints still to come, for windows with room to spare.
   static func drawStints(_ screen: inout Screen, _ view: PaneView, in rect: Rect) {
     let day = view.state.businessDay(of: view.now)
-    let posts = (view.state.roster[day]?.posts ?? []).filter {
-      view.state.settings.place($0.place)?.kind == .door && $0.hours.to > view.now.time
-    }
+    let posts = view.state.doorPosts(on: day).filter { $0.hours.to > view.now.time }
     guard rect.height > 3, !posts.isEmpty else { return }
     let stints = Dictionary(grouping: posts, by: \.hours).sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
-    let title = view.words(Phrase(zh: "今日接下来的站门", en: "stints still to come"))
+    let title = view.words(Phrase(zh: "今日后续门岗", en: "stints still to come"))
     screen.put(title, at: Point(x: rect.x + 1, y: rect.y + 1), style: .muted, width: rowWidth(rect.width))
     for (line, stint) in stints.prefix(rect.height - 2).enumerated() {
       let isNow = stint.key.contains(view.now.time)

@@ -21,12 +21,12 @@ enum DoorMenu {
     items.append(
       MenuItem(
         key: .character("0"), title: Phrase(zh: "无人接替", en: "nobody"),
-        detail: substitutes.isEmpty ? Phrase(zh: "现在无人有空", en: "nobody is free now") : Phrase(both: ""),
+        detail: substitutes.isEmpty ? Phrase(zh: "现在无人有空", en: "nobody is free now") : .empty,
         step: .perform(.floor(.move(id, to: place)))))
     items.append(
       MenuItem(
         key: .character("m"), title: Phrase(zh: "换个去处", en: "another place"),
-        detail: .spaced(Phrase(zh: "现选", en: "now"), world.showroom.state.placeName(place)),
+        detail: .spaced(Phrase(zh: "现选", en: "now"), world.showroom.state.name(of: place)),
         step: .menu(.whereabouts(id))))
     return items
   }
@@ -52,11 +52,11 @@ enum DoorMenu {
     let state = world.showroom.state
     return people.enumerated().map { index, person in
       let minutes = state.doorMinutes(of: person.id, at: world.now)
-      let place = state.place(of: person.id, at: world.now)?.name ?? Phrase(both: "")
+      let place = state.place(of: person.id, at: world.now)?.name ?? .empty
       return MenuItem(
         key: index < 9 ? Character(index: index + 1).map(Key.character) : nil, title: person.phrase,
         detail: .spaced(
-          place, Phrase(zh: "· 今日门口 \(minutes.words.zh)", en: "· at the door today \(minutes.words.en)")),
+          place, Phrase(zh: "· 今日门岗 \(minutes.words.zh)", en: "· at the door today \(minutes.words.en)")),
         step: .perform(command(person.id)))
     }
   }

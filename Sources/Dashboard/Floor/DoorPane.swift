@@ -59,32 +59,31 @@ enum DoorPane: Pane {
   /// How the door stands, from the longest way to say it to the shortest.
   static func verdict(_ door: DoorCoverage, _ view: PaneView) -> [[Span]] {
     let count = "\(door.greeters.count)/\(door.rule.floor)"
-    let covered = door.covered.map { share in
-      let percent = Int((share * 100).rounded(.down))
-      return [Span(view.words(Phrase(zh: "  达标 \(percent)%", en: "  covered \(percent)%")), .muted)]
+    let covered = door.percent.map { percent in
+      [Span(view.words(Phrase(zh: "  达标 \(percent)%", en: "  covered \(percent)%")), .muted)]
     }
     let short: [Span]
     let words: [Span]
     switch door.verdict {
     case .closed:
       short = [Span("\(count) ", .muted), Span("○", .muted)]
-      words = [Span(view.words(Phrase(zh: " 未营业", en: " closed")), .muted)]
+      words = [Span(" " + view.words(door.verdict.words), .muted)]
     case .right:
       short = [Span("\(count) ", Style.good.bold()), Span("●", .good)]
       words = []
-    case .short(let missing):
+    case .short:
       short = [Span("\(count) ▲", Style.bad.bold())]
-      words = [Span(view.words(Phrase(zh: " 缺 \(missing) 人", en: " short of \(missing)")), Style.bad.bold())]
-    case .crowded(let extra):
+      words = [Span(" " + view.words(door.verdict.words), Style.bad.bold())]
+    case .crowded:
       short = [Span("\(count) ▲", Style.warning.bold())]
-      words = [Span(view.words(Phrase(zh: " 多 \(extra) 人", en: " \(extra) too many")), Style.warning.bold())]
+      words = [Span(" " + view.words(door.verdict.words), Style.warning.bold())]
     }
     return [short + words + (covered ?? []), short + words, short]
   }
 
   private static func nobody(_ view: PaneView) -> [[Span]] {
     [
-      [Span(view.words(Phrase(zh: "还没有人可以站门", en: "Nobody to stand at the door yet")))],
+      [Span(view.words(Phrase(zh: "还没有人可站门岗", en: "Nobody to stand at the door yet")))],
       [
         Span("a ", .key),
         Span(view.words(Phrase(zh: "在值班栏添加员工", en: "in the roster adds somebody")), .muted),

@@ -15,7 +15,7 @@ enum WhereaboutsMenu {
       let saysBack = step == .perform(.floor(.move(id, to: place.id))) && place.kind != .door && place.kind != .free
       return MenuItem(
         key: place.key.first.map(Key.character), title: place.name,
-        detail: isHere ? since ?? Phrase(both: "") : usual(place), step: step,
+        detail: isHere ? since ?? .empty : usual(place), step: step,
         more: saysBack ? .form(.back(id, place.id)) : nil, isCurrent: isHere)
     }
   }
@@ -32,6 +32,6 @@ enum WhereaboutsMenu {
   }
 
   private static func usual(_ place: Place) -> Phrase {
-    place.usual.map { Phrase(zh: "约 \($0.words.zh)", en: "about \($0.words.en)") } ?? Phrase(both: "")
+    place.usual.map { Phrase(zh: "约 \($0.words.zh)", en: "about \($0.words.en)") } ?? .empty
   }
 }

@@ -15,7 +15,7 @@ enum PostMenu {
         MenuItem(
           key: index < 9 ? Character(index: index + 1).map(Key.character) : nil,
           title: .spaced(Phrase(zh: "取消", en: "take out"), Phrase(both: post.hours.text)),
-          detail: state.placeName(post.place),
+          detail: state.name(of: post.place),
           step: .perform(.roster(.clearPost(id, place: post.place, day: day, from: post.hours.from))))
       }
   }

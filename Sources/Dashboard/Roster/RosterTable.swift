@@ -33,7 +33,7 @@ extension RosterPane {
         return [Span(since.time.text, .muted)]
       })
     table.add(
-      rank: 5, align: .trailing, heading: view.words(Phrase(zh: "站门", en: "door")),
+      rank: 5, align: .trailing, heading: view.words(Phrase(zh: "门岗", en: "door")),
       people.map { person in
         let minutes = view.state.doorMinutes(of: person.person.id, at: view.now)
         return minutes.count > 0 ? [Span(view.words(minutes.words), .muted)] : []
@@ -92,9 +92,7 @@ extension RosterPane {
     _ person: Presence, _ scale: DayScale, on day: CivilDay, now: ClockTime?, _ view: PaneView
   ) -> [Span] {
     guard let shift = person.shift?.hours else { return [] }
-    let posts = (view.state.roster[day]?.posts ?? []).filter {
-      $0.staff == person.person.id && view.state.settings.place($0.place)?.kind == .door
-    }
+    let posts = view.state.doorPosts(on: day).filter { $0.staff == person.person.id }
     let watches = (view.state.doorLog[day] ?? []).filter { $0.staff == person.person.id }
     let present = now.flatMap(scale.cell(of:))
     return (0..<scale.width).map { cell in

@@ -80,8 +80,7 @@ struct TrafficChart {
     for (stretch, place) in zip(stretches, places) where stretch.start.minutes % 60 == 0 {
       guard place.x >= free, place.x + 2 <= rect.right else { continue }
       if let now, now.x < place.x + 2, now.right > place.x { continue }
-      let hour = stretch.start.hour
-      screen.put(hour < 10 ? "0\(hour)" : "\(hour)", at: Point(x: place.x, y: rect.y), style: .muted)
+      screen.put(stretch.start.hourText, at: Point(x: place.x, y: rect.y), style: .muted)
       free = place.x + 4
     }
     if let now {

@@ -32,7 +32,7 @@ extension TrafficPane {
     let whole = Int(usual.means.reduce(0, +).rounded())
     let ways = [
       Phrase(
-        zh: "往常\(weekday.zh) \(whole) 人(近 \(usual.days) 周均值)",
+        zh: "往常\(weekday.zh) \(whole) 人（近 \(usual.days) 周均值）",
         en: "usual \(weekday.en) \(whole), mean of \(usual.days) weeks"),
       Phrase(zh: "往常\(weekday.zh) \(whole) 人", en: "usual \(weekday.en) \(whole)"),
       Phrase(zh: "往常", en: "usual"),

@@ -7,11 +7,6 @@ extension FileError {
   /// True when nothing bears the name.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 
-  /// True when the name is taken already.
-  var isTaken: Bool { code == EEXIST }
-}
-
-extension FileError {
   /// True when the file may be read but not written, or not at all.
   var isRefusal: Bool { code == EACCES || code == EPERM || code == EROFS || code == ETXTBSY }
 }

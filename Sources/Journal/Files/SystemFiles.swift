@@ -1,3 +1,4 @@
+import CJournal
 import Glibc
 
 /// The real file system.
@@ -62,7 +63,7 @@ public struct SystemFiles: FileOperations, Sendable {
 
   /// `fallocate(2)` with `FALLOC_FL_KEEP_SIZE`.
   public func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(FileError) {
-    _ = try attempt(.reserve, file.path) { systemFallocate(file.number, keepSize, offset, count) }
+    _ = try attempt(.reserve, file.path) { cj_reserve(file.number, offset, count) }
   }
 
   /// `flock(2)`, exclusive, without waiting.
@@ -91,11 +92,3 @@ func attempt<Result: SignedInteger>(
     if code != EINTR { throw FileError(operation, path: path, code: code) }
   }
 }
-
-/// `FALLOC_FL_KEEP_SIZE` of linux/falloc.h.
-private let keepSize: Int32 = 1
-
-// The headers declare it only under _GNU_SOURCE, which the module map of Glibc does not set. Integers alone are passed
-// alike by C and Swift.
-@_silgen_name("fallocate")
-private func systemFallocate(_ file: Int32, _ mode: Int32, _ offset: Int, _ count: Int) -> Int32

@@ -27,13 +27,6 @@ extension Store {
       }
     }
   }
-
-  /// The transactions that `forEachTransaction` gives, with their numbers.
-  public func transactions(from first: UInt64 = 1) throws -> [(sequence: UInt64, transaction: State.Transaction)] {
-    var all: [(sequence: UInt64, transaction: State.Transaction)] = []
-    try forEachTransaction(from: first) { all.append(($0, $1)) }
-    return all
-  }
 }
 
 extension Generations {

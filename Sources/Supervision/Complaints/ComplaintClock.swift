@@ -28,13 +28,22 @@ public struct ComplaintClock: Hashable, Sendable {
     /// The phase in a word.
     public var name: Phrase {
       switch self {
-      case .kept: Phrase(zh: "按时", en: "kept")
-      case .keptLate: Phrase(zh: "超时办结", en: "kept late")
+      case .kept: Phrase(zh: "按时答复", en: "told in time")
+      case .keptLate: Phrase(zh: "超时答复", en: "told late")
       case .calm: Phrase(zh: "在时限内", en: "in time")
-      case .amber: Phrase(zh: "过半", en: "amber")
+      case .amber: Phrase(zh: "预警", en: "amber")
       case .red: Phrase(zh: "紧急", en: "urgent")
       case .breached: Phrase(zh: "超时", en: "breached")
       }
+    }
+  }
+
+  /// How it stands in a few words: what is left or over while it runs, how it was told once it stopped.
+  public var words: Phrase {
+    switch phase {
+    case .calm, .amber, .red: Phrase(zh: "剩 \(left.words.zh)", en: "\(left.words.en) left")
+    case .breached: Phrase(zh: "超时 \(left.words.zh)", en: "breached \(left.words.en) ago")
+    case .kept, .keptLate: phase.name
     }
   }
 

@@ -21,23 +21,23 @@ public enum DutyCatalogue {
       en: "draw up work plans and staffing, see them carried out",
       .weekly, by: "计划、值班", "Plans, Roster"),
     duty(
-      "1.2", zh: "业务指导,检查、控制、监督销售流程",
+      "1.2", zh: "业务指导，检查、控制、监督销售流程",
       en: "guide the business, check and control the sales process",
-      .daily, by: "接待(十步骤)", "Visits (ten steps)"),
+      .daily, by: "接待（十步骤）", "Visits (ten steps)"),
     duty(
       "1.3", zh: "新人入职培训与日常业务培训",
       en: "induction and regular training",
-      .weekly, by: "团队:培训", "Team: training"),
+      .weekly, by: "团队：培训", "Team: training"),
     duty(
       "1.4", zh: "现场与活动的组织、鼓动、巡检、协调、氛围",
       en: "run the floor and events: organise, patrol, coordinate, mood",
       .daily, by: "现场、巡检", "Floor, Patrol"),
     duty(
-      "1.5", zh: "考核与日常管理,团队建设,用人建议",
+      "1.5", zh: "考核与日常管理，团队建设，用人建议",
       en: "appraisal, daily management, team building, staffing advice",
-      .monthly, by: "团队:考核", "Team: appraisal"),
+      .monthly, by: "团队：考核", "Team: appraisal"),
     duty(
-      "1.6", zh: "业务分析报告(客户、策略效果、建议)与市场调研",
+      "1.6", zh: "业务分析报告（客户、策略效果、建议）与市场调研",
       en: "business analysis report; market research by the team",
       .monthly, by: "报告、市场", "Reports, Market"),
     duty(
@@ -53,13 +53,13 @@ public enum DutyCatalogue {
       en: "ad-hoc work from above",
       .occasional, by: "任务", "Tasks"),
     duty(
-      "1.10", zh: "考核公正、公开、公平;公平竞争",
+      "1.10", zh: "考核公正、公开、公平；公平竞争",
       en: "appraisal fair and open; a level field for all",
-      .monthly, by: "团队:考核(公式公开)、轮排", "Team: appraisal (formula shown), turn order"),
+      .monthly, by: "团队：考核（公式公开）、轮排", "Team: appraisal (formula shown), turn order"),
     duty(
       "1.11", zh: "考勤与服从安排",
       en: "attendance",
-      .daily, by: "团队:考勤", "Team: attendance"),
+      .daily, by: "团队：考勤", "Team: attendance"),
   ]
 
   /// List 2: car-showroom supervisor.
@@ -67,7 +67,7 @@ public enum DutyCatalogue {
     duty(
       "2.1", zh: "遵守公司及部门规章",
       en: "keep company and department rules",
-      .daily, by: "文件(阅读确认)", "Documents (read and confirmed)"),
+      .daily, by: "文件（阅读确认）", "Documents (read and confirmed)"),
     duty(
       "2.2", zh: "达成月收入与销售指标",
       en: "reach the month's revenue and sales targets",
@@ -77,11 +77,11 @@ public enum DutyCatalogue {
       en: "keep rules and processes",
       .daily, by: "文件、接待", "Documents, Visits"),
     duty(
-      "2.4", zh: "晨夕会按 QC-Sales 指导展厅工作(毛利、销量、满意度)",
+      "2.4", zh: "晨夕会按 QC-Sales 指导展厅工作（毛利、销量、满意度）",
       en: "morning/evening meetings guide the floor by QC-Sales: gross profit, volume, satisfaction",
       .daily, by: "会议", "Meeting"),
     duty(
-      "2.5", zh: "定时巡视展厅,达到 5S 检核表要求",
+      "2.5", zh: "定时巡视展厅，达到 5S 检核表要求",
       en: "patrol at set times against the 5S checklist",
       .daily, by: "巡检", "Patrol"),
     duty(
@@ -93,7 +93,7 @@ public enum DutyCatalogue {
       en: "QC-S report 1: each consultant's plan and whereabouts",
       .daily, by: "计划、现场", "Plans, Floor"),
     duty(
-      "2.8", zh: "值班安排:门口随时两名顾问,其余不围聚前台",
+      "2.8", zh: "值班安排：门口随时两名顾问，其余不围聚前台",
       en: "duty staffing: two at the door at all times, none crowding the desk",
       .daily, by: "值班、门口", "Roster, Door"),
     duty(
@@ -101,7 +101,7 @@ public enum DutyCatalogue {
       en: "support negotiations",
       .occasional, by: "接待", "Visits"),
     duty(
-      "2.10", zh: "审核并签字十步骤(如试乘试驾),监督流程",
+      "2.10", zh: "审核并签字十步骤（如试乘试驾），监督流程",
       en: "review and sign the ten steps (test drive), supervise them",
       .daily, by: "接待", "Visits"),
     duty(
@@ -109,33 +109,33 @@ public enum DutyCatalogue {
       en: "before closing: plans done; tally, channel sheets and PCR agree; entered in the DMS",
       .daily, by: "闭店", "Close"),
     duty(
-      "2.12", zh: "面访或电访顾客,核实流程与满意",
+      "2.12", zh: "面访或电访顾客，核实流程与满意",
       en: "meet or call customers: process followed, content?",
       .weekly, by: "回访", "Call-backs"),
     duty(
-      "2.13", zh: "关注进度与比例,用报告 2 5 6 7 一对一辅导",
+      "2.13", zh: "关注进度与比例，用报告 2 5 6 7 一对一辅导",
       en: "progress and ratios; one-to-one coaching by reports 2, 5, 6, 7",
-      .weekly, by: "报告、团队:辅导", "Reports, Team: coaching"),
+      .weekly, by: "报告、团队：辅导", "Reports, Team: coaching"),
     duty(
-      "2.14", zh: "收集绩效,开周会",
+      "2.14", zh: "收集绩效，开周会",
       en: "team results, weekly meeting",
       .weekly, by: "会议", "Meeting"),
     duty(
-      "2.15", zh: "执行促销,达成邀约成功率与订单目标",
+      "2.15", zh: "执行促销，达成邀约成功率与订单目标",
       en: "promotions: invitation success and order goals",
       .monthly, by: "促销", "Promotions"),
     duty(
       "2.16", zh: "按成长阶段制定辅导计划",
       en: "coaching plans by stage of growth",
-      .monthly, by: "团队:辅导", "Team: coaching"),
+      .monthly, by: "团队：辅导", "Team: coaching"),
     duty(
-      "2.17", zh: "由报告、观察、询问收集培训需求,反馈内训师",
+      "2.17", zh: "由报告、观察、询问收集培训需求，反馈内训师",
       en: "training needs from reports, observation, questions, to the trainer",
-      .monthly, by: "团队:培训", "Team: training"),
+      .monthly, by: "团队：培训", "Team: training"),
     duty(
-      "2.18", zh: "鼓舞士气,认可成就、努力、成果",
+      "2.18", zh: "鼓舞士气，认可成就、努力、成果",
       en: "morale: recognise achievement, effort, result",
-      .daily, by: "团队:认可", "Team: recognition"),
+      .daily, by: "团队：认可", "Team: recognition"),
     duty(
       "2.19", zh: "12 小时内处理抱怨投诉",
       en: "complaints dealt with in 12 hours",
@@ -147,19 +147,19 @@ public enum DutyCatalogue {
     duty(
       "2.21", zh: "参加培训与会议",
       en: "attend trainings and meetings",
-      .occasional, by: "团队:考勤", "Team: attendance"),
+      .occasional, by: "团队：考勤", "Team: attendance"),
   ]
 
   /// List 3: sales manager, made-to-order goods.
   public static let madeToOrder: [Duty] = [
     duty(
-      "3.1", zh: "主持部门日常,落实制度",
+      "3.1", zh: "主持部门日常，落实制度",
       en: "run the department, carry out policy",
       .daily, by: "今日、文件", "Duties, Documents"),
     duty(
       "3.2", zh: "制定制度、考核方案、岗位职责",
       en: "write policies, appraisal scheme, job duties",
-      .quarterly, by: "文件、团队:考核", "Documents, Team: appraisal"),
+      .quarterly, by: "文件、团队：考核", "Documents, Team: appraisal"),
     duty(
       "3.3", zh: "市场推广与开发、促销方案",
       en: "marketing, development and promotion plans",
@@ -171,7 +171,7 @@ public enum DutyCatalogue {
     duty(
       "3.5", zh: "分析市场、销售预测、开发客户",
       en: "analyse the market, forecast, develop customers",
-      .monthly, by: "指标(预测)、市场", "Targets (forecast), Market"),
+      .monthly, by: "指标（预测）、市场", "Targets (forecast), Market"),
     duty(
       "3.6", zh: "重大谈判、签约、参展",
       en: "major negotiations, contracts, exhibitions",
@@ -193,11 +193,11 @@ public enum DutyCatalogue {
       en: "shipping plan, delivery, dates, payment",
       .daily, by: "订单、应收", "Orders, Receivables"),
     duty(
-      "3.11", zh: "价格、要求、交期沟通,寻求最佳方案",
+      "3.11", zh: "价格、要求、交期沟通，寻求最佳方案",
       en: "talk price, requirement and date; find the best way",
-      .occasional, by: "订单(记录)", "Orders (log)"),
+      .occasional, by: "订单（记录）", "Orders (log)"),
     duty(
-      "3.12", zh: "跟踪意见、投诉的过程与结果,回复客户",
+      "3.12", zh: "跟踪意见、投诉的过程与结果，回复客户",
       en: "follow feedback and complaints to the end, answer the customer",
       .occasional, by: "投诉", "Complaints"),
     duty(
@@ -217,17 +217,17 @@ public enum DutyCatalogue {
       en: "liaison with departments",
       .occasional, by: "需求", "Requests"),
     duty(
-      "3.17", zh: "听取下级述职,向总经理述职",
+      "3.17", zh: "听取下级述职，向总经理述职",
       en: "hear debriefs, give one's own",
-      .monthly, by: "报告(述职)", "Reports (debrief)"),
+      .monthly, by: "报告（述职）", "Reports (debrief)"),
     duty(
-      "3.18", zh: "每周部门例会,参加公司例会",
+      "3.18", zh: "每周部门例会，参加公司例会",
       en: "weekly meeting, company meetings",
       .weekly, by: "会议", "Meeting"),
     duty(
       "3.19", zh: "制度规定的其他职责",
       en: "other duties set by policy",
-      .occasional, by: "今日(自列)", "Duties (own rows)"),
+      .occasional, by: "今日（自列）", "Duties (own rows)"),
     duty(
       "3.20", zh: "上级交办",
       en: "work from above",
@@ -239,15 +239,15 @@ public enum DutyCatalogue {
     duty(
       "4.1.1", zh: "客户要求与投诉传到内部部门和人",
       en: "customers' demands and complaints passed to the right department and person",
-      .occasional, by: "投诉(转办)、需求", "Complaints (routing), Requests"),
+      .occasional, by: "投诉（转办）、需求", "Complaints (routing), Requests"),
     duty(
       "4.1.2", zh: "合作问题沟通与解决",
       en: "problems in cooperation talked through",
-      .occasional, by: "投诉、订单(记录)", "Complaints, Orders (log)"),
+      .occasional, by: "投诉、订单（记录）", "Complaints, Orders (log)"),
     duty(
       "4.1.3–6", zh: "价格、交货期、发货、售后沟通",
       en: "price, delivery date, shipping, after-sales talks",
-      .occasional, by: "订单(记录)", "Orders (log)"),
+      .occasional, by: "订单（记录）", "Orders (log)"),
     duty(
       "4.1.7", zh: "合同审核与签定跟踪",
       en: "contract review and signing followed",
@@ -267,15 +267,15 @@ public enum DutyCatalogue {
     duty(
       "4.2.4", zh: "客户间设备推广推介",
       en: "referrals between customers",
-      .occasional, by: "客户(转介绍)", "Customers (referrals)"),
+      .occasional, by: "客户（转介绍）", "Customers (referrals)"),
     duty(
       "4.2.5", zh: "购买能力评价",
       en: "judge purchasing power",
-      .monthly, by: "客户(资信)", "Customers (credit)"),
+      .monthly, by: "客户（资信）", "Customers (credit)"),
     duty(
-      "4.2.6", zh: "跟踪产品意见并建议;退换货评估与建议",
+      "4.2.6", zh: "跟踪产品意见并建议；退换货评估与建议",
       en: "product feedback and advice; returns/exchanges assessed",
-      .occasional, by: "投诉(退换)", "Complaints (returns)"),
+      .occasional, by: "投诉（退换）", "Complaints (returns)"),
     duty(
       "4.2.7", zh: "满意度调查评价",
       en: "satisfaction surveys",
@@ -293,11 +293,11 @@ public enum DutyCatalogue {
       en: "sales plan from market facts",
       .monthly, by: "指标", "Targets"),
     duty(
-      "4.4.3", zh: "执行计划,必要时业务报告",
+      "4.4.3", zh: "执行计划，必要时业务报告",
       en: "carry out plans, report when needed",
       .monthly, by: "指标、报告", "Targets, Reports"),
     duty(
-      "4.4.4", zh: "行业与竞争动态,改善策略",
+      "4.4.4", zh: "行业与竞争动态，改善策略",
       en: "industry and rivals; better strategy",
       .weekly, by: "市场", "Market"),
     duty(
@@ -313,15 +313,15 @@ public enum DutyCatalogue {
       en: "paid within term",
       .daily, by: "应收", "Receivables"),
     duty(
-      "4.5.3", zh: "超期催收,无效升级",
+      "4.5.3", zh: "超期催收，无效升级",
       en: "chase the overdue, escalate",
       .daily, by: "应收", "Receivables"),
     duty(
-      "4.5.4", zh: "掌握资信,防呆坏账",
+      "4.5.4", zh: "掌握资信，防呆坏账",
       en: "credit standing, no bad debt",
-      .weekly, by: "应收、客户(资信)", "Receivables, Customers (credit)"),
+      .weekly, by: "应收、客户（资信）", "Receivables, Customers (credit)"),
     duty(
-      "4.6.1–2", zh: "指导考核;新主管培训",
+      "4.6.1–2", zh: "指导考核；新主管培训",
       en: "guide and appraise; train new supervisors",
       .monthly, by: "团队", "Team"),
     duty(

@@ -42,7 +42,7 @@ extension Refusal {
   static func unknownDuty(_ text: String, among items: [DutyItem]) -> Refusal {
     let open = items.filter { !$0.isDone }.prefix(8).map(\.key.text).joined(separator: " ")
     return Refusal(
-      "duty.unknown", zh: "今日清单里没有“\(text)”,未完成的有 \(open)",
+      "duty.unknown", zh: "今日清单里没有“\(text)”，未完成的有 \(open)",
       en: "today's list has no “\(text)”; still open are \(open)")
   }
 

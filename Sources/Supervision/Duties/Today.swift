@@ -34,10 +34,9 @@ extension ShowroomState {
   /// What falls due on the business day of a moment, in order of time; what has no time comes last.
   public func today(at now: Moment) -> [DutyItem] {
     let day = businessDay(of: now)
-    let planned = DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
+    return DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
       DutyItem(key: planned.key, title: planned.title, standing: standing(of: planned.key, on: day, at: now))
     }
-    return planned
   }
 
   private func standing(of key: DutyKey, on day: CivilDay, at now: Moment) -> DutyItem.Standing {

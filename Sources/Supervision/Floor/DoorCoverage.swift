@@ -13,6 +13,9 @@ public struct DoorCoverage: Hashable, Sendable {
   /// Minutes of the opening hours gone by with too few people at the door.
   public let uncovered: Minutes
 
+  /// The share covered in per cent, rounded down, so that one minute short is never told as 100; nil before opening.
+  public var percent: Int? { covered.map { Int(($0 * 100).rounded(.down)) } }
+
   /// Whether the numbers are right now.
   public var verdict: Verdict {
     guard open else { return .closed }
@@ -30,6 +33,16 @@ public struct DoorCoverage: Hashable, Sendable {
     case short(by: Int)
     /// So many too many.
     case crowded(by: Int)
+
+    /// The verdict in a word or two.
+    public var words: Phrase {
+      switch self {
+      case .closed: Phrase(zh: "未营业", en: "closed")
+      case .right: Phrase(zh: "到位", en: "as it should be")
+      case .short(let missing): Phrase(zh: "缺 \(missing) 人", en: "short of \(missing)")
+      case .crowded(let extra): Phrase(zh: "多 \(extra) 人", en: "\(extra) too many")
+      }
+    }
   }
 }
 

@@ -38,6 +38,11 @@ extension ShowroomState {
     }
   }
 
+  /// The stints at the door that a day's plan gives, by beginning.
+  public func doorPosts(on day: CivilDay) -> [Post] {
+    (roster[day]?.posts ?? []).filter { settings.place($0.place)?.kind == .door }
+  }
+
   /// How many the plan puts at the door at a time of a day.
   public func planned(on day: CivilDay, at time: ClockTime) -> Int {
     plannedGreeters(on: day, at: time).count
@@ -45,9 +50,7 @@ extension ShowroomState {
 
   /// Whom the plan puts at the door at a time of a day.
   public func plannedGreeters(on day: CivilDay, at time: ClockTime) -> [StaffID] {
-    (roster[day]?.posts ?? []).filter {
-      settings.place($0.place)?.kind == .door && $0.hours.contains(time)
-    }.map(\.staff)
+    doorPosts(on: day).filter { $0.hours.contains(time) }.map(\.staff)
   }
 
   /// The next gap at the door within the look-ahead of the settings; nil when none is seen.
@@ -93,9 +96,7 @@ extension ShowroomState {
 
   /// When somebody's stint at the door ends: as planned, else after the usual length, the shift's end at the latest.
   public func stintEnd(of id: StaffID, since: ClockTime, on day: CivilDay) -> ClockTime {
-    let posts = (roster[day]?.posts ?? []).filter {
-      $0.staff == id && settings.place($0.place)?.kind == .door && $0.hours.to > since
-    }
+    let posts = doorPosts(on: day).filter { $0.staff == id && $0.hours.to > since }
     let soon = since.advanced(by: Minutes(15))
     let usual = since.advanced(by: settings.door.stint)
     let planned = posts.filter { $0.hours.from <= soon }.map(\.hours.to).max()

@@ -51,7 +51,7 @@ extension Refusal {
   static func unknownPlace(_ text: String, among places: [Place]) -> Refusal {
     Refusal(
       "place.unknown",
-      zh: "没有“\(text)”这个去向,可用:\(places.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))",
+      zh: "没有“\(text)”这个去向，可用：\(places.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))",
       en: "there is no place “\(text)”; places are \(places.map(\.id.rawValue).joined(separator: ", "))")
   }
 
@@ -63,19 +63,19 @@ extension Refusal {
 
   static func backBeforeNow(_ back: ClockTime, now: Moment) -> Refusal {
     Refusal(
-      "floor.back", zh: "返回时间 \(back) 已过(现在 \(now.time)),请填以后的时间",
+      "floor.back", zh: "返回时间 \(back) 已过（现在 \(now.time)），请填以后的时间",
       en: "back at \(back) is past already (it is \(now.time)); give a later time")
   }
 
   static func notAtTheDoor(_ person: Staff) -> Refusal {
     Refusal(
-      "floor.relieve", zh: "\(person.name)不在门口,无需接替",
+      "floor.relieve", zh: "\(person.name)不在门口，无需接替",
       en: "\(person.name(in: .english)) is not at the door, so nobody need take over")
   }
 
   static func ownSubstitute(_ person: Staff) -> Refusal {
     Refusal(
-      "floor.substitute", zh: "\(person.name)不能接替自己,请选别人",
+      "floor.substitute", zh: "\(person.name)不能接替自己，请选别人",
       en: "\(person.name(in: .english)) cannot stand in for themselves; choose somebody else")
   }
 }

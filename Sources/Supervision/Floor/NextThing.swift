@@ -46,17 +46,17 @@ extension ShowroomState {
       now
       ? Phrase(zh: "门口现缺 \(gap.missing) 人", en: "door short of \(gap.missing) now")
       : Phrase(
-        zh: "\(gap.at) 门口缺 \(gap.missing) 人,还有 \(gap.ahead.words.zh)",
+        zh: "\(gap.at) 门口缺 \(gap.missing) 人，还有 \(gap.ahead.words.zh)",
         en: "door gap \(gap.at) in \(gap.ahead.words.en)")
     guard let who = gap.substitutes.first else {
       return NextThing(
         cause: .door, severity: severity,
-        words: Phrase(zh: "\(when.zh),无人可替", en: "\(when.en), nobody free"), proposal: nil)
+        words: Phrase(zh: "\(when.zh)，无人可替", en: "\(when.en), nobody free"), proposal: nil)
     }
     let name = who.phrase
     return NextThing(
       cause: .door, severity: severity,
-      words: Phrase(zh: "\(when.zh),\(name.zh)有空", en: "\(when.en), \(name.en) free"),
+      words: Phrase(zh: "\(when.zh)，\(name.zh)有空", en: "\(when.en), \(name.en) free"),
       proposal: .floor(.move(who.id, to: .door)))
   }
 }

@@ -130,7 +130,7 @@ extension PracticeStory {
     case .assess, .investigate: .advance(id)
     case .route: .route(id, grievance.department, owner: grievance.owner)
     case .resolve: .resolve(id, plan: grievance.plan)
-    case .tell: .tell(id, note: "电话答复客户,客户接受方案")
+    case .tell: .tell(id, note: "电话答复客户，客户接受方案")
     case .rate(let marks): .rate(id, marks)
     case .close: .close(id)
     }

@@ -83,19 +83,19 @@ extension Refusal {
   static func unknownShift(_ text: String, among kinds: [ShiftKind]) -> Refusal {
     Refusal(
       "roster.kind",
-      zh: "没有“\(text)”这个班次,可用:\(kinds.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、")),或写起止时间",
+      zh: "没有“\(text)”这个班次，可用：\(kinds.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))，或写起止时间",
       en: "there is no shift “\(text)”; shifts are \(kinds.map(\.id).joined(separator: ", ")), or give hours")
   }
 
   static func endsBeforeItBegins(_ from: ClockTime, _ to: ClockTime) -> Refusal {
     Refusal(
-      "roster.hours", zh: "\(from)–\(to):结束不晚于开始,请改正",
+      "roster.hours", zh: "\(from)–\(to)：结束不晚于开始，请改正",
       en: "\(from)–\(to) ends before it begins; give an end after the beginning")
   }
 
   static func notOnRoster(_ person: Staff, _ day: CivilDay) -> Refusal {
     Refusal(
-      "roster.off", zh: "\(person.name)在 \(day) 没有排班,请先排班",
+      "roster.off", zh: "\(person.name)在 \(day) 没有排班，请先排班",
       en: "\(person.name(in: .english)) has no shift on \(day); give one first")
   }
 
@@ -107,7 +107,7 @@ extension Refusal {
 
   static func twoPlacesAtOnce(_ person: Staff, other: Hours, new: Hours) -> Refusal {
     Refusal(
-      "roster.overlap", zh: "\(person.name)在 \(other.text) 已有岗位,与 \(new.text) 冲突",
+      "roster.overlap", zh: "\(person.name)在 \(other.text) 已有岗位，与 \(new.text) 冲突",
       en: "\(person.name(in: .english)) already has a post \(other.text), which overlaps \(new.text)")
   }
 

@@ -51,7 +51,7 @@ extension ShowroomState {
 extension Refusal {
   static func closesBeforeOpening(_ hours: Hours) -> Refusal {
     Refusal(
-      "settings.hours", zh: "时段 \(hours.text) 的结束不晚于开始,请改正",
+      "settings.hours", zh: "时段 \(hours.text) 的结束不晚于开始，请改正",
       en: "the hours \(hours.text) end before they begin; give an end after the beginning")
   }
 
@@ -63,31 +63,31 @@ extension Refusal {
 
   static func doorNumbers(floor: Int, ceiling: Int) -> Refusal {
     Refusal(
-      "settings.door", zh: "门口人数下限 \(floor) 与上限 \(ceiling) 不合理(0 到 20,下限不大于上限)",
+      "settings.door", zh: "门口人数下限 \(floor) 与上限 \(ceiling) 不合理（0 到 20，下限不大于上限）",
       en: "door floor \(floor) and ceiling \(ceiling) do not fit (0 to 20, floor not over ceiling)")
   }
 
   static var doorTimes: Refusal {
     Refusal(
-      "settings.stint", zh: "门口规则的时长须在 0 到 24 小时之间,站岗至少 1 分钟,前台人数 0 到 100",
+      "settings.stint", zh: "门口规则的时长须在 0 到 24 小时之间，每班门岗至少 1 分钟，前台人数 0 到 100",
       en: "the door rule's times lie between 0 and 24 h, a stint is at least 1 min, the desk holds 0 to 100")
   }
 
   static func complaintMarks(_ rule: ComplaintRule) -> Refusal {
     let marks = "\(rule.amber.count) / \(rule.red.count) / \(rule.limit.count)"
     return Refusal(
-      "settings.complaints", zh: "投诉时限 \(marks) 分:须依次为过半、紧急、超时,均大于 0,告知不晚于超时",
+      "settings.complaints", zh: "投诉时限 \(marks) 分：须依次为预警、紧急、超时，均大于 0，告知不晚于超时",
       en: "complaint marks \(marks) min: amber, red and limit must follow in order, over 0, acknowledgement within them"
     )
   }
 
   static func noSuchList(_ list: Int) -> Refusal {
     Refusal(
-      "settings.lists", zh: "没有职责表 \(list),可选 1 到 4", en: "there is no duty list \(list); lists are 1 to 4")
+      "settings.lists", zh: "没有职责表 \(list)，可选 1 到 4", en: "there is no duty list \(list); lists are 1 to 4")
   }
 
   static func namedTwice(_ name: String) -> Refusal {
     Refusal(
-      "settings.twice", zh: "设置里“\(name)”出现了两次,请改名", en: "“\(name)” stands twice in the settings; rename one")
+      "settings.twice", zh: "设置里“\(name)”出现了两次，请改名", en: "“\(name)” stands twice in the settings; rename one")
   }
 }

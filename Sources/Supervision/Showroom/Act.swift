@@ -25,8 +25,14 @@ extension ActID: Codable {
 
   /// Writes 32 hexadecimal digits.
   public func encode(to encoder: any Encoder) throws {
-    try encoder.write(
-      String(high, radix: 16).leftPadded(to: 16) + String(low, radix: 16).leftPadded(to: 16))
+    try encoder.write(description)
+  }
+}
+
+extension ActID: CustomStringConvertible {
+  /// Written as 32 hexadecimal digits.
+  public var description: String {
+    String(high, radix: 16).leftPadded(to: 16) + String(low, radix: 16).leftPadded(to: 16)
   }
 }
 

@@ -123,14 +123,14 @@ extension Refusal {
 
   static var undoAmongOthers: Refusal {
     Refusal(
-      "undo.together", zh: "撤销和恢复只能单独做,不能与别的操作合成一步",
+      "undo.together", zh: "撤销和恢复只能单独做，不能与别的操作合成一步",
       en: "undo and redo stand alone; they cannot be part of a bulk act")
   }
 
   static func builtUpon(by act: Act) -> Refusal {
     Refusal(
       "undo.builtUpon",
-      zh: "\(act.by.user) 在 \(act.at.time) 已在此之上继续操作,请先撤销那一步",
+      zh: "\(act.by.user) 在 \(act.at.time) 已在此之上继续操作，请先撤销那一步",
       en: "\(act.by.user) went on from there at \(act.at.time); that has to be taken back first")
   }
 }

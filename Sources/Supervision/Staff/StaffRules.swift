@@ -92,7 +92,7 @@ extension Refusal {
     let en = shown.map { $0.name(in: .english) }.joined(separator: ", ") + more
     return Refusal(
       "staff.unknown",
-      zh: people.isEmpty ? "没有叫“\(text)”的员工,名单还是空的,请先添加员工" : "没有叫“\(text)”的员工,在册的有:\(zh)",
+      zh: people.isEmpty ? "没有叫“\(text)”的员工，名单还是空的，请先添加员工" : "没有叫“\(text)”的员工，在册的有：\(zh)",
       en: people.isEmpty
         ? "nobody is called “\(text)”: the staff list is empty, add people first"
         : "nobody is called “\(text)”; the staff are \(en)")
@@ -101,13 +101,13 @@ extension Refusal {
   static func ambiguousPerson(_ text: String, among people: [Staff]) -> Refusal {
     Refusal(
       "staff.ambiguous",
-      zh: "“\(text)”可能是\(people.map(\.name).joined(separator: "、")),请写全名",
+      zh: "“\(text)”可能是\(people.map(\.name).joined(separator: "、"))，请写全名",
       en: "“\(text)” may be \(people.map { $0.name(in: .english) }.joined(separator: ", ")); write the whole name")
   }
 
   static func duplicateName(_ name: String, of other: Staff) -> Refusal {
     Refusal(
-      "staff.duplicate", zh: "已有员工叫“\(name)”(\(other.id.rawValue) 号),请换个写法以便区分",
+      "staff.duplicate", zh: "已有员工叫“\(name)”（\(other.id.rawValue) 号），请换个写法以便区分",
       en: "“\(name)” is on the staff already (no. \(other.id.rawValue)); write the name so that the two differ")
   }
 }

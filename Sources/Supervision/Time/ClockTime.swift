@@ -32,9 +32,12 @@ public struct ClockTime: Hashable, Comparable, Sendable {
   /// The hour, 0 to 24.
   public var hour: Int { seconds / 3600 }
 
+  /// The hour written `09`.
+  public var hourText: String { String(hour).leftPadded(to: 2) }
+
   /// The time written `09:30`.
   public var text: String {
-    "\(String(seconds / 3600).leftPadded(to: 2)):\(String(seconds / 60 % 60).leftPadded(to: 2))"
+    "\(hourText):\(String(seconds / 60 % 60).leftPadded(to: 2))"
   }
 
   /// The time written `09:30:15`.

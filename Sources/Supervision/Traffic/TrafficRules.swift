@@ -38,14 +38,14 @@ extension Refusal {
   static func unknownChannel(_ text: String, among channels: [Channel]) -> Refusal {
     Refusal(
       "channel.unknown",
-      zh: "没有“\(text)”这个渠道,可用:\(channels.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))",
+      zh: "没有“\(text)”这个渠道，可用：\(channels.map { "\($0.name.zh) \($0.id)" }.joined(separator: "、"))",
       en: "there is no channel “\(text)”; channels are \(channels.map(\.id.rawValue).joined(separator: ", "))")
   }
 
   static func headCount(_ people: Int) -> Refusal {
     Refusal(
       "tally.count",
-      zh: "人数 \(people) 不对,一次请记 1 到 \(ShowroomState.mostPeopleAtOnce) 人;多记了用撤销",
+      zh: "人数 \(people) 不对，一次请记 1 到 \(ShowroomState.mostPeopleAtOnce) 人；多记了用撤销",
       en: "\(people) people cannot be right: count 1 to \(ShowroomState.mostPeopleAtOnce) at once; take back with undo")
   }
 }

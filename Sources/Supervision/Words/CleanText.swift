@@ -71,13 +71,13 @@ extension Refusal {
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)
     return Refusal(
       "text.control",
-      zh: "\(field.zh)的第 \(position) 个字符是控制字符 \(code),请删去后再试",
+      zh: "\(field.zh)的第 \(position) 个字符是控制字符 \(code)，请删去后再试",
       en: "\(field.en): character \(position) is the control character \(code); take it out and try again")
   }
 
   static func tooLong(field: Phrase, count: Int, limit: Int) -> Refusal {
     Refusal(
-      "text.long", zh: "\(field.zh)有 \(count) 个字,最多 \(limit) 个,请写短些",
+      "text.long", zh: "\(field.zh)有 \(count) 个字，最多 \(limit) 个，请写短些",
       en: "\(field.en) has \(count) characters, \(limit) at most; make it shorter")
   }
 

@@ -5,7 +5,10 @@ extension Screen {
       screen.release(range.lowerBound, column: range.lowerBound - row * screen.columns)
       let last = range.upperBound - 1
       screen.release(last, column: last - row * screen.columns)
-      for index in range { screen.cells[index] = Cell(blankOn: surface) }
+      let blank = Cell(blankOn: surface)
+      screen.cells.withUnsafeMutableBufferPointer { cells in
+        for index in range { cells[index] = blank }
+      }
     }
   }
 

@@ -18,10 +18,6 @@ public struct Style: Hashable, Sendable {
   public func on(_ surface: Surface) -> Style { Style(role, on: surface, emphasis: emphasis) }
   /// The same, heavier.
   public func bold() -> Style { adding(.bold) }
-  /// The same, underlined.
-  public func underlined() -> Style { adding(.underline) }
-  /// The same, slanted.
-  public func italic() -> Style { adding(.italic) }
   /// The same with foreground and background exchanged.
   public func reversed() -> Style { adding(.reverse) }
 

@@ -199,10 +199,7 @@ private struct TOMLReader {
 
   private mutating func skipComment() {
     guard peek == "#" else { return }
-    while let scalar = peek, scalar != "\n" {
-      _ = scalar
-      advance()
-    }
+    while let scalar = peek, scalar != "\n" { advance() }
   }
 
   private mutating func take(while isWanted: (Unicode.Scalar) -> Bool) -> String {

@@ -8,8 +8,6 @@ public struct Box: Sendable {
   public var jump: String
   /// The title in the border at the left.
   public var title: String
-  /// What follows the title in styles of its own: tabs, a mode.
-  public var after: [Span]
   /// The count or summary in the border at the right.
   public var detail: [Span]
   /// A remark in the lower border at the right.
@@ -23,12 +21,11 @@ public struct Box: Sendable {
 
   /// A frame; every part may be missing.
   public init(
-    _ title: String = "", jump: String = "", after: [Span] = [], detail: [Span] = [], foot: [Span] = [],
+    _ title: String = "", jump: String = "", detail: [Span] = [], foot: [Span] = [],
     isFocused: Bool = false, scroll: ScrollThumb? = nil, surface: Surface? = nil
   ) {
     self.title = title
     self.jump = jump
-    self.after = after
     self.detail = detail
     self.foot = foot
     self.isFocused = isFocused
@@ -68,7 +65,6 @@ public struct Box: Sendable {
     if !title.isEmpty {
       left.append(Span((left.isEmpty ? "" : " ") + title, Style(isFocused ? .titleFocused : .title, on: surface)))
     }
-    left += after.map { Span($0.text, Style($0.style.role, on: surface, emphasis: $0.style.emphasis)) }
     // A piece of the line stays before the title and after the count.
     let room = rect.width - 6
     let used = put(left, &screen, in: rect, row: rect.y, atLeft: true, room: room)

@@ -71,11 +71,6 @@ public struct Form: Hashable, Sendable {
     if let wrong = fields.firstIndex(where: { $0.error != nil }) { focus = wrong }
   }
 
-  /// Goes to a field.
-  public mutating func focus(on id: String) {
-    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
-  }
-
   /// Does what a key does: Tab and the arrows move, Enter sends, Escape leaves, the rest goes to the field.
   public mutating func handle(_ key: Key) -> Outcome {
     switch key {

@@ -1,62 +1,22 @@
-/// A bar that is partly full.
-///
-///     ━━━━━━━━━━╸━━━━━      line, which keeps rows under each other apart
-///     ██████████▌           block, in eighths of a cell
-public struct Gauge: Sendable {
-  /// How the bar is drawn.
-  public enum Shape: Hashable, Sendable {
-    /// A thick line over a thin track, in halves of a cell.
-    case line
-    /// Blocks on a ground of their own, in eighths of a cell.
-    case block
-  }
-
-  /// How full, 0 to 1; more counts as full, what is no number as empty.
-  public var fraction: Double
-  /// The meaning of the full part.
-  public var role: Role
-  /// How it is drawn.
-  public var shape: Shape
-
-  /// A gauge as full as `fraction` says.
-  public init(_ fraction: Double, role: Role = .chart, shape: Shape = .line) {
-    self.fraction = fraction
-    self.role = role
-    self.shape = shape
-  }
-
-  /// The full part: `███▌` as blocks, `━━━╸` as a line.
+/// A bar that is partly full, in eighths of a cell: `██████████▌`.
+public enum Gauge {
+  /// The full part.
   ///
-  /// Anything above nothing shows, and only what is full looks full.
-  public static func bar(_ fraction: Double, width: Int, shape: Shape = .block) -> String {
+  /// Anything above nothing shows, and only what is full looks full; what is no number is empty.
+  public static func bar(_ fraction: Double, width: Int) -> String {
     let width = min(max(width, 0), Rect.reach)
-    let parts = shape == .block ? 8 : 2
-    let filled = Int((unit(fraction) * Double(width * parts)).rounded())
-    let most = fraction < 1 ? max(width * parts - 1, 0) : width * parts
+    let filled = Int((unit(fraction) * Double(width * 8)).rounded())
+    let most = fraction < 1 ? max(width * 8 - 1, 0) : width * 8
     let shown = fraction > 0 ? min(max(filled, 1), most) : 0
-    switch shape {
-    case .block:
-      let part = shown % 8
-      return String(repeating: "█", count: shown / 8) + (part > 0 ? String(Eighths.across[part]) : "")
-    case .line:
-      return String(repeating: "━", count: shown / 2) + (shown % 2 > 0 ? "╸" : "")
-    }
+    let part = shown % 8
+    return String(repeating: "█", count: shown / 8) + (part > 0 ? String(Eighths.across[part]) : "")
   }
 
-  /// Draws the bar on one row.
-  public func draw(_ screen: inout Screen, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    let bar = Gauge.bar(fraction, width: rect.width, shape: shape)
-    switch shape {
-    case .block:
-      screen.fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), surface: .track)
-      screen.put(bar, at: rect.origin, style: Style(role, on: .track))
-    case .line:
-      // The track is thinner, so that the bar is told from it without colours.
-      let full = screen.put(bar, at: rect.origin, style: Style(role), width: rect.width)
-      let rest = String(repeating: "─", count: max(rect.width - full, 0))
-      screen.put(rest, at: Point(x: rect.x + full, y: rect.y), style: .border)
-    }
+  /// The whole of it, `width` cells: the full part in the meaning of a role, the rest its empty track.
+  public static func spans(_ fraction: Double, width: Int, role: Role) -> [Span] {
+    let style = Style(role, on: .track)
+    let bar = bar(fraction, width: width)
+    return [Span(bar, style), Span(String(repeating: " ", count: max(width - TextWidth.cells(bar), 0)), style)]
   }
 
   /// The number brought between 0 and 1; what is no number is 0.

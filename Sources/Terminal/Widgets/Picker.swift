@@ -47,9 +47,9 @@ public struct Picker: Sendable {
   public private(set) var matches: [Item]
 
   /// A list, its first item selected.
-  public init(_ items: [Item], placeholder: String = "", selected: String? = nil) {
+  public init(_ items: [Item], selected: String? = nil) {
     self.items = items
-    filter = TextField(placeholder: placeholder)
+    filter = TextField()
     matches = items
     selectedID = selected ?? items.first?.id
   }

@@ -6,17 +6,14 @@ public struct TabStrip: Sendable {
     public var key: String
     /// Its name.
     public var title: String
-    /// A count or warning behind the name.
-    public var note: String
 
     /// A name with its key.
-    public init(_ title: String, key: String = "", note: String = "") {
+    public init(_ title: String, key: String = "") {
       self.title = title
       self.key = key
-      self.note = note
     }
 
-    var cells: Int { [key, title, note].reduce(1) { $1.isEmpty ? $0 : $0 + TextWidth.cells($1) + 1 } }
+    var cells: Int { [key, title].reduce(1) { $1.isEmpty ? $0 : $0 + TextWidth.cells($1) + 1 } }
   }
 
   /// The names from left to right.
@@ -46,7 +43,7 @@ public struct TabStrip: Sendable {
 
   private func draw(_ tab: Tab, isOpen: Bool, _ screen: inout Screen, at start: Int) -> Int {
     let parts: [(String, Style)] = [
-      (tab.key, isOpen ? .badge : .key), (tab.title, isOpen ? .badge : .muted), (tab.note, isOpen ? .badge : .warning),
+      (tab.key, isOpen ? .badge : .key), (tab.title, isOpen ? .badge : .muted),
     ]
     var spans = [Span(" ", isOpen ? .badge : .muted)]
     for (text, style) in parts where !text.isEmpty {

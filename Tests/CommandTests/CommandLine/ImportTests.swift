@@ -99,12 +99,12 @@ import Testing
     house.language = "zh"
     let rows = (1...30).map { "2026-11-02T09:00,\($0 % 2 == 0 ? "x" : "1")" }
     let outcome = try take("time,count\n" + rows.joined(separator: "\n"), house, ["--channel", "walk-in"])
-    #expect(outcome.err.hasPrefix("showroom: \(house.scratch.file("door.csv")) 有 15 行不对,什么都没有导入:\n"))
-    #expect(outcome.err.contains("第 3 行:人数“x”不是 0 到 100000 的整数"))
+    #expect(outcome.err.hasPrefix("showroom: \(house.scratch.file("door.csv")) 有 15 行不对，什么都没有导入：\n"))
+    #expect(outcome.err.contains("第 3 行：人数“x”不是 0 到 100000 的整数"))
     #expect(outcome.err.hasSuffix("……还有 5 行\n"))
     let channel = try take("time,count,channel\n2026-11-02T09:00,1,moon\n", house, [])
     #expect(channel.status == 2)
-    #expect(channel.err.contains("第 2 行:没有“moon”这个渠道"))
+    #expect(channel.err.contains("第 2 行：没有“moon”这个渠道"))
   }
 
   @Test func whatIsWrongWithTheCommandIsSaid() throws {

@@ -30,7 +30,7 @@ import Testing
     #expect(twice.status == 1)
     #expect(twice.err == "showroom: “陈洁” is on the staff already (no. 1); write the name so that the two differ\n")
     house.language = "zh"
-    #expect(try house.run("staff", "add", "陈洁").err == "showroom: 已有员工叫“陈洁”(1 号),请换个写法以便区分\n")
+    #expect(try house.run("staff", "add", "陈洁").err == "showroom: 已有员工叫“陈洁”（1 号），请换个写法以便区分\n")
     #expect(try house.run("staff", "add", "a\u{1B}[31mb").status == 1)
     #expect(try house.run("staff", "add", String(repeating: "长", count: 10_000)).status == 1)
     #expect(try house.run("staff", "leave", "nobody").status == 1)

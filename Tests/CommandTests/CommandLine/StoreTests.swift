@@ -18,7 +18,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: house.store, withIntermediateDirectories: false)
     try refuse(house, "is a folder, not a store")
     house.language = "zh"
-    try refuse(house, "是文件夹,不是数据文件")
+    try refuse(house, "是文件夹，不是数据文件")
   }
 
   @Test func somebodyElsesFile() throws {

@@ -10,13 +10,13 @@ import Testing
     desk.press("4a吴先生⇥139-0000x⇥→→⇥⇥")
     desk.paste("提车当天发现车漆划痕,\n要求说法")
     desk.press("⇥重新喷漆⏎")
-    #expect(desk.text.contains("✗ 电话“139-0000x”含有非数字,请只写数字、+ 和 -"))
+    #expect(desk.text.contains("✗ 电话“139-0000x”含有非数字，请只写数字、+ 和 -"))
     #expect(desk.text.contains("提车当天发现车漆划痕, 要求说法") && desk.text.contains("重新喷漆"))
     desk.press("⌫⏎")
     let id = ComplaintID(rawValue: 2)
     func complaint() -> Complaint? { desk.showroom.state.complaints[id] }
     #expect(complaint()?.details.customer == "吴先生" && complaint()?.details.kind == "service")
-    #expect(desk.lastLine.hasPrefix(" ✓ #2 已登记:吴先生"))
+    #expect(desk.lastLine.hasPrefix(" ✓ #2 已登记：吴先生"))
     // The cursor stands on it, so it is moved along at once: acknowledged, assessed, then routed in a form.
     desk.press("...")
     #expect(desk.text.contains("#2 转部门"))
@@ -42,7 +42,7 @@ import Testing
     var desk = try Desk.floor()
     desk.press("4⏎")
     let phases: [(ClockTime, String, Role)] = [
-      (ClockTime(14, 59), "在时限内", .good), (ClockTime(15, 0), "过半", .warning), (ClockTime(18, 0), "紧急", .bad),
+      (ClockTime(14, 59), "在时限内", .good), (ClockTime(15, 0), "预警", .warning), (ClockTime(18, 0), "紧急", .bad),
       (ClockTime(21, 30), "超时", .breached),
     ]
     for (time, word, role) in phases {
@@ -64,7 +64,7 @@ import Testing
     var desk = try Desk.floor()
     desk.diskFault = Phrase(zh: "磁盘已满", en: "the disk is full")
     desk.press("4a钱女士⏎")
-    #expect(desk.text.contains("✗ 没有保存:磁盘已满") && desk.text.contains("钱女士"))
+    #expect(desk.text.contains("✗ 没有保存：磁盘已满") && desk.text.contains("钱女士"))
     desk.press("⎋a")
     #expect(desk.text.contains("钱女士"))
     desk.diskFault = nil

@@ -8,7 +8,7 @@ import Testing
   @Test func showsSmallInChinese() {
     #expect(
       text(ComplaintsPane.self, .chinese, 39, 8) == """
-        ╭─ 4 投诉 ───── 5 在办,1 超时,1 紧急 ─╮
+        ╭─ 4 投诉 ─── 5 未结，1 超时，1 紧急 ─╮
         │ ★ #1 黄先生   ✗ 超时12分   待调查   │
         │ ▲ #2 周女士   ! 剩2时51分  待转部门 │
         │   #3 Mr Ande… ◐ 剩5时28分  待评审   │
@@ -36,7 +36,7 @@ import Testing
   @Test func showsLargeInChinese() {
     #expect(
       text(ComplaintsPane.self, .chinese, 100, 8) == """
-        ╭─ 4 投诉 ────────────────────────────────────────────────────────────────── 5 在办,1 超时,1 紧急 ─╮
+        ╭─ 4 投诉 ──────────────────────────────────────────────────────────────── 5 未结，1 超时，1 紧急 ─╮
         │ ★ #1  黄先生        重大  产品          ████████████   ✗ 超时 12 分     待调查    售后部 钱师傅  │
         │ ▲ #2  周女士        升级  价格合同交付  █████████▏    ! 剩 2 时 51 分   待转部门                 │
         │   #3  Mr Andersson        维修          ██████▌       ◐ 剩 5 时 28 分   待评审                   │
@@ -72,7 +72,7 @@ import Testing
 
   @Test func saysHowToTakeOneDownWhenNoneIsOpen() {
     let empty = text(ComplaintsPane.self, on: ShowroomState(), .chinese, 39, 8)
-    #expect(empty.contains("没有在办的投诉"))
+    #expect(empty.contains("没有未结投诉"))
     #expect(empty.contains("a 登记投诉"))
   }
 }

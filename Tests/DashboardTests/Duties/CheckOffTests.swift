@@ -18,7 +18,7 @@ import Testing
     #expect(desk.dashboard.selections[.today]?.row == .duty(DutyKey("2.8", due: ClockTime(8, 50))))
     desk.press("u")
     #expect(!done(desk).contains(plan))
-    #expect(desk.lastLine == " ✓ 已撤销:已打勾 今日工作计划  U 恢复")
+    #expect(desk.lastLine == " ✓ 已撤销：已打勾 今日工作计划  U 恢复")
     desk.press("U")
     #expect(done(desk).contains(plan))
   }

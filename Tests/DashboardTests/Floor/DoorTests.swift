@@ -11,10 +11,10 @@ import Testing
     #expect(desk.text.contains("陈洁 去向"))
     desk.press("e")
     #expect(desk.text.contains("陈洁 → 用餐 · 谁接替门口"))
-    #expect(desk.text.contains("1  赵敏") && desk.text.contains("待岗 · 今日门口 0 分"))
+    #expect(desk.text.contains("1  赵敏") && desk.text.contains("待岗 · 今日门岗 0 分"))
     desk.press("1")
     #expect(desk.place(of: 1) == "meal" && desk.place(of: 4) == .door)
-    #expect(desk.lastLine == " ✓ 赵敏 → 门口迎宾,陈洁 → 用餐  u 撤销")
+    #expect(desk.lastLine == " ✓ 赵敏 → 门口迎宾，陈洁 → 用餐  u 撤销")
     desk.press("u")
     #expect(desk.place(of: 1) == .door && desk.place(of: 4) == .onCall)
   }
@@ -34,7 +34,7 @@ import Testing
   @Test func theNextThingIsDoneByItsKey() throws {
     var desk = try Desk.floor()
     try desk.move(1, to: "meal", at: ClockTime(10, 41))
-    #expect(desk.screen.lines[0].contains("▸ 门口现缺 1 人,赵敏有空  ! 照办"))
+    #expect(desk.screen.lines[0].contains("▸ 门口现缺 1 人，赵敏有空  ! 照办"))
     desk.press("!")
     #expect(desk.place(of: 4) == .door)
     #expect(!desk.screen.lines[0].contains("门口现缺"))

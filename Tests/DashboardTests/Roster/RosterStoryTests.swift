@@ -24,7 +24,7 @@ import Testing
   @Test func aNameThatIsTakenIsRefusedUnderTheFieldAndTheTextStays() throws {
     var desk = try Desk.floor()
     desk.press("1a陈洁⇥Chen Jie II⏎")
-    #expect(desk.text.contains("✗ 已有员工叫“陈洁”(1 号),请换个写法以便区分"))
+    #expect(desk.text.contains("✗ 已有员工叫“陈洁”（1 号），请换个写法以便区分"))
     #expect(desk.text.contains("Chen Jie II"))
     #expect(desk.showroom.state.team.count == 6)
     desk.press("二⏎")

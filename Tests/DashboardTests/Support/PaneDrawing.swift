@@ -10,7 +10,8 @@ func drawn(
 ) -> Screen {
   var screen = Screen(size: Size(columns: columns, rows: rows))
   let view = PaneView(
-    state: state, now: now, language: language, isFocused: isFocused, isZoomed: false, selection: selection)
+    sight: Sight(state: state, now: now, isPast: false), language: language, isFocused: isFocused, isZoomed: false,
+    selection: selection)
   pane.draw(&screen, view)
   return screen
 }

@@ -55,7 +55,8 @@ import Testing
       for pane in panes {
         let rows = pane.rows(floor.state, at: now)
         let view = PaneView(
-          state: floor.state, now: now, language: language, isFocused: Bool.random(using: &dice), isZoomed: false,
+          sight: Sight(state: floor.state, now: now, isPast: false), language: language,
+          isFocused: Bool.random(using: &dice), isZoomed: false,
           selection: Bool.random(using: &dice) ? rows.randomElement(using: &dice) : nil)
         // The pane lies in the middle of a sea of dots, which must stay dry.
         let sea = Size(columns: size.columns + 4, rows: size.rows + 2)

@@ -31,10 +31,17 @@ import Testing
   @Test func aNumberThatCannotBeIsRefusedAndStays() throws {
     var desk = try Desk.floor()
     desk.press("3p501⏎")
-    #expect(desk.text.contains("✗ 人数 501 不对,一次请记 1 到 500 人;多记了用撤销"))
+    #expect(desk.text.contains("✗ 人数 501 不对，一次请记 1 到 500 人；多记了用撤销"))
     #expect(desk.text.contains("501"))
     desk.press("⌫⌫⌫两⏎")
     #expect(desk.text.contains("“两”不是数字"))
     #expect(people(desk, .walkIn) == 3)
+  }
+
+  @Test func aCountAfterMidnightShowsAtOnceThoughTheBusinessDayGoesOn() {
+    var desk = Desk()
+    desk.now = Moment(day: Desk.monday.advanced(by: 1), time: ClockTime(0, 30), offset: 8 * 3600)
+    desk.press("3w")
+    #expect(desk.lastLine.contains("展厅 +1，今日 1") && desk.text.contains(" 1 人 "))
   }
 }

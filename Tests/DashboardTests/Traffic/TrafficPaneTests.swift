@@ -54,7 +54,7 @@ import Testing
         │                               2 █▔███            ▔▁            │
         │                                 █████                          │
         │                                  09 ▲11  13  15  17            │
-        ╰──────────────────────── ▇ 今天  ─ 往常周一 79 人(近 8 周均值) ─╯
+        ╰────────────────────── ▇ 今天  ─ 往常周一 79 人（近 8 周均值） ─╯
         """)
   }
 
@@ -113,6 +113,6 @@ import Testing
   }
 
   @Test func saysWhichKeyCountsOnADayNobodyCame() {
-    #expect(text(TrafficPane.self, on: ShowroomState(), .chinese, 39, 12).contains("w 记一位展厅客户"))
+    #expect(text(TrafficPane.self, on: ShowroomState(), .chinese, 39, 12).contains("w 计一位展厅客户"))
   }
 }

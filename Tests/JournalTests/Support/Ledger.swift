@@ -29,3 +29,12 @@ extension Store where State == Ledger {
 
   func add(_ text: String) throws { try commit(patience: .zero) { _ in Ledger.Act(text: text) } }
 }
+
+extension Store {
+  /// The transactions that `forEachTransaction` gives, with their numbers.
+  func transactions(from first: UInt64 = 1) throws -> [(sequence: UInt64, transaction: State.Transaction)] {
+    var all: [(sequence: UInt64, transaction: State.Transaction)] = []
+    try forEachTransaction(from: first) { all.append(($0, $1)) }
+    return all
+  }
+}

@@ -66,7 +66,7 @@ import Testing
     story.at(11, 0)
     let gap = try #require(story.state.nextDoorGap(at: story.now))
     #expect(gap.ahead == Minutes(0) && gap.missing == 2 && gap.substitutes.map(\.name) == ["李娜"])
-    #expect(story.state.nextThing(at: story.now)?.words.zh == "门口现缺 2 人,李娜有空")
+    #expect(story.state.nextThing(at: story.now)?.words.zh == "门口现缺 2 人，李娜有空")
     // Before opening the gap is at opening; nobody there, nobody planned.
     story.at(8, 0)
     #expect(story.state.nextDoorGap(at: story.now)?.at == ClockTime(8, 30))
@@ -77,7 +77,7 @@ import Testing
     try story.run(.floor(.relieve(StaffID(rawValue: 1), to: "customer", by: StaffID(rawValue: 4))))
     #expect(story.state.doorCoverage(at: story.now).greeters.map(\.person.name) == ["李娜", "赵一鸣"])
     let again = Command.floor(.relieve(StaffID(rawValue: 1), to: "break", by: StaffID(rawValue: 5)))
-    #expect(story.refusal(of: again)?.words.zh == "陈洁不在门口,无需接替")
+    #expect(story.refusal(of: again)?.words.zh == "陈洁不在门口，无需接替")
     let self1 = Command.floor(.relieve(StaffID(rawValue: 2), to: "break", by: StaffID(rawValue: 2)))
     #expect(story.refusal(of: self1)?.rule == "floor.substitute")
     let past = Command.floor(.move(StaffID(rawValue: 5), to: "test-drive", back: ClockTime(10, 0)))

@@ -27,7 +27,7 @@ import Testing
       #expect(try state.person(named: text).name == name)
     }
     let two = try #require(throws: Refusal.self) { try state.person(named: "li") }
-    #expect(two.words == Phrase(zh: "“li”可能是李娜、李想,请写全名", en: "“li” may be Li Na, Li Xiang; write the whole name"))
+    #expect(two.words == Phrase(zh: "“li”可能是李娜、李想，请写全名", en: "“li” may be Li Na, Li Xiang; write the whole name"))
     let none = try #require(throws: Refusal.self) { try state.person(named: "周") }
     #expect(none.words.en == "nobody is called “周”; the staff are Li Na, Li Xiang, Ouyang Siyuan")
     #expect(throws: Refusal.self) { try state.person(named: " ") }

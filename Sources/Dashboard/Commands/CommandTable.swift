@@ -9,7 +9,7 @@ enum CommandTable {
     case .check:
       CommandEntry(
         [.character(" ")], .row([.today]), Phrase(zh: "打勾", en: "check off"),
-        Phrase(zh: "打勾完成,移到下一项", en: "check a duty off and move down"), acts: true)
+        Phrase(zh: "打勾完成，移到下一项", en: "check a duty off and move down"), acts: true)
     case .noteDuty:
       CommandEntry(
         [.character("n")], .row([.today]), Phrase(zh: "备注", en: "note"),
@@ -25,7 +25,7 @@ enum CommandTable {
     case .door:
       CommandEntry(
         [.character("d")], .row([.roster, .door]), Phrase(zh: "上/离门口", en: "door"),
-        Phrase(zh: "派到门口;已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
+        Phrase(zh: "派到门口；已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
     case .shift:
       CommandEntry(
         [.character("s")], .row([.roster]), Phrase(zh: "排班", en: "shift"),
@@ -41,7 +41,7 @@ enum CommandTable {
     case .leaveHouse:
       CommandEntry(
         [.character("D"), .delete], .row([.roster]), Phrase(zh: "离职", en: "left us"),
-        Phrase(zh: "员工离职,移出名单", en: "take somebody who left off the staff"), acts: true, hinted: false)
+        Phrase(zh: "员工离职，移出名单", en: "take somebody who left off the staff"), acts: true, hinted: false)
     case .countHere:
       CommandEntry(
         [.character("+"), .character("=")], .row([.traffic]), Phrase(zh: "计一人", en: "count one"),
@@ -64,8 +64,8 @@ enum CommandTable {
         Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"), acts: true)
     case .noteComplaint:
       CommandEntry(
-        [.character("n")], .row([.complaints]), Phrase(zh: "记录", en: "note"),
-        Phrase(zh: "给投诉添一条记录", en: "add a note to a complaint"), acts: true)
+        [.character("n")], .row([.complaints]), Phrase(zh: "备注", en: "note"),
+        Phrase(zh: "给投诉加一条备注", en: "add a note to a complaint"), acts: true)
     case .editComplaint:
       CommandEntry(
         [.character("e")], .row([.complaints]), Phrase(zh: "修改", en: "edit"),
@@ -146,7 +146,7 @@ enum CommandTable {
     case .quit:
       CommandEntry(
         [.character("q"), .function(10), .control("c")], .board, Phrase(zh: "退出", en: "quit"),
-        Phrase(zh: "关闭弹窗,再退出", en: "close what is open, then quit"))
+        Phrase(zh: "关闭弹窗，再退出", en: "close what is open, then quit"))
     case .up:
       move([.up, .character("k")], Phrase(zh: "上移", en: "up"), Phrase(zh: "上一行", en: "one row up"))
     case .down:

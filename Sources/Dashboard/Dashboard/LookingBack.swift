@@ -2,9 +2,9 @@ import Supervision
 import Terminal
 
 extension Dashboard {
-  /// Goes to the moment before the last act.
+  /// Goes to the moment of the last act, with the act done.
   mutating func lookBack(_ world: World) {
-    past = world.showroom.acts.last.map { Moment($0.at.instant, offset: $0.at.offset) }
+    past = world.showroom.acts.last?.at
   }
 
   /// What a key does while looking back: arrows go from act to act, pages by a quarter of an hour; nil for other keys.

@@ -165,7 +165,7 @@ extension Dashboard {
     case .form(let form)? where form.isTouched:
       drafts[form.purpose] = form.form
       toast = Toast(
-        .remark, Phrase(zh: "已填内容留着,再打开即可继续", en: "what you typed is kept for when you open it again"), now: world.now)
+        .remark, Phrase(zh: "已填内容已保留，再打开即可继续", en: "what you typed is kept for when you open it again"), now: world.now)
       return []
     case .picker(let picker)?:
       guard case .theme(let before) = picker.kind, before != theme else { return [] }

@@ -21,7 +21,7 @@ extension Selection {
 extension Dashboard {
   /// The selection of a pane; nil when the pane has no rows.
   func selection(in pane: PaneID, _ sight: Sight) -> Selection? {
-    return .among(sight.rows(of: pane), after: selections[pane], first: firstRow(of: pane, sight))
+    .among(sight.rows(of: pane), after: selections[pane], first: firstRow(of: pane, sight))
   }
 
   /// Where a pane's selection begins: in today's list at the first duty still to do.

@@ -1,24 +1,14 @@
 import Supervision
 
 extension ShowroomState {
-  /// The name of a person, employed or not.
-  func name(_ id: StaffID) -> Phrase { person(id)?.phrase ?? Phrase(both: "\(id.rawValue)") }
-
-  /// The name of a place; its identifier when the settings no longer hold it.
-  func placeName(_ id: PlaceID) -> Phrase { settings.place(id)?.name ?? Phrase(both: id.rawValue) }
-
-  /// The name of a channel; its identifier when the settings no longer hold it.
-  func channelName(_ id: ChannelID) -> Phrase { settings.channel(id)?.name ?? Phrase(both: id.rawValue) }
-
-  /// The title of a duty whatever the day, else the words of the catalogue.
+  /// The words of a duty whatever the day: those of the catalogue.
   func anyDutyTitle(_ key: DutyKey) -> Phrase {
     DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
   }
 
   /// The title of a duty as today's list has it, else the words of the catalogue.
   func dutyTitle(_ key: DutyKey, on day: CivilDay) -> Phrase {
-    DutyPlan.items(on: day, lists: settings.dutyLists).first { $0.key == key }?.title
-      ?? DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
+    DutyPlan.items(on: day, lists: settings.dutyLists).first { $0.key == key }?.title ?? anyDutyTitle(key)
   }
 }
 

@@ -19,13 +19,13 @@ enum MenuKind: Hashable, Sendable {
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
     switch self {
-    case .whereabouts(let id): .spaced(state.name(id), Phrase(zh: "去向", en: "→ where"))
+    case .whereabouts(let id): .spaced(state.name(of: id), Phrase(zh: "去向", en: "→ where"))
     case .relief(let id, let place):
       .spaced(
-        state.name(id), .arrow, state.placeName(place), Phrase(zh: "· 谁接替门口", en: "· who takes over"))
+        state.name(of: id), .arrow, state.name(of: place), Phrase(zh: "· 谁接替门口", en: "· who takes over"))
     case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
-    case .shift(let id): .spaced(state.name(id), Phrase(zh: "今日班次", en: "· shift today"))
-    case .posts(let id): .spaced(state.name(id), Phrase(zh: "今日岗位", en: "· posts today"))
+    case .shift(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· shift today"))
+    case .posts(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· posts today"))
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
     }
   }
@@ -60,7 +60,7 @@ struct MenuItem: Hashable, Sendable {
   /// What it is.
   let title: Phrase
   /// What stands at the right.
-  var detail = Phrase(both: "")
+  var detail = Phrase.empty
   /// Where it leads.
   let step: Step
   /// Where it leads when more is to be said: Tab, or the key with Shift.

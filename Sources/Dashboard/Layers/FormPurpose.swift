@@ -48,16 +48,16 @@ enum FormPurpose: Hashable, Sendable {
   func title(_ state: ShowroomState) -> Phrase {
     switch self {
     case .staff(nil): Phrase(zh: "添加员工", en: "New on the staff")
-    case .staff(.some(let id)): .spaced(state.name(id), Phrase(zh: "修改", en: "· names and title"))
-    case .hours(let id): .spaced(state.name(id), Phrase(zh: "今日班次", en: "· today's shift"))
-    case .post(let id): .spaced(state.name(id), Phrase(zh: "今日岗位", en: "· post today"))
-    case .back(let id, let place): .spaced(state.name(id), .arrow, state.placeName(place))
-    case .party(let id): .spaced(state.channelName(id), Phrase(zh: "计多人", en: "· a party"))
+    case .staff(.some(let id)): .spaced(state.name(of: id), Phrase(zh: "修改", en: "· names and title"))
+    case .hours(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· today's shift"))
+    case .post(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· post today"))
+    case .back(let id, let place): .spaced(state.name(of: id), .arrow, state.name(of: place))
+    case .party(let id): .spaced(state.name(of: id), Phrase(zh: "计多人", en: "· a party"))
     case .complaint(nil): Phrase(zh: "登记投诉", en: "New complaint")
     case .complaint(.some(let id)): Phrase(zh: "\(id) 修改", en: "\(id) · put right")
     case .route(let id): Phrase(zh: "\(id) 转部门", en: "\(id) · route")
     case .resolve(let id): Phrase(zh: "\(id) 解决方案", en: "\(id) · solution or plan")
-    case .note(let id): Phrase(zh: "\(id) 记录", en: "\(id) · note")
+    case .note(let id): Phrase(zh: "\(id) 备注", en: "\(id) · note")
     case .reopen(let id): Phrase(zh: "\(id) 重开", en: "\(id) · open again")
     case .duty(let key):
       .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))

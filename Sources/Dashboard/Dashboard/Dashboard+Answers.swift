@@ -28,9 +28,14 @@ extension Dashboard {
     case .kept(let act): kept(act, command, world)
     case .refused(let refusal): refused(refusal, command, world)
     case .notSaved(let why):
-      let words = Phrase(zh: "没有保存:\(why.zh)", en: "not saved: \(why.en)")
+      let words = Phrase(zh: "没有保存：\(why.zh)", en: "not saved: \(why.en)")
       tell(words, of: command, field: nil, world)
     }
+  }
+
+  /// Says for a while what no command asked about, such as what is wrong with a theme file.
+  public mutating func warn(_ words: Phrase, _ world: World) {
+    toast = Toast(.refused, words, now: world.now)
   }
 
   private mutating func kept(_ act: Act, _ command: Command, _ world: World) {

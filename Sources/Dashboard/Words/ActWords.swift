@@ -11,10 +11,10 @@ extension Showroom {
     let words = words(for: first, of: act, hasTotal)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act, hasTotal)
-    let both = Phrase.joined([words, second], by: Phrase(zh: ",", en: ", "))
+    let both = Phrase.joined([words, second], by: Phrase(zh: "，", en: ", "))
     guard act.events.count > 2 else { return both }
     let more = act.events.count - 2
-    return Phrase(zh: "\(both.zh),另 \(more) 项", en: "\(both.en) and \(more) more")
+    return Phrase(zh: "\(both.zh)，另 \(more) 项", en: "\(both.en) and \(more) more")
   }
 
   /// The many days of one file told as one.
@@ -29,7 +29,7 @@ extension Showroom {
     guard act.events.count > 1, let first = days.min(), let last = days.max() else { return nil }
     let span = first == last ? "\(first)" : "\(first) – \(last)"
     return Phrase(
-      zh: "已导入 \(days.count) 天客流 \(people) 人(\(span))", en: "\(people) people of \(days.count) days imported (\(span))")
+      zh: "已导入 \(days.count) 天客流 \(people) 人（\(span)）", en: "\(people) people of \(days.count) days imported (\(span))")
   }
 
   private func words(for event: Event, of act: Act, _ hasTotal: Bool) -> Phrase {
@@ -37,7 +37,7 @@ extension Showroom {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
     case .staff(let event): words(for: event)
     case .floor(.moved(let id, let place, let back)):
-      .spaced(state.name(id), .arrow, state.placeName(place), Phrase(back: back))
+      .spaced(state.name(of: id), .arrow, state.name(of: place), Phrase(back: back))
     case .roster(let event): words(for: event, of: act)
     case .traffic(let event): words(for: event, hasTotal)
     case .complaint(let event): words(for: event)
@@ -45,8 +45,8 @@ extension Showroom {
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
-    case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销:", en: "taken back: ")
-    case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复:", en: "again: ")
+    case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
+    case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }
   }
 
@@ -61,7 +61,7 @@ extension Showroom {
     switch event {
     case .added(let person): .spaced(Phrase(zh: "已添加", en: "added"), person.phrase)
     case .edited(let person): .spaced(Phrase(zh: "已修改", en: "put right:"), person.phrase)
-    case .left(let id): .spaced(state.name(id), Phrase(zh: "已离职", en: "left the staff"))
+    case .left(let id): .spaced(state.name(of: id), Phrase(zh: "已离职", en: "left the staff"))
     }
   }
 
@@ -73,17 +73,17 @@ extension Showroom {
     switch event {
     case .shiftSet(let id, let day, let shift):
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return .spaced(dated(state.name(id), day), kind ?? .empty, Phrase(both: shift.hours.text))
+      return .spaced(dated(state.name(of: id), day), kind ?? .empty, Phrase(both: shift.hours.text))
     case .shiftCleared(let id, let day):
       let off =
         day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
-      return .spaced(dated(state.name(id), day), off)
+      return .spaced(dated(state.name(of: id), day), off)
     case .postSet(let day, let post):
       return .spaced(
-        dated(state.name(post.staff), day), state.placeName(post.place), Phrase(both: post.hours.text))
+        dated(state.name(of: post.staff), day), state.name(of: post.place), Phrase(both: post.hours.text))
     case .postCleared(let day, let post):
       return .spaced(
-        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(post.staff), day),
+        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(of: post.staff), day),
         Phrase(both: post.hours.text))
     }
   }
@@ -91,14 +91,14 @@ extension Showroom {
   private func words(for event: TrafficEvent, _ hasTotal: Bool) -> Phrase {
     switch event {
     case .counted(_, _, let channel, let people) where !hasTotal:
-      return .spaced(state.channelName(channel), Phrase(both: "+\(people)"))
+      return .spaced(state.name(of: channel), Phrase(both: "+\(people)"))
     case .counted(let day, _, let channel, let people):
       let total = state.tally[day]?[channel]?.people.total ?? 0
       return .spaced(
-        state.channelName(channel), Phrase(zh: "+\(people),今日 \(total)", en: "+\(people), \(total) today"))
+        state.name(of: channel), Phrase(zh: "+\(people)，今日 \(total)", en: "+\(people), \(total) today"))
     case .imported(let day, let channel, let people):
       return .spaced(
-        state.channelName(channel),
+        state.name(of: channel),
         Phrase(zh: "\(day) 导入 \(people.total) 人", en: "\(day): \(people.total) people imported"))
     }
   }
@@ -107,17 +107,17 @@ extension Showroom {
     let id = event.complaint
     return switch event {
     case .opened(_, _, let details):
-      Phrase(zh: "\(id) 已登记:\(details.customer)", en: "\(id) taken down: \(details.customer)")
+      Phrase(zh: "\(id) 已登记：\(details.customer)", en: "\(id) taken down: \(details.customer)")
     case .edited: Phrase(zh: "\(id) 已修改", en: "\(id) put right")
     case .advanced(_, let step, _): Phrase(zh: "\(id) \(step.name.zh)", en: "\(id) \(step.name.en)")
     case .routed(_, let department, let owner, _):
       Phrase(
-        zh: "\(id) 已转\(state.settings.complaints.department(department)?.name.zh ?? department.rawValue) \(owner)",
+        zh: "\(id) 已转\(state.name(of: department).zh) \(owner)",
         en:
-          "\(id) routed to \(state.settings.complaints.department(department)?.name.en ?? department.rawValue) \(owner)"
+          "\(id) routed to \(state.name(of: department).en) \(owner)"
       )
     case .rated(_, let value, _): Phrase(zh: "\(id) 满意度 \(value)", en: "\(id) satisfaction \(value)")
-    case .noted: Phrase(zh: "\(id) 已记录", en: "\(id) note added")
+    case .noted: Phrase(zh: "\(id) 已加备注", en: "\(id) note added")
     case .reopened: Phrase(zh: "\(id) 已重开", en: "\(id) opened again")
     }
   }
@@ -129,6 +129,6 @@ extension Phrase {
 
   /// When somebody said to be back; nothing when they did not say.
   fileprivate init(back: ClockTime?) {
-    self = back.map { Phrase(zh: "(\($0) 回)", en: "(back \($0))") } ?? .empty
+    self = back.map { Phrase(zh: "（\($0) 回）", en: "(back \($0))") } ?? .empty
   }
 }

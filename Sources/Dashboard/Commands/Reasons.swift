@@ -36,15 +36,15 @@ extension Dashboard {
   func refusalToAct(_ world: World, _ sight: Sight) -> Phrase? {
     if sight.isPast {
       return Phrase(
-        zh: "正在回看 \(sight.now.time),按 Esc 回到现在再操作",
+        zh: "正在回看 \(sight.now.time)，按 Esc 回到现在再操作",
         en: "looking back at \(sight.now.time); Esc for the present, then act")
     }
     switch world.store {
     case .writable: return nil
     case .readOnly(let why):
-      return Phrase(zh: "只读:\(why.zh),没有记下", en: "read-only: \(why.en); nothing was kept")
+      return Phrase(zh: "只读：\(why.zh)，没有记下", en: "read-only: \(why.en); nothing was kept")
     case .stale(let why):
-      return Phrase(zh: "数据可能过期:\(why.zh),没有记下", en: "out of date: \(why.en); nothing was kept")
+      return Phrase(zh: "数据可能过期：\(why.zh)，没有记下", en: "out of date: \(why.en); nothing was kept")
     }
   }
 
@@ -52,11 +52,11 @@ extension Dashboard {
     let (id, step) = (complaint.id, complaint.step)
     switch action {
     case .advance where step == .closed:
-      return Phrase(zh: "\(id) 已结案,按 R 重开", en: "\(id) is closed; R opens it again")
+      return Phrase(zh: "\(id) 已结案，按 R 重开", en: "\(id) is closed; R opens it again")
     case .resolve where step >= .resolved, .assign where step >= .told:
       return Phrase(zh: "\(id) 已到“\(step.name.zh)”", en: "\(id) is \(step.name.en) already")
     case .reopen where step < .told:
-      return Phrase(zh: "\(id) 还在处理中,无需重开", en: "\(id) is still being handled")
+      return Phrase(zh: "\(id) 还在处理中，无需重开", en: "\(id) is still being handled")
     default: return nil
     }
   }
@@ -66,7 +66,7 @@ extension Dashboard {
     switch (action, item.standing) {
     case (.check, .done(let check)), (.noteDuty, .done(let check)):
       return Phrase(
-        zh: "“\(item.title.zh)”已由 \(check.by) 在 \(check.at.time) 打勾,按 d 取消",
+        zh: "“\(item.title.zh)”已由 \(check.by) 在 \(check.at.time) 打勾，按 d 取消",
         en: "“\(item.title.en)” was checked off by \(check.by) at \(check.at.time); d takes it back")
     case (.uncheck, .done): return nil
     case (.uncheck, _):
@@ -89,9 +89,9 @@ extension Phrase {
   /// The pane is empty; what fills it.
   fileprivate static func nothingSelected(in pane: PaneID) -> Phrase {
     switch pane {
-    case .roster: Phrase(zh: "还没有员工,按 a 添加", en: "nobody on the staff yet; a adds somebody")
-    case .door: Phrase(zh: "门口没有人,按 a 派人", en: "nobody at the door; a sends somebody")
-    case .complaints: Phrase(zh: "没有未结投诉,按 a 登记", en: "no open complaint; a takes one down")
+    case .roster: Phrase(zh: "还没有员工，按 a 添加", en: "nobody on the staff yet; a adds somebody")
+    case .door: Phrase(zh: "门口没有人，按 a 派人", en: "nobody at the door; a sends somebody")
+    case .complaints: Phrase(zh: "没有未结投诉，按 a 登记", en: "no open complaint; a takes one down")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
     }
   }

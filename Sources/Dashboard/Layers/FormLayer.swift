@@ -62,8 +62,8 @@ extension Form {
       throw FormError(
         field: id,
         words: typed.isEmpty
-          ? Phrase(zh: "请填时间,如 9:30", en: "a time is missing; write it as 9:30")
-          : Phrase(zh: "“\(typed)”不是时间,请写成 9:30", en: "“\(typed)” is no time; write it as 9:30"))
+          ? Phrase(zh: "请填时间，如 9:30", en: "a time is missing; write it as 9:30")
+          : Phrase(zh: "“\(typed)”不是时间，请写成 9:30", en: "“\(typed)” is no time; write it as 9:30"))
     }
     return time
   }

@@ -11,10 +11,10 @@ enum StaffForm {
     return Form([
       Form.Field(
         "name", label: Phrase(zh: "姓名", en: "name")[language], .text(TextField(person?.name ?? "")),
-        hint: Phrase(zh: "店里的叫法,不能重名", en: "as written in the house; no two alike")[language]),
+        hint: Phrase(zh: "店里的叫法，不能重名", en: "as written in the house; no two alike")[language]),
       Form.Field(
         "latin", label: Phrase(zh: "拼音", en: "Latin name")[language], .text(TextField(person?.latin ?? "")),
-        hint: Phrase(zh: "可不填,如 Chen Jie", en: "may be left empty, such as Chen Jie")[language]),
+        hint: Phrase(zh: "可不填，如 Chen Jie", en: "may be left empty, such as Chen Jie")[language]),
       Form.Field(
         "title", label: Phrase(zh: "职务", en: "title")[language],
         .choice(ChoiceField(titles.map { $0.name[language] }, selection: title)),

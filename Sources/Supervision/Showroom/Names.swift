@@ -1,0 +1,24 @@
+// What a screen calls things: by the name the settings or the staff list give, and by the identifier once they hold none.
+
+extension ShowroomState {
+  /// The name of a person, employed or not.
+  public func name(of id: StaffID) -> Phrase {
+    person(id)?.phrase ?? Phrase(zh: "\(id.rawValue) 号", en: "no. \(id.rawValue)")
+  }
+
+  /// The name of a place.
+  public func name(of id: PlaceID) -> Phrase { settings.place(id)?.name ?? Phrase(both: id.rawValue) }
+
+  /// The name of a channel.
+  public func name(of id: ChannelID) -> Phrase { settings.channel(id)?.name ?? Phrase(both: id.rawValue) }
+
+  /// The name of a kind of complaint.
+  public func name(of id: ComplaintKindID) -> Phrase {
+    settings.complaints.kind(id)?.name ?? Phrase(both: id.rawValue)
+  }
+
+  /// The name of a department.
+  public func name(of id: DepartmentID) -> Phrase {
+    settings.complaints.department(id)?.name ?? Phrase(both: id.rawValue)
+  }
+}
