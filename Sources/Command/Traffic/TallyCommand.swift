@@ -38,7 +38,7 @@ struct TallyCommand: DeskCommand {
   }
 
   private func list(_ state: ShowroomState, at desk: Desk) {
-    let traffic = state.traffic(on: desk.now.day)
+    let traffic = state.traffic(on: state.businessDay(of: desk.now))
     guard !json else {
       return desk.say(json: .array(traffic.channels.map { Self.json($0.channel, $0.people, on: traffic.day) }))
     }
