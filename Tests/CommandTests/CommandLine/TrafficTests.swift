@@ -23,6 +23,20 @@ import Testing
     #expect(try house.say("log").contains("展厅 +1"))
   }
 
+  /// Counted, listed and told by the same day, also past midnight.
+  @Test func aCountAfterMidnightIsOnTheBoard() throws {
+    var house = try House()
+    try house.say("tally", "walk-in", "2")
+    house.now = "2026-11-24T00:40"
+    try house.say("tally", "walk-in", "3")
+    #expect(try house.people() == 5)
+    let status = try #require(try house.json("status") as? [String: Any])
+    #expect(status["day"] as? String == "2026-11-23")
+    #expect((status["traffic"] as? [String: Any])?["people"] as? Int == 5)
+    house.now = "2026-11-24T04:00"
+    #expect(try house.people() == 0)
+  }
+
   @Test(arguments: [
     (["foo"], 1, "没有“foo”这个渠道"), (["web", "0"], 1, "人数 0 不对"), (["web", "-3"], 1, "人数 -3 不对"),
     (["web", "99999999"], 1, "人数 99999999 不对"), (["web", "two"], 2, "“two”不是整数"),
