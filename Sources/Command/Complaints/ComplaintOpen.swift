@@ -12,7 +12,9 @@ struct ComplaintOpen: DeskCommand {
   @Option(help: "ordinary, escalated or grave.") var grade = ComplaintGrade.ordinary.rawValue
   @Option(help: "What happened.") var facts = ""
   @Option(help: "What the customer wants.") var wish = ""
-  @Option(help: ArgumentHelp("When it was received, HH:MM today or ISO 8601; now when not said.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "When it was received, the last HH:MM gone by, or ISO 8601; now when not said.", valueName: "time"))
   var received: String?
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -28,7 +30,12 @@ struct ComplaintOpen: DeskCommand {
   }
 
   private static func moment(_ text: String, now: Moment) throws(UsageError) -> Moment {
-    if let time = ClockTime(text) { return TimeZone.moment(of: TimeZone.instant(day: now.day, time: time)) }
+    if let time = ClockTime(text) {
+      // A complaint was received before it is written down: 23:00 said at 00:30 was yesterday evening.
+      let today = TimeZone.instant(day: now.day, time: time)
+      let day = today > now.instant ? now.day.advanced(by: -1) : now.day
+      return TimeZone.moment(of: TimeZone.instant(day: day, time: time))
+    }
     guard let local = LocalTime(iso: text) else {
       throw UsageError(
         zh: "--received \(text)：请写成 HH:MM 或 2026-11-23T10:42",

@@ -14,8 +14,10 @@ struct StatusCommand: DeskCommand {
       JSON: an object {at, day, open, well, door, floor, traffic, complaints, duties, alarms, notices, next}. door is {wanted, there, \
       verdict, greeters, covered, uncoveredMinutes, nextGap}, verdict being right, short, crowded or closed, greeters an \
       array of {name, since, minutes}, covered a share from 0 to 1, nextGap {at, minutes, missing, substitutes}. floor is an \
-      array of {place, name, people}. traffic is {people, usual, channels}, channels an array of {channel, people}, usual \
-      the mean up to now of that weekday. complaints is {open, breached, red, amber, items}, items an array of {number, \
+      array of {place, name, people}. traffic is {people, by_now, usual, usual_by_now, channels}, people and channels, an \
+      array of {channel, people}, being of the whole day, usual the mean up to now of that weekday, by_now those who came \
+      so far and usual_by_now what is usual by then: on a day looked back on, by the last half hour that was over. \
+      complaints is {open, breached, red, amber, items}, items an array of {number, \
       customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms and notices are arrays of {about, \
       severity, words}, severity being warning or urgent for alarms, notice for notices. next is {about, words}. What is not known is null.
       """)
@@ -53,7 +55,7 @@ struct FloorStatus {
     gap = state.nextDoorGap(at: now)
     let there = state.team.compactMap { state.place(of: $0.id, at: now)?.id }
     places = state.settings.places.map { place in (place, there.count { $0 == place.id }) }.filter { $0.1 > 0 }
-    traffic = state.traffic(on: now.day)
+    traffic = state.traffic(on: state.businessDay(of: now))
     complaints = state.openComplaints(at: now)
     duties = state.today(at: now)
     let all = state.alarms(at: now)

@@ -60,9 +60,12 @@ extension FloorStatus {
   }
 
   private var trafficJSON: PropertyList {
-    [
-      "people": PropertyList(traffic.people.total),
-      "usual": PropertyList(optional: traffic.usual.map { .real($0.total(until: now.time)) }),
+    let time = state.clockTime(of: now)
+    let soFar = traffic.soFar(at: time)
+    return [
+      "people": PropertyList(traffic.people.total), "by_now": PropertyList(soFar.people),
+      "usual": PropertyList(optional: traffic.usual.map { .real($0.total(until: time)) }),
+      "usual_by_now": PropertyList(optional: soFar.usual.map { .real($0) }),
       "channels": .array(
         traffic.channels.map {
           ["channel": .string($0.channel.id.rawValue), "people": PropertyList($0.people.total)]
@@ -100,7 +103,7 @@ extension DoorCoverage.Verdict {
 }
 
 extension Alarm.Cause {
-  /// What it is about as scripts read it: `door`, `desk`, `complaint 41`, `duty 2.5@09:30`, `person 3`.
+  /// What it is about as scripts read it: `door`, `desk`, `complaint 41`, `duty 2.5@09:30`, `person 3`, `stint 3`.
   fileprivate var text: String {
     switch self {
     case .door: "door"
@@ -108,6 +111,7 @@ extension Alarm.Cause {
     case .complaint(let id): "complaint \(id.rawValue)"
     case .duty(let key): "duty \(key.text)"
     case .person(let id): "person \(id.rawValue)"
+    case .stint(let id): "stint \(id.rawValue)"
     }
   }
 }

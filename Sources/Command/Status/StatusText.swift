@@ -65,7 +65,8 @@ extension FloorStatus {
   }
 
   private var trafficLine: Phrase {
-    let change = traffic.change(until: now.time).map { share in
+    let time = state.clockTime(of: now)
+    let change = traffic.change(until: time).map { share in
       let percent = Int((share * 100).rounded())
       return Phrase(
         zh: "（比往常\(percent < 0 ? "少" : "多") \(abs(percent)) %）", en: " (\(percent < 0 ? "" : "+")\(percent) % on usual)"
@@ -73,6 +74,14 @@ extension FloorStatus {
     }
     let channels = traffic.channels.filter { $0.people.total > 0 }
     let total = traffic.people.total.grouped
+    guard !traffic.goesOn(after: time) else {
+      let soFar = traffic.soFar(at: time)
+      return Phrase(
+        zh: "全天 \(total) 人，\(soFar.by) 前 \(soFar.people.grouped) 人\(change?.zh ?? "")"
+          + channels.map { " · \($0.channel.name.zh) \($0.people.total)" }.joined(),
+        en: "\(total) that day, \(soFar.people.grouped) by \(soFar.by)\(change?.en ?? "")"
+          + channels.map { " · \($0.channel.name.en) \($0.people.total)" }.joined())
+    }
     return Phrase(
       zh: "今天 \(total) 人\(change?.zh ?? "")" + channels.map { " · \($0.channel.name.zh) \($0.people.total)" }.joined(),
       en: "\(total) today\(change?.en ?? "")" + channels.map { " · \($0.channel.name.en) \($0.people.total)" }.joined())

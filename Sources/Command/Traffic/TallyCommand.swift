@@ -45,7 +45,8 @@ struct TallyCommand: DeskCommand {
     try desk.perform(count)
     let state = desk.showroom.state
     let id = try state.channel(named: channel).id
-    let today = state.traffic(on: desk.now.day).channels.first { $0.channel.id == id }?.people.total ?? 0
+    let today =
+      state.traffic(on: state.businessDay(of: desk.now)).channels.first { $0.channel.id == id }?.people.total ?? 0
     desk.say(
       json: [
         "channel": .string(id.rawValue), "counted": PropertyList(people), "today": PropertyList(today),
@@ -53,7 +54,7 @@ struct TallyCommand: DeskCommand {
   }
 
   private func list(_ state: ShowroomState, at desk: Desk) {
-    let traffic = state.traffic(on: desk.now.day)
+    let traffic = state.traffic(on: state.businessDay(of: desk.now))
     guard !json else {
       return desk.say(json: .array(traffic.channels.map { Self.json($0.channel, $0.people, on: traffic.day) }))
     }

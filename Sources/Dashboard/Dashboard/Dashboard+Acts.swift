@@ -128,6 +128,7 @@ extension Dashboard {
     switch next.cause {
     case .door, .desk: focus = .door
     case .person(let id): select(.person(id), in: .roster, sight)
+    case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)

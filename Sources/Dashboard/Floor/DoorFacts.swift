@@ -36,12 +36,12 @@ extension DoorPane {
 
   /// Until when somebody stands there, or that they only wait at the desk.
   private static func until(_ person: Presence, _ view: PaneView) -> Span {
-    guard person.place?.kind == .door, let since = person.whereabouts?.since.time else {
+    guard person.place?.kind == .door, let since = person.whereabouts?.since else {
       return Span(person.place.map { view.words($0.name) } ?? "", .muted)
     }
     let end = view.state.stintEnd(
-      of: person.person.id, since: since, on: view.state.businessDay(of: view.now))
-    guard end <= view.now.time else { return Span("→ \(end)", .muted) }
+      of: person.person.id, since: view.state.clockTime(of: since), on: view.state.businessDay(of: view.now))
+    guard end <= view.state.clockTime(of: view.now) else { return Span("→ \(end)", .muted) }
     return Span(view.words(Phrase(zh: "▲ \(end) 该换", en: "▲ \(end) relieve")), .warning)
   }
 
@@ -121,20 +121,26 @@ extension DoorPane {
   /// The stints still to come, for windows with room to spare.
   static func drawStints(_ screen: inout Screen, _ view: PaneView, in rect: Rect) {
     let day = view.state.businessDay(of: view.now)
-    let posts = view.state.doorPosts(on: day).filter { $0.hours.to > view.now.time }
+    let posts = view.state.doorPosts(on: day).filter { $0.hours.from > view.state.clockTime(of: view.now) }
     guard rect.height > 3, !posts.isEmpty else { return }
     let stints = Dictionary(grouping: posts, by: \.hours).sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
     let title = view.words(Phrase(zh: "今日后续门岗", en: "stints still to come"))
     screen.put(title, at: Point(x: rect.x + 1, y: rect.y + 1), style: .muted, width: rowWidth(rect.width))
     for (line, stint) in stints.prefix(rect.height - 2).enumerated() {
-      let isNow = stint.key.contains(view.now.time)
       let names = stint.value.compactMap { view.state.person($0.staff)?.name(in: view.language) }
-      let isShort = stint.value.count < view.state.settings.door.floor
+      let isShort = fewest(in: stint.key, on: day, view) < view.state.settings.door.floor
       screen.put(
         [
-          Span(isShort ? "▲ " : isNow ? "● " : "  ", isShort ? .warning : .good), Span(stint.key.text + "  ", .muted),
-          Span(names.joined(separator: view.words(Phrase(zh: "、", en: ", "))), isNow ? .strong : .text),
+          Span(isShort ? "▲ " : "  ", .warning), Span(stint.key.text + "  ", .muted),
+          Span(names.joined(separator: view.words(Phrase(zh: "、", en: ", ")))),
         ], at: Point(x: rect.x + 1, y: rect.y + 2 + line), width: rowWidth(rect.width))
     }
+  }
+  /// The fewest whom the plan puts at the door at any time of a stint; stints that overlap count together.
+  private static func fewest(in hours: Hours, on day: CivilDay, _ view: PaneView) -> Int {
+    let opening = view.state.settings.opening
+    let changes = view.state.doorPosts(on: day).flatMap { [$0.hours.from, $0.hours.to] } + [hours.from]
+    return changes.filter { hours.contains($0) && opening.contains($0) }.map { view.state.planned(on: day, at: $0) }
+      .min() ?? view.state.settings.door.floor
   }
 }

@@ -39,7 +39,7 @@ enum DoorMenu {
   /// The free ones: first those the rules propose, then everybody else who is free.
   private static func free(_ world: World) -> [Staff] {
     let state = world.showroom.state
-    let proposed = state.substitutes(at: world.now, for: world.now.time)
+    let proposed = state.substitutes(at: world.now, for: state.clockTime(of: world.now))
     let others = state.presences(at: world.now).filter { presence in
       presence.isFree && !proposed.contains { $0.id == presence.person.id }
     }

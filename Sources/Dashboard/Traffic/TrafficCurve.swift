@@ -20,12 +20,15 @@ struct TrafficCurve: Hashable {
   private let people: HalfHours
   private let usual: [Double]?
   private let now: Int?
+  /// The half hour up to which nobody coming is told as such: now, or the last one known when the day goes on after now.
+  private let known: Int?
 
   /// The curve of a day with these opening hours; `now` is nil when the day lies in the past.
   init(_ day: TrafficDay, opening: Hours, now: ClockTime?) {
     people = day.people
     usual = day.usual?.means
     self.now = now.map(HalfHours.slot(of:))
+    known = self.now.map { max($0, day.people.counts.lastIndex { $0 > 0 } ?? 0) }
     // The usual counts where it rounds to somebody, so that one late guest in two months does not stretch every day.
     let seen = (0..<HalfHours.count).filter { day.people[$0] > 0 || (day.usual?.means[$0] ?? 0) >= 0.5 }
     let first = min(HalfHours.slot(of: opening.from), seen.first ?? HalfHours.count - 1)
@@ -68,7 +71,8 @@ struct TrafficCurve: Hashable {
       if count > 0 {
         return Span(Sparkline.text([Double(count)], maximum: top), hour.isNow ? .chartNow : .chart)
       }
-      let isAhead = now.map { HalfHours.slot(of: hour.start) > $0 } ?? false
+      // By the day and not by the channel, so that the lines under each other end at the same hour.
+      let isAhead = known.map { HalfHours.slot(of: hour.start) > $0 } ?? false
       return Span(isAhead ? " " : "▁", .faint)
     }
   }

@@ -4,9 +4,9 @@ import Terminal
 extension TrafficPane {
   /// The day's total and how it compares, from the longest way to say it to the shortest.
   static func standing(_ day: TrafficDay, _ view: PaneView) -> [[Span]] {
-    let total = day.people.total
-    let count = [Span("\(total)", .strong), Span(view.words(Phrase(zh: " 人", en: " today")), .muted)]
-    guard let change = day.change(until: view.now.time) else { return [count, Array(count.prefix(1))] }
+    let time = view.state.clockTime(of: view.now)
+    let ways = counts(day, at: time, view)
+    guard let change = day.change(until: time) else { return ways }
     let percent = Int((abs(change) * 100).rounded())
     let arrow = percent == 0 ? "=" : change > 0 ? "↑" : "↓"
     let word =
@@ -17,9 +17,21 @@ extension TrafficPane {
     let short = [Span(percent == 0 ? "  =" : "  \(arrow)\(percent)%", style)]
     let brief = change > 0 ? Phrase(zh: " 偏多", en: " busier") : Phrase(zh: " 偏少", en: " quieter")
     return [
-      count + short + [Span(view.words(word), .muted)],
-      count + short + [Span(view.words(percent == 0 ? word : brief), .muted)],
-      count + short, Array(count.prefix(1)) + short, Array(count.prefix(1)),
+      ways[0] + short + [Span(view.words(word), .muted)],
+      ways[0] + short + [Span(view.words(percent == 0 ? word : brief), .muted)],
+    ] + ways.map { $0 + short } + ways.suffix(1)
+  }
+
+  /// How many came; of a day that goes on after the time looked at, also how many by then, as what is usual is by then.
+  private static func counts(_ day: TrafficDay, at time: ClockTime, _ view: PaneView) -> [[Span]] {
+    func words(_ zh: String, _ en: String) -> Span { Span(view.words(Phrase(zh: zh, en: en)), .muted) }
+    let total = Span("\(day.people.total)", .strong)
+    guard day.goesOn(after: time) else { return [[total, words(" 人", " today")], [total]] }
+    let soFar = day.soFar(at: time)
+    let then = [Span("\(soFar.people)", .strong)]
+    return [
+      [words("全天 ", ""), total, words(" 人，\(soFar.by) 前 ", " that day, ")] + then + [words("", " by \(soFar.by)")],
+      [words("\(soFar.by) 前 ", "")] + then + [words(" 人", " by \(soFar.by)")],
     ]
   }
 
@@ -46,7 +58,8 @@ extension TrafficPane {
   ) {
     var lines: [(Phrase, String, Style)] = []
     if let usual = day.usual {
-      let (soFar, whole) = (usual.total(until: view.now.time), usual.means.reduce(0, +))
+      let soFar = day.soFar(at: view.state.clockTime(of: view.now)).usual ?? 0
+      let whole = usual.means.reduce(0, +)
       lines.append((Phrase(zh: "往常此时", en: "usual by now"), "\(Int(soFar.rounded()))", .text))
       lines.append((Phrase(zh: "往常全天", en: "usual day"), "\(Int(whole.rounded()))", .text))
     }

@@ -43,7 +43,7 @@ extension ShowroomState {
     if let check = duties[day]?[key] { return .done(check) }
     if let seen = seenDone(key, at: now) { return .seenDone(by: seen) }
     guard let due = key.due else { return .ahead }
-    let ahead = due.minutes - (day < now.day ? 24 * 60 : now.time.minutes)
+    let ahead = due.minutes - businessTime(of: now).count
     if ahead < 0 { return .late(Minutes(-ahead)) }
     return ahead <= 15 ? .soon(Minutes(ahead)) : .ahead
   }

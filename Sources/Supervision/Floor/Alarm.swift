@@ -14,6 +14,8 @@ public struct Alarm: Hashable, Sendable {
     case complaint(ComplaintID)
     case duty(DutyKey)
     case person(StaffID)
+    /// Somebody's stint at the door.
+    case stint(StaffID)
   }
 
   /// How pressing an alarm is.
@@ -30,7 +32,9 @@ public struct Alarm: Hashable, Sendable {
 extension ShowroomState {
   /// Everything that is not as it should be at a moment, the most pressing first.
   public func alarms(at now: Moment) -> [Alarm] {
-    let all = doorAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
+    let all =
+      doorAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
+      + stintAlarms(at: now)
     return all.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map(\.element)
@@ -95,13 +99,33 @@ extension ShowroomState {
   }
 
   private func dutyAlarms(at now: Moment) -> [Alarm] {
-    guard isOpen(at: now) || now.time >= settings.opening.to else { return [] }
+    guard isOpen(at: now) || clockTime(of: now) >= settings.opening.to else { return [] }
     return today(at: now).compactMap { item in
       guard case .late(let late) = item.standing else { return nil }
       return Alarm(
         cause: .duty(item.key), severity: .notice,
         words: Phrase(
           zh: "\(item.title.zh)已过 \(late.words.zh)", en: "\(item.title.en) \(late.words.en) late"))
+    }
+  }
+
+  /// Those who stand at the door a minute or more over their time.
+  private func stintAlarms(at now: Moment) -> [Alarm] {
+    guard isOpen(at: now) else { return [] }
+    let relief = relief(at: now)
+    return doorCoverage(at: now).greeters.compactMap { greeter in
+      guard let since = greeter.whereabouts?.since else { return nil }
+      let end = stintEnd(of: greeter.person.id, since: clockTime(of: since), on: businessDay(of: now))
+      guard end.distance(to: now.time) >= Minutes(1) else { return nil }
+      let (name, stay) = (greeter.person.phrase, since.instant.minutes(to: now.instant).words)
+      let who =
+        relief.map { Phrase(zh: "\($0.phrase.zh)有空", en: "\($0.phrase.en) free") }
+        ?? Phrase(zh: "无人可替", en: "nobody free")
+      return Alarm(
+        cause: .stint(greeter.person.id), severity: .notice,
+        words: Phrase(
+          zh: "\(name.zh)已站 \(stay.zh)，\(end) 该换，\(who.zh)",
+          en: "\(name.en) has stood \(stay.en), due off \(end), \(who.en)"))
     }
   }
 

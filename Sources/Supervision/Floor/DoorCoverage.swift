@@ -79,7 +79,7 @@ extension ShowroomState {
   private func coveredMinutes(at now: Moment) -> (covered: Int, elapsed: Int) {
     let day = businessDay(of: now)
     let opening = settings.opening
-    let end = day < now.day ? opening.to : min(max(now.time, opening.from), opening.to)
+    let end = min(max(clockTime(of: now), opening.from), opening.to)
     guard opening.from < end else { return (0, 0) }
     let covered = DoorSteps(doorLog[day] ?? []).seconds(
       withAtLeast: settings.door.floor, from: opening.from, to: end)

@@ -42,7 +42,7 @@ extension ShowroomState {
     if let here = seen(id, at: now), here.place == place, back == nil || back == here.back {
       throw .alreadyThere(person, target, since: here.since)
     }
-    if let back, back <= now.time { throw .backBeforeNow(back, now: now) }
+    if let back, businessTime(of: back) <= businessTime(of: now) { throw .backBeforeNow(back, now: now) }
     return .moved(staff: id, to: place, back: back)
   }
 }

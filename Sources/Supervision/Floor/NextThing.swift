@@ -19,9 +19,9 @@ extension ShowroomState {
     let alarms = alarms(at: now)
     let gap = team.isEmpty ? nil : nextDoorGap(at: now)
     if let gap, gap.ahead <= Minutes(30) { return thing(for: gap) }
-    if let first = alarms.first, first.severity == .urgent { return thing(for: first) }
+    if let first = alarms.first, first.severity == .urgent { return thing(for: first, at: now) }
     if let gap { return thing(for: gap) }
-    if let first = alarms.first { return thing(for: first) }
+    if let first = alarms.first { return thing(for: first, at: now) }
     guard let duty = today(at: now).first(where: { !$0.isDone && $0.key.due != nil }), let due = duty.key.due
     else { return nil }
     return NextThing(
@@ -30,10 +30,11 @@ extension ShowroomState {
       proposal: nil)
   }
 
-  private func thing(for alarm: Alarm) -> NextThing {
+  private func thing(for alarm: Alarm, at now: Moment) -> NextThing {
     let proposal: Command? =
       switch alarm.cause {
       case .duty(let key): .duty(.check(key))
+      case .stint(let id): relief(at: now).map { .floor(.relieve(id, to: .onCall, by: $0.id)) }
       case .door, .desk, .complaint, .person: nil
       }
     return NextThing(cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: proposal)

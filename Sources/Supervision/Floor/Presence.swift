@@ -71,14 +71,15 @@ extension ShowroomState {
   private func standing(shift: Shift?, seen: Whereabouts?, place: Place?, at now: Moment) -> Presence.Standing {
     guard let seen else {
       guard let shift else { return .off }
-      if now.time >= shift.hours.to { return .gone }
-      let late = shift.hours.from.distance(to: now.time)
+      let time = clockTime(of: now)
+      if time >= shift.hours.to { return .gone }
+      let late = shift.hours.from.distance(to: time)
       return late >= Minutes(1) ? .late(late) : .expected(shift.hours.from)
     }
     guard let place else { return .well }
-    if place.kind == .leave { return shift.map { seen.since.time > $0.hours.from } ?? false ? .gone : .off }
+    if place.kind == .leave { return shift.map { clockTime(of: seen.since) > $0.hours.from } ?? false ? .gone : .off }
     if let back = seen.back {
-      let over = back.distance(to: now.time)
+      let over = Minutes(businessTime(of: now).count - businessTime(of: back).count)
       return over >= Minutes(1) ? .overdue(over) : .well
     }
     let stay = seen.since.instant.minutes(to: now.instant)

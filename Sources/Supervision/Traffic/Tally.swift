@@ -1,4 +1,7 @@
 /// People counted in each half hour of a day, on the wall clock; slot 0 is 00:00–00:30, slot 47 is 23:30–24:00.
+///
+/// Whoever is counted after midnight, before the day rolls over, counts for the business day under way: its slots of
+/// the small hours are those that follow its evening. A file's rows keep the calendar day they are written under.
 public struct HalfHours: Hashable, Sendable {
   /// How many slots a day has.
   public static let count = 48
@@ -100,7 +103,7 @@ public struct Tally: Hashable, Codable, Sendable {
 
 /// What can happen to the traffic tally 客流.
 public enum TrafficEvent: Hashable, Codable, Sendable {
-  /// People came by a channel at a time of a day.
+  /// People came by a channel at a time of a business day.
   case counted(day: CivilDay, time: ClockTime, channel: ChannelID, people: Int)
   /// A file's counts of one channel on one day stand in place of what a file said before.
   case imported(day: CivilDay, channel: ChannelID, people: HalfHours)

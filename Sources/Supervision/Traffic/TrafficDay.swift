@@ -33,6 +33,20 @@ public struct TrafficDay: Hashable, Sendable {
     return Double(people.counts[..<over].reduce(0, +)) / expected - 1
   }
 
+  /// Whether people are counted later than the half hour under way at a time: then the day was over, or a file knew it.
+  public func goesOn(after time: ClockTime) -> Bool {
+    people.counts[(HalfHours.slot(of: time) + 1)...].contains { $0 > 0 }
+  }
+
+  /// Who came by a time and who usually has by then; of a day that goes on after it, by the last half hour that was over.
+  public func soFar(at time: ClockTime) -> (by: ClockTime, people: Int, usual: Double?) {
+    guard goesOn(after: time) else { return (time, people.total, usual?.total(until: time)) }
+    let over = HalfHours.slot(of: time)
+    return (
+      HalfHours.start(of: over), people.counts[..<over].reduce(0, +), usual?.means[..<over].reduce(0, +)
+    )
+  }
+
   /// Whether two days show the same.
   public static func == (a: TrafficDay, b: TrafficDay) -> Bool {
     a.day == b.day && a.people == b.people && a.usual == b.usual

@@ -25,7 +25,7 @@ extension ShowroomState {
     case .count(let id, let people):
       guard settings.channel(id) != nil else { throw .unknownChannel(id.rawValue, among: settings.channels) }
       guard (1...Self.mostPeopleAtOnce).contains(people) else { throw .headCount(people) }
-      return [.counted(day: now.day, time: now.time, channel: id, people: people)]
+      return [.counted(day: businessDay(of: now), time: now.time, channel: id, people: people)]
     case .take(let id, let day, let people):
       guard settings.channel(id) != nil else { throw .unknownChannel(id.rawValue, among: settings.channels) }
       if let wrong = people.counts.first(where: { !(0...100_000).contains($0) }) { throw .headCount(wrong) }

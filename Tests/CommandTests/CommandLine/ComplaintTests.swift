@@ -29,12 +29,23 @@ import Testing
     #expect((list[0]["received"] as? String)?.hasPrefix("2026-11-23T03:00:00") == true)
   }
 
+  /// What is written down was received before: the last time the clock showed that.
+  @Test(arguments: [("00:30", "2026-11-22T23:00"), ("22:59", "2026-11-22T23:00"), ("23:01", "2026-11-23T23:00")])
+  func receivedIsTheLastSuchTime(_ now: String, _ received: String) throws {
+    var house = try House()
+    house.now = "2026-11-23T\(now)"
+    try house.say("complaint", "open", "Zhou", "--kind", "service", "--received", "23:00")
+    let list = try #require(try house.json("complaint") as? [[String: Any]])
+    #expect((list.first?["received"] as? String)?.hasPrefix(received) == true)
+  }
+
   @Test func whatCannotBe() throws {
     let house = try House()
     #expect(try house.run("complaint", "open", "Zhou").status == 2)
     #expect(try house.run("complaint", "open", "Zhou", "--kind", "weather").status == 1)
     #expect(try house.run("complaint", "open", "Zhou", "--kind", "service", "--grade", "huge").status == 2)
-    #expect(try house.run("complaint", "open", "Zhou", "--kind", "service", "--received", "12:00").status == 1)
+    #expect(
+      try house.run("complaint", "open", "Zhou", "--kind", "service", "--received", "2026-11-23T12:00").status == 1)
     #expect(try house.run("complaint", "tell", "1").err == "showroom: there is no complaint 1; none is open\n")
     try house.say("complaint", "open", "Zhou", "--kind", "service")
     #expect(try house.run("complaint", "tell", "1").status == 1)

@@ -23,6 +23,21 @@ import Testing
     #expect(try house.say("log").contains("展厅 +1"))
   }
 
+  /// Counted, listed and told by the same day, also past midnight.
+  @Test func aCountAfterMidnightIsOnTheBoard() throws {
+    var house = try House()
+    try house.say("tally", "walk-in", "2")
+    house.now = "2026-11-24T00:40"
+    let answer = try #require(try house.json("tally", "walk-in", "3") as? [String: Any])
+    #expect(answer["today"] as? Int == 5)
+    #expect(try house.people() == 5)
+    let status = try #require(try house.json("status") as? [String: Any])
+    #expect(status["day"] as? String == "2026-11-23")
+    #expect((status["traffic"] as? [String: Any])?["people"] as? Int == 5)
+    house.now = "2026-11-24T04:00"
+    #expect(try house.people() == 0)
+  }
+
   @Test func aCountIsAnsweredInJSON() throws {
     let house = try House()
     try house.say("tally", "来电", "3")

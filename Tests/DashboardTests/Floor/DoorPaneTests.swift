@@ -91,6 +91,25 @@ import Testing
     #expect(closed.lines[0].contains("○ closed"))
   }
 
+  /// Stints an hour apart by half: each has one of its own, and two stand there at any time but the last half hour.
+  @Test func staggeredStintsAreNotShort() {
+    var floor = PaneFloor()
+    for who in 1...4 {
+      let id = StaffID(rawValue: who)
+      floor.ask(.staff(.add(name: "顾问\(who)", latin: "", title: .consultant)), at: PaneFloor.at(8, 0))
+      floor.ask(.roster(.setShift(id, day: PaneFloor.day, kind: "early")), at: PaneFloor.at(8, 0))
+      let from = ClockTime(9, who * 30)
+      floor.ask(
+        .roster(.setPost(id, place: .door, day: PaneFloor.day, from: from, to: from.advanced(by: Minutes(60)))),
+        at: PaneFloor.at(8, 1))
+    }
+    let lines = text(DoorPane.self, on: floor.state, at: PaneFloor.at(9, 40), .english, 60, 24).split(separator: "\n")
+    let stints = lines.drop { !$0.contains("stints still to come") }.filter { $0.contains("–") }
+    // The one under way since 09:30 is not still to come; the last is alone from 11:30 on.
+    #expect(stints.map { $0.contains("▲") } == [false, false, true])
+    #expect(stints.first?.contains("10:00–11:00") == true)
+  }
+
   @Test func aNarrowStripStillShowsAGapOfAQuarter() {
     // Half as many cells as quarters: the gap from 11:30 must survive being put together with its neighbours.
     let strips = text(DoorPane.self, .english, 26, 10).split(separator: "\n").filter { $0.contains("▆") }

@@ -91,9 +91,33 @@ import Testing
     #expect(curve.slots == 4..<46)
     #expect(curve.peak?.start == ClockTime(12, 0))
     let chart = text(TrafficPane.self, on: floor.state, at: PaneFloor.at(12, 10), .english, 100, 30)
-    #expect(chart.contains("72 today"))
+    #expect(chart.contains("72 that day, 7 by 12:00"))
     #expect(chart.contains("02  03"))
     #expect(chart.contains("22"))
+  }
+
+  @Test func saysWhichPartOfADayLookedBackOnIsCompared() {
+    var floor = PaneFloor()
+    for (weeks, noon, later) in [(0, 70, 144), (1, 90, 100)] {
+      var people = HalfHours()
+      (people[20], people[30]) = (noon, later)
+      let day = PaneFloor.day.advanced(by: -7 * weeks)
+      floor.ask(.traffic(.take(.walkIn, day: day, people: people)), at: PaneFloor.at(23, 0))
+    }
+    let now = PaneFloor.at(12, 0)
+    func top(_ language: Language, _ width: Int) -> String {
+      drawn(TrafficPane.self, on: floor.state, at: now, language, width, 12).lines[0]
+    }
+    #expect(top(.english, 80).contains(" 214 that day, 70 by 12:00  ↓22% quieter than usual"))
+    #expect(top(.english, 39).contains(" 70 by 12:00  ↓22%"))
+    #expect(top(.chinese, 80).contains(" 全天 214 人，12:00 前 70  ↓22% 比往常少"))
+    // The channels' lines under each other all end with the last hour in which anybody came.
+    let curve = TrafficCurve(
+      floor.state.traffic(on: PaneFloor.day), opening: floor.state.settings.opening, now: now.time)
+    func ends(_ people: HalfHours) -> Int? {
+      curve.line(people, in: 24).map(\.text).lastIndex { $0 != " " }
+    }
+    #expect(ends(HalfHours()) == ends(floor.state.traffic(on: PaneFloor.day).people))
   }
 
   @Test(arguments: [1, 2, 4, 8, 16]) func stretchesSumToTheDay(length: Int) {

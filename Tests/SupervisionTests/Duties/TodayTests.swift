@@ -31,7 +31,7 @@ import Testing
       #expect(standing(patrol, story) == expected)
     }
     story.at(1, 0, day: Story.day.advanced(by: 1))
-    #expect(standing(patrol, story) == .late(Minutes(14 * 60 + 30)))
+    #expect(standing(patrol, story) == .late(Minutes(15 * 60 + 30)))
   }
 
   @Test func checkingOffAndTakingBack() throws {

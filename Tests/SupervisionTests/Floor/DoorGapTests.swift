@@ -72,6 +72,46 @@ import Testing
     #expect(story.state.nextDoorGap(at: story.now)?.at == ClockTime(8, 30))
   }
 
+  /// Two stand long past their time and nobody else is planned: the door is covered, and that they are due off is told.
+  @Test func whoStandsOnIsNoGapButDueOff() throws {
+    var story = try Story(people: "陈洁", "李娜", "王伟")
+    for who in 1...2 {
+      let stint = Hours(from: ClockTime(8, 30), to: ClockTime(9, 30))
+      try story.shift(who, ClockTime(8, 0), ClockTime(18, 0), door: [stint])
+    }
+    try story.shift(3, ClockTime(8, 30), ClockTime(18, 0))
+    for minute in [25, 29] {
+      story.at(8, minute)
+      try story.move(minute == 25 ? 1 : 2, .door)
+    }
+    try story.move(3, .onCall)
+    story.at(8, 40)
+    #expect(story.state.nextDoorGap(at: story.now)?.at == ClockTime(9, 30))
+    for minute in stride(from: 9 * 60 + 31, to: 15 * 60 + 55, by: 7) {
+      story.at(0, minute)
+      #expect(story.state.nextDoorGap(at: story.now) == nil)
+    }
+    story.at(10, 1)
+    let stints = story.state.alarms(at: story.now).filter { if case .stint = $0.cause { true } else { false } }
+    #expect(stints.map(\.severity) == [.notice, .notice])
+    #expect(stints.first?.words.en == "陈洁 has stood 1 h 36, due off 09:30, 王伟 free")
+  }
+
+  @Test func enterSendsTheReliefToWhoIsDueOff() throws {
+    var story = try Story(people: "陈洁", "李娜", "王伟")
+    var settings = story.state.settings
+    settings.dutyLists = []
+    try story.run(.settings(.change(to: settings)))
+    story.at(8, 30)
+    for who in 1...2 { try story.move(who, .door) }
+    try story.move(3, .onCall)
+    story.at(9, 31)
+    let next = try #require(story.state.nextThing(at: story.now))
+    #expect(next.words.zh == "陈洁已站 1 时 01 分，09:30 该换，王伟有空" && next.severity == .notice)
+    try story.run(try #require(next.proposal))
+    #expect(story.state.doorCoverage(at: story.now).greeters.map(\.person.name) == ["李娜", "王伟"])
+  }
+
   @Test func handingOverKeepsTheDoorCovered() throws {
     var story = try morning()
     try story.run(.floor(.relieve(StaffID(rawValue: 1), to: "customer", by: StaffID(rawValue: 4))))

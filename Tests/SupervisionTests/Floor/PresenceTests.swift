@@ -38,6 +38,30 @@ import Testing
     #expect(standing(story) == .overdue(Minutes(2)))
   }
 
+  @Test func afterMidnightTheEveningGoesOn() throws {
+    var story = try Story(people: "陈洁", "李娜")
+    let night = Story.day.advanced(by: 1)
+    try story.shift(1, ClockTime(8, 30), ClockTime(17, 0))
+    story.at(23, 30)
+    #expect(
+      story.refusal(of: .floor(.move(StaffID(rawValue: 2), to: "off-site", back: ClockTime(23, 20))))?.rule
+        == "floor.back")
+    try story.move(2, "off-site", back: ClockTime(0, 20))
+    func of(_ who: Int) -> Presence.Standing? {
+      story.state.presences(at: story.now).first { $0.person.id.rawValue == who }?.standing
+    }
+    #expect(of(2) == .well)
+    story.at(0, 10, day: night)
+    #expect(of(1) == .gone && of(2) == .well)
+    let late = story.state.today(at: story.now).first { $0.key.text == "2.5@09:30" }
+    #expect(late?.standing == .late(Minutes(14 * 60 + 40)))
+    #expect(story.state.alarms(at: story.now).contains { $0.cause == .duty(DutyKey("2.5", due: ClockTime(9, 30))) })
+    story.at(0, 25, day: night)
+    #expect(of(2) == .overdue(Minutes(5)))
+    story.at(4, 0, day: night)
+    #expect(of(1) == .off && of(2) == .off)
+  }
+
   @Test func thoseAtWorkComeFirst() throws {
     var story = try Story(people: "off", "late", "here", "expected", "leave")
     story.at(8, 0)

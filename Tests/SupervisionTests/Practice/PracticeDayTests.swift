@@ -55,6 +55,13 @@ import Testing
     for (index, act) in upcoming.enumerated() {
       let context = Context(now: act.at, author: act.author, id: ActID(high: 7, low: UInt64(index)))
       showroom.apply(try showroom.decide(act.command, context))
+      let (now, state) = (act.at, showroom.state)
+      if let gap = state.nextDoorGap(at: now), gap.ahead > Minutes(0) {
+        // Foreseen from the plan only, on marks of five minutes: it never slides along with the clock.
+        let plan = state.roster[practice.day] ?? RosterDay()
+        let ends = plan.posts.map(\.hours.to) + plan.shifts.values.map(\.hours.to) + [state.settings.opening.from]
+        #expect(ends.contains { $0 <= gap.at && gap.at < $0.advanced(by: Minutes(5)) }, "\(now.time): gap \(gap.at)")
+      }
       let short = if case .short = showroom.state.doorCoverage(at: act.at).verdict { true } else { false }
       if short, !wasShort { gaps += 1 }
       wasShort = short
