@@ -32,7 +32,7 @@ enum Program {
     } catch let status as ExitStatus {
       return (try? Output.print(desk.answer)) == .done ? status : .usage
     } catch {
-      return explain(error)
+      return explain(error, of: rest)
     }
   }
 
@@ -46,13 +46,23 @@ enum Program {
   }
 
   /// Help asked for, or a command line that cannot be parsed.
-  private static func explain(_ error: any Error) -> ExitStatus {
+  private static func explain(_ error: any Error, of arguments: [String]) -> ExitStatus {
     let message = ShowroomCommand.fullMessage(for: error) + "\n"
     guard ShowroomCommand.exitCode(for: error) == .success else {
-      Output.write(Output.safe(message), to: STDERR_FILENO)
+      let hint = dashHint(message, arguments).map { Output.line($0) + "\n" } ?? ""
+      Output.write(Output.safe(message) + hint, to: STDERR_FILENO)
       return .usage
     }
     return (try? Output.print(message)) ?? .usage
+  }
+
+  /// How to give an option the value after it that was taken for an option itself, since it begins with a dash.
+  private static func dashHint(_ message: String, _ arguments: [String]) -> String? {
+    for (option, value) in zip(arguments, arguments.dropFirst())
+    where option.hasPrefix("--") && value.hasPrefix("-") && message.hasPrefix("Error: Missing value for '\(option) ") {
+      return "Hint:  if \(value) is its value, write \(option)=\(value)"
+    }
+    return nil
   }
 
   private static func complain(

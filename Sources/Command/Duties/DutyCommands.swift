@@ -36,7 +36,11 @@ struct DutyCommands: ParsableCommand {
 
   struct Done: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Check a duty off.")
-    @Argument(help: "The duty, such as 2.5@09:30; 2.5 means the next one still open.") var duty: String
+    @Argument(
+      help: """
+        The duty: 2.5@09:30, its title or how that begins, or its time; 2.5 means the next one still open.
+        """)
+    var duty: String
     @Option(help: "A word on it.") var note = ""
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -47,17 +51,17 @@ struct DutyCommands: ParsableCommand {
 
   struct Undo: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Take a check-off back.")
-    @Argument(help: "The duty, such as 2.5@09:30; 2.5 means the last one checked off.") var duty: String
+    @Argument(
+      help: """
+        The duty: 2.5@09:30, its title or how that begins, or its time; 2.5 means the last one checked off.
+        """)
+    var duty: String
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
       try desk.act { state in
         if let key = DutyKey(text: duty), key.due != nil { return .duty(.uncheck(key)) }
-        let checked = state.today(at: desk.now).last { item in
-          guard case .done = item.standing else { return false }
-          return item.key.code.rawValue == duty
-        }
-        return .duty(.uncheck(try checked?.key ?? state.duty(named: duty, at: desk.now).key))
+        return .duty(.uncheck(try state.checkedDuty(named: duty, at: desk.now).key))
       }
     }
   }

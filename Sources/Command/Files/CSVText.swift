@@ -11,7 +11,8 @@ struct CSVText {
     text += cells.map(Self.cell).joined(separator: ",") + "\n"
   }
 
-  /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
+  /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it,
+  /// and so does one that would look defused by that already.
   static func cell(_ text: String) -> String {
     var cell = isFormula(text) ? "'" + text : text
     let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r", ";", "\t"]
@@ -26,7 +27,9 @@ struct CSVText {
     cell.hasPrefix("'") && isFormula(String(cell.dropFirst())) ? String(cell.dropFirst()) : cell
   }
 
+  /// Whether it is a formula, behind however many apostrophes.
   private static func isFormula(_ text: String) -> Bool {
-    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let first = text.unicodeScalars.first { $0 != "'" }
+    return first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
   }
 }

@@ -111,7 +111,7 @@ extension ClockTime {
 }
 
 extension CivilDay {
-  /// The day written as `2026-11-23`, `today` or `tomorrow`.
+  /// The day written as `2026-11-23`, `today`, `tomorrow` or `yesterday`.
   static func written(_ text: String, today: CivilDay, option: String) throws(UsageError) -> CivilDay {
     switch text {
     case "today", "今天": return today
@@ -121,7 +121,8 @@ extension CivilDay {
     }
     guard let day = CivilDay(iso: text) else {
       throw UsageError(
-        zh: "\(option) \(text)：请写成 2026-11-23、今天或明天", en: "\(option) \(text): write 2026-11-23, today or tomorrow")
+        zh: "\(option) \(text)：请写成 2026-11-23、今天、明天或昨天",
+        en: "\(option) \(text): write 2026-11-23, today, tomorrow or yesterday")
     }
     return day
   }

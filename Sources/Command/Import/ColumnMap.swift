@@ -29,7 +29,10 @@ struct ColumnMap {
       columns[parts[0]] = column
     }
     for field in fields where columns[field.name] == nil {
-      columns[field.name] = field.headings.lazy.compactMap { headings.firstIndex(of: Self.folded($0)) }.first
+      guard let heading = field.headings.first(where: { headings.contains(Self.folded($0)) }) else { continue }
+      let found = headings.indices.filter { headings[$0] == Self.folded(heading) }
+      guard found.count == 1 else { throw Self.twice(header[found[0]]) }
+      columns[field.name] = found[0]
     }
   }
 

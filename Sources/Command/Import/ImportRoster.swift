@@ -7,7 +7,7 @@ struct ImportRoster: DeskCommand {
     commandName: "roster", abstract: "Give shifts from a file.",
     discussion: """
       Fields: day (2026-11-23), name, and either shift (early, late or its name on the screen) or from and to (HH:MM). \
-      A shift that stands for that person and day already is replaced.
+      A shift that stands for that person and day already is replaced; a second row for them is refused.
       """)
   @OptionGroup var source: ImportSource
   @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -50,9 +50,7 @@ struct ImportRoster: DeskCommand {
       }
     }
     guard problems.isEmpty else { throw source.refused(problems) }
-    let act = try source.perform(at: desk) { state in
-      try entries.map { ($0.line, try command(for: $0, state)) }
-    }
+    let act = try source.perform(at: desk) { try commands(for: entries, $0) }
     let count = act?.events.count ?? 0
     desk.say(
       Phrase(
@@ -60,20 +58,42 @@ struct ImportRoster: DeskCommand {
         en: "\(count) shifts given, \(entries.count - count) as before"))
   }
 
-  private func command(for entry: Entry, _ state: ShowroomState) throws -> Command {
-    do throws(Refusal) {
-      let id = try state.person(named: entry.name).id
-      if !entry.kind.isEmpty {
-        let kind = try state.shiftKind(named: entry.kind)
-        if entry.hours == nil || entry.hours == kind.hours {
-          return .roster(.setShift(id, day: entry.day, kind: kind.id))
+  /// What the rows ask for; throws every row that cannot be done, or that speaks of a person and day a second time.
+  private func commands(
+    for entries: [Entry], _ state: ShowroomState
+  ) throws(UsageError) -> [(line: Int, command: Command)] {
+    var problems: [RowProblem] = []
+    var rows: [(line: Int, command: Command)] = []
+    var lines: [CivilDay: [StaffID: Int]] = [:]
+    for entry in entries {
+      do throws(Refusal) {
+        let person = try state.person(named: entry.name)
+        if let before = lines[entry.day]?[person.id] {
+          problems.append(
+            RowProblem(
+              line: entry.line, zh: "\(person.name) 在 \(entry.day.iso) 的班次第 \(before) 行已经写了",
+              en: "“\(person.name)” has a shift on \(entry.day.iso) in line \(before) already"))
+          continue
         }
+        lines[entry.day, default: [:]][person.id] = entry.line
+        rows.append((entry.line, .roster(try Self.command(for: entry, person.id, state))))
+      } catch {
+        problems.append(RowProblem(line: entry.line, error.words))
       }
-      let hours = entry.hours ?? Hours(from: ClockTime(0, 0), to: ClockTime(0, 0))
-      return .roster(.setHours(id, day: entry.day, from: hours.from, to: hours.to))
-    } catch {
-      throw source.refused([RowProblem(line: entry.line, error.words)])
     }
+    guard problems.isEmpty else { throw source.refused(problems) }
+    return rows
+  }
+
+  private static func command(
+    for entry: Entry, _ id: StaffID, _ state: ShowroomState
+  ) throws(Refusal) -> RosterCommand {
+    if !entry.kind.isEmpty {
+      let kind = try state.shiftKind(named: entry.kind)
+      if entry.hours == nil || entry.hours == kind.hours { return .setShift(id, day: entry.day, kind: kind.id) }
+    }
+    let hours = entry.hours ?? Hours(from: ClockTime(0, 0), to: ClockTime(0, 0))
+    return .setHours(id, day: entry.day, from: hours.from, to: hours.to)
   }
 
   private static func hours(_ row: CSVTable.Row, from: Int?, to: Int?) throws(RowProblem) -> Hours? {

@@ -41,7 +41,8 @@ struct ImportTally: DeskCommand {
       channel: channel == nil ? try channelColumn(columns, table) : nil, pattern: pattern)
     let rows = table.rows
     let act = try source.perform(at: desk) { state in
-      let counts = try reader.counts(in: rows, zone: zone, source: source) { text throws(Refusal) in
+      let counts = try reader.counts(in: rows, zone: zone, today: desk.now.day, source: source) {
+        text throws(Refusal) in
         try state.channel(named: text ?? channel ?? "").id
       }
       return counts.map { (1, .traffic(.take($0.key.channel, day: $0.key.day, people: $0.value))) }

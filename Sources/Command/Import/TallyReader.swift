@@ -13,9 +13,10 @@ struct TallyReader {
     let day: CivilDay
   }
 
-  /// The half-hour counts of every day and channel in the rows; throws every bad row.
+  /// The half-hour counts of every day and channel in the rows; throws every bad row. A counter's clock may run ahead by
+  /// a zone, so tomorrow may be counted already, but no day after it.
   func counts(
-    in rows: [CSVTable.Row], zone: ImportZone, source: ImportSource,
+    in rows: [CSVTable.Row], zone: ImportZone, today: CivilDay, source: ImportSource,
     channelNamed: (String?) throws(Refusal) -> ChannelID
   ) throws -> [(key: Key, value: HalfHours)] {
     var problems: [RowProblem] = []
@@ -41,7 +42,13 @@ struct TallyReader {
     }
     guard problems.isEmpty else { throw source.refused(problems) }
     var sums: [Key: HalfHours] = [:]
+    let last = today.advanced(by: 1)
     for (time, part) in zip(zone.onTheWall(times), parts) {
+      guard time.day <= last else {
+        problems.append(
+          RowProblem(line: part.line, zh: "\(time.day.iso) 还没有到", en: "\(time.day.iso) lies in the future"))
+        continue
+      }
       let (key, slot) = (Key(channel: part.channel, day: time.day), HalfHours.slot(of: time.time))
       sums[key, default: HalfHours()][slot] += part.people
       if sums[key]?[slot] ?? 0 > ImportTally.most {

@@ -15,7 +15,7 @@ struct LogCommand: DeskCommand {
       back.
       """)
   @Flag(help: "Everything the journal still holds.") var all = false
-  @Option(help: "The acts of that day: 2026-11-23, today or yesterday.") var day: String?
+  @Option(help: "The acts of that day: 2026-11-23, today, tomorrow or yesterday.") var day: String?
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 

@@ -16,7 +16,7 @@ struct RosterCommands: ParsableCommand {
         JSON: an object {day, shifts, posts}; shifts is an array of {number, name, shift, from, to}, posts of {number, name, \
         place, from, to}; shift is null for hours of its own.
         """)
-    @Argument(help: "2026-11-23, today or tomorrow.") var day = "today"
+    @Argument(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -49,7 +49,7 @@ struct RosterCommands: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Give somebody a shift on a day.")
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
     @Argument(help: "early, late, or hours such as 09:00-17:00.") var shift: String
-    @Option(help: "2026-11-23, today or tomorrow.") var day = "today"
+    @Option(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -66,7 +66,7 @@ struct RosterCommands: ParsableCommand {
   struct Clear: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Take somebody off a day, or out of one post.")
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
-    @Option(help: "2026-11-23, today or tomorrow.") var day = "today"
+    @Option(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
     @Option(help: ArgumentHelp("Only the post that begins then.", valueName: "HH:MM")) var post: String?
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -87,7 +87,7 @@ struct RosterCommands: ParsableCommand {
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
     @Argument(help: "Hours such as 10:00-11:00.") var hours: String
     @Argument(help: "The place.") var place = PlaceID.door.rawValue
-    @Option(help: "2026-11-23, today or tomorrow.") var day = "today"
+    @Option(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {

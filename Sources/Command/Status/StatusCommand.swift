@@ -11,13 +11,13 @@ struct StatusCommand: DeskCommand {
     discussion: """
       Customers' names and phones are masked. Exit status 0: all is well, 1: an alarm stands (a notice is no alarm).
 
-      JSON: an object {at, day, open, well, door, floor, traffic, complaints, duties, alarms, next}. door is {wanted, there, \
+      JSON: an object {at, day, open, well, door, floor, traffic, complaints, duties, alarms, notices, next}. door is {wanted, there, \
       verdict, greeters, covered, uncoveredMinutes, nextGap}, verdict being right, short, crowded or closed, greeters an \
       array of {name, since, minutes}, covered a share from 0 to 1, nextGap {at, minutes, missing, substitutes}. floor is an \
       array of {place, name, people}. traffic is {people, usual, channels}, channels an array of {channel, people}, usual \
       the mean up to now of that weekday. complaints is {open, breached, red, amber, items}, items an array of {number, \
-      customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms is an array of {about, severity, \
-      words}, severity being notice, warning or urgent. next is {about, words}. What is not known is null.
+      customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms and notices are arrays of {about, \
+      severity, words}, severity being warning or urgent for alarms, notice for notices. next is {about, words}. What is not known is null.
       """)
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -40,7 +40,10 @@ struct FloorStatus {
   let traffic: TrafficDay
   let complaints: [Complaint]
   let duties: [DutyItem]
+  /// What stands against the house, the most pressing first.
   let alarms: [Alarm]
+  /// What is only worth knowing.
+  let notices: [Alarm]
   let next: NextThing?
 
   init(_ state: ShowroomState, at now: Moment) {
@@ -53,10 +56,12 @@ struct FloorStatus {
     traffic = state.traffic(on: now.day)
     complaints = state.openComplaints(at: now)
     duties = state.today(at: now)
-    alarms = state.alarms(at: now)
+    let all = state.alarms(at: now)
+    alarms = all.filter { $0.severity > .notice }
+    notices = all.filter { $0.severity == .notice }
     next = state.nextThing(at: now)
   }
 
   /// Whether no alarm stands; a notice is none.
-  var isWell: Bool { !alarms.contains { $0.severity >= .warning } }
+  var isWell: Bool { alarms.isEmpty }
 }

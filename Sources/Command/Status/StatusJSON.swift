@@ -19,16 +19,20 @@ extension FloorStatus {
         "done": PropertyList(duties.count { $0.isDone }), "all": PropertyList(duties.count),
         "late": PropertyList(duties.count { if case .late = $0.standing { true } else { false } }),
       ],
-      "alarms": .array(
-        alarms.map { alarm in
-          [
-            "about": .string(alarm.cause.text), "severity": .string("\(alarm.severity)"),
-            "words": .string(alarm.words[language]),
-          ]
-        }),
+      "alarms": Self.json(alarms, in: language), "notices": Self.json(notices, in: language),
       "next": PropertyList(
         optional: next.map { ["about": .string($0.cause.text), "words": .string($0.words[language])] }),
     ]
+  }
+
+  private static func json(_ alarms: [Alarm], in language: Language) -> PropertyList {
+    .array(
+      alarms.map { alarm in
+        [
+          "about": .string(alarm.cause.text), "severity": .string("\(alarm.severity)"),
+          "words": .string(alarm.words[language]),
+        ]
+      })
   }
 
   private func doorJSON(in language: Language) -> PropertyList {

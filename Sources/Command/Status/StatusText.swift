@@ -22,13 +22,23 @@ extension FloorStatus {
       let more = complaints.count - 5
       rows.append((Phrase(both: ""), words(Phrase(zh: "……还有 \(more) 件", en: "… and \(more) more"))))
     }
-    let title = Phrase(zh: "告警", en: "alarms")
-    if alarms.isEmpty { rows.append((title, words(Phrase(zh: "无", en: "none")))) }
-    for (index, alarm) in alarms.prefix(8).enumerated() {
-      rows.append((index == 0 ? title : Phrase(both: ""), "\(alarm.severity.mark) \(words(alarm.words))"))
+    let alarmRows = alarms.isEmpty ? [Phrase(zh: "无", en: "none")] : Self.rows(alarms)
+    for (title, list) in [
+      (Phrase(zh: "告警", en: "alarms"), alarmRows), (Phrase(zh: "提醒", en: "notices"), Self.rows(notices)),
+    ] {
+      for (index, row) in list.enumerated() { rows.append((index == 0 ? title : Phrase(both: ""), words(row))) }
     }
     rows.append((Phrase(zh: "下一步", en: "next"), words(next?.words ?? Phrase(zh: "今天没有了", en: "nothing more today"))))
     desk.say(rows: rows)
+  }
+
+  /// The most pressing eight, and how many more there are.
+  private static func rows(_ alarms: [Alarm]) -> [Phrase] {
+    let more = alarms.count - 8
+    return alarms.prefix(8).map { alarm in
+      let mark = alarm.severity.mark
+      return Phrase(zh: "\(mark) \(alarm.words.zh)", en: "\(mark) \(alarm.words.en)")
+    } + (more > 0 ? [Phrase(zh: "……还有 \(more) 条", en: "… and \(more) more")] : [])
   }
 
   private var doorLine: Phrase {

@@ -45,14 +45,16 @@ struct StoreCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print everything in the store as a property list in XML, or as JSON.")
     @Option(help: ArgumentHelp("xml or json.", valueName: "xml|json")) var format = "xml"
+    @Flag(help: "The same as --format json.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
       guard format == "xml" || format == "json" else {
         throw UsageError(zh: "--format \(format)：只有 xml 和 json", en: "--format \(format): there are xml and json")
       }
+      let isXML = format == "xml" && !json
       let list = try PropertyListCoder.encode(try desk.look())
-      desk.say(text: format == "xml" ? list.xml : list.json() + "\n")
+      desk.say(text: isXML ? list.xml : list.json() + "\n")
     }
   }
 }

@@ -14,7 +14,8 @@ struct TallyCommand: DeskCommand {
       their names on the screen. Take a count back with `showroom undo`.
 
       JSON: an array of {channel, name, day, people, halfHours}; halfHours holds an object {start, people} for every half \
-      hour in which somebody came, start as HH:MM.
+      hour in which somebody came, start as HH:MM. After a count an object {channel, counted, today}, today being the \
+      channel's people of the day.
       """)
   @Argument(
     parsing: .allUnrecognized, help: ArgumentHelp("The channel, and how many; one when not said.", valueName: "channel")
@@ -24,6 +25,9 @@ struct TallyCommand: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
+    var words = words
+    // The parser hands the mark on that ends the options, as in `tally walk-in -- -5`.
+    if let mark = words.firstIndex(of: "--") { words.remove(at: mark) }
     guard let channel = words.first else { return list(try desk.look().state, at: desk) }
     guard words.count <= 2 else {
       throw UsageError(
@@ -34,7 +38,18 @@ struct TallyCommand: DeskCommand {
     guard let people else {
       throw UsageError(zh: "人数“\(words[1])”不是整数", en: "“\(words[1])” is not a whole number of people")
     }
-    try desk.act { .traffic(.count(try $0.channel(named: channel).id, people: people)) }
+    let count = { (state: ShowroomState) throws in
+      Command.traffic(.count(try state.channel(named: channel).id, people: people))
+    }
+    guard json else { return try desk.act(count) }
+    try desk.perform(count)
+    let state = desk.showroom.state
+    let id = try state.channel(named: channel).id
+    let today = state.traffic(on: desk.now.day).channels.first { $0.channel.id == id }?.people.total ?? 0
+    desk.say(
+      json: [
+        "channel": .string(id.rawValue), "counted": PropertyList(people), "today": PropertyList(today),
+      ])
   }
 
   private func list(_ state: ShowroomState, at desk: Desk) {

@@ -11,7 +11,7 @@ enum TrafficPane: Pane {
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
-    let day = view.state.traffic(on: view.state.businessDay(of: view.now))
+    let day = view.state.traffic(on: view.now.day)
     let curve = curve(day, view)
     let width = screen.size.columns
     let count = day.channels.count
@@ -43,7 +43,7 @@ enum TrafficPane: Pane {
   }
 
   static func summary(_ view: PaneView) -> [Span] {
-    let day = view.state.traffic(on: view.state.businessDay(of: view.now))
+    let day = view.state.traffic(on: view.now.day)
     let words = standing(day, view)
     let line = curve(day, view).line(day.people, in: 16)
     return .longest(of: [words[0] + [Span("  ")] + line, words[0]] + words, in: 40)
@@ -65,8 +65,7 @@ enum TrafficPane: Pane {
   }
 
   private static func curve(_ day: TrafficDay, _ view: PaneView) -> TrafficCurve {
-    TrafficCurve(
-      day, opening: view.state.settings.opening, now: day.day == view.now.day ? view.now.time : nil)
+    TrafficCurve(day, opening: view.state.settings.opening, now: view.now.time)
   }
 
   private static func table(_ day: TrafficDay, _ curve: TrafficCurve, _ view: PaneView) -> RowTable {

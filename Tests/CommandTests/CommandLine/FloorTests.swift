@@ -45,6 +45,31 @@ import Testing
     #expect((try house.json("roster") as? [String: [Any]])?["shifts"] == nil)
   }
 
+  @Test func noAlarmIsKeptBackAndANoticeIsNone() throws {
+    var house = try House()
+    for name in ["陈洁", "李娜"] {
+      try house.say("staff", "add", name)
+      try house.say("whereabouts", name, "door")
+    }
+    let status = try house.say("status")
+    #expect(status.contains("alarms      none\nnotices     · morning meeting 2 h 12 late\n"), "\(status)")
+    let well = try #require(try house.json("status") as? [String: Any])
+    #expect((well["alarms"] as? [Any])?.isEmpty == true)
+    let notices = try #require(well["notices"] as? [[String: Any]])
+    #expect(notices.first?["about"] as? String == "duty 2.4@08:30")
+    #expect(notices.allSatisfy { $0["severity"] as? String == "notice" })
+
+    house.now = "2026-11-22T08:00"
+    for number in 1...11 { try house.say("complaint", "open", "客户\(number)", "--kind", "service") }
+    house.now = "2026-11-23T10:43"
+    let alarm = try house.run("status")
+    #expect(alarm.status == 1)
+    let json = try #require(try house.json("status") as? [String: Any])
+    let count = try #require((json["alarms"] as? [Any])?.count)
+    #expect(count > 8)
+    #expect(alarm.out.contains("            … and \(count - 8) more\n"), "\(alarm.out)")
+  }
+
   @Test func theFloorAtAGlance() throws {
     var house = try House()
     try house.say("staff", "add", "陈洁")

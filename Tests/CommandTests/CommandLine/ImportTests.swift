@@ -80,6 +80,8 @@ import Testing
     ("time,count\n\"2026-11-02T09:00,1\n", "line 2: a quote is not closed"),
     ("time,count\n2026-11-02\"T09:00,1\n", "line 2: a quote stands inside a cell"),
     ("when,count\n2026-11-02T09:00,1\n", "there is no column “time”; the headings are when, count"),
+    ("time,count\n2026-11-24T23:30,1\n2036-11-02T09:00,2\n", "line 3: 2036-11-02 lies in the future"),
+    ("time,count,Count\n2026-11-02T09:00,1,2\n", "there is more than one column “count”"),
     ("time,count\n", "has no rows below its headings"), ("", "is empty"),
     ("\u{0}\u{1}\u{2}", "is no text in UTF-8 or GB 18030"),
   ])
@@ -142,6 +144,20 @@ import Testing
     #expect(try house.say("staff").split(separator: "\n").count == 4)
   }
 
+  @Test func namesThatLookLikeFormulasComeBackAsTheyWere() throws {
+    let (house, other) = (try House(), try House())
+    for name in ["'=x", "''+y", "=z", "'quoted'"] { try house.say("staff", "add", name) }
+    let exported = try house.say("export", "staff", "-")
+    #expect(
+      exported
+        == "name,latin,title\n''=x,,consultant\n'''+y,,consultant\n'=z,,consultant\n'quoted',,consultant\n")
+    #expect(try other.run("import", "staff", "-", input: exported).status == 0)
+    #expect(try other.say("export", "staff", "-") == exported)
+    #expect(try other.run("import", "staff", "-", input: exported).out == "0 taken on, 0 put right, 4 as before\n")
+    let names = try #require(try other.json("staff") as? [[String: Any]]).map { $0["name"] as? String }
+    #expect(names == ["'=x", "''+y", "=z", "'quoted'"])
+  }
+
   @Test func aRosterIsTakenInWholeOrNotAtAll() throws {
     let house = try House()
     try house.say("staff", "add", "陈洁")
@@ -158,6 +174,7 @@ import Testing
       ("2026-11-25,陈洁,,,", "line 3: there is neither a shift nor hours"),
       ("2026-11-25,陈洁,night,,", "line 3: there is no shift “night”"),
       ("2026-11-25,王伟,early,,", "line 3: nobody is called “王伟”"),
+      ("2026-11-26,陈洁,early,,", "line 3: “陈洁” has a shift on 2026-11-26 in line 2 already"),
     ] {
       let outcome = try give("2026-11-26,陈洁,late,,\n\(row)\n")
       #expect(outcome.status == 2)

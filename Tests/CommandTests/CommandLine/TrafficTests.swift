@@ -23,15 +23,25 @@ import Testing
     #expect(try house.say("log").contains("展厅 +1"))
   }
 
+  @Test func aCountIsAnsweredInJSON() throws {
+    let house = try House()
+    try house.say("tally", "来电", "3")
+    let answer = try #require(try house.json("tally", "call-in", "2") as? [String: Any])
+    #expect(answer["channel"] as? String == "call-in")
+    #expect(answer["counted"] as? Int == 2)
+    #expect(answer["today"] as? Int == 5)
+    #expect(try house.people() == 5)
+  }
+
   @Test(arguments: [
     (["foo"], 1, "没有“foo”这个渠道"), (["web", "0"], 1, "人数 0 不对"), (["web", "-3"], 1, "人数 -3 不对"),
-    (["web", "99999999"], 1, "人数 99999999 不对"), (["web", "two"], 2, "“two”不是整数"),
+    (["web", "--", "-5"], 1, "人数 -5 不对"), (["web", "99999999"], 1, "人数 99999999 不对"), (["web", "two"], 2, "“two”不是整数"),
     (["web", "99999999999999999999"], 2, "不是整数"), (["web", "1", "2"], 2, "参数太多"),
   ])
   func whatCannotBeCounted(_ words: [String], _ status: Int, _ message: String) throws {
     let house = try House()
     let outcome = try Program.run(
-      ["tally"] + words + ["--store", house.store, "--lang", "zh"], in: house.scratch)
+      ["--store", house.store, "--lang", "zh", "tally"] + words, in: house.scratch)
     #expect(outcome.status == Int32(status))
     #expect(outcome.err.contains(message))
     #expect(outcome.out == "")

@@ -38,6 +38,8 @@ import Testing
     (["status", "--now"], "--now needs a value"),
     (["--lang", "fr", "status"], "--lang fr"), (["--user", "", "undo"], "--user needs a value"),
     (["staff", "add"], "Missing expected argument"), (["duty", "done", "2.5", "--loud"], "Unknown option"),
+    (["log", "--day", "2026-13-01"], "--day 2026-13-01: write 2026-11-23, today, tomorrow or yesterday"),
+    (["complaint", "open", "Zhou", "--kind", "service", "--facts", "-x"], "write --facts=-x"),
     (["demo", "--speed", "0"], "--speed 0"), (["--user", "a\u{1B}b", "undo"], "control character"),
   ])
   func wrongUsage(_ arguments: [String], _ message: String) throws {

@@ -37,4 +37,11 @@ import Testing
     #expect(desk.text.contains("“两”不是数字"))
     #expect(people(desk, .walkIn) == 3)
   }
+
+  @Test func aCountAfterMidnightShowsAtOnceThoughTheBusinessDayGoesOn() {
+    var desk = Desk()
+    desk.now = Moment(day: Desk.monday.advanced(by: 1), time: ClockTime(0, 30), offset: 8 * 3600)
+    desk.press("3w")
+    #expect(desk.lastLine.contains("展厅 +1，今日 1") && desk.text.contains(" 1 人 "))
+  }
 }

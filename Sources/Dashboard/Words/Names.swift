@@ -1,15 +1,14 @@
 import Supervision
 
 extension ShowroomState {
-  /// The title of a duty whatever the day, else the words of the catalogue.
+  /// The words of a duty whatever the day: those of the catalogue.
   func anyDutyTitle(_ key: DutyKey) -> Phrase {
     DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
   }
 
   /// The title of a duty as today's list has it, else the words of the catalogue.
   func dutyTitle(_ key: DutyKey, on day: CivilDay) -> Phrase {
-    DutyPlan.items(on: day, lists: settings.dutyLists).first { $0.key == key }?.title
-      ?? DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
+    DutyPlan.items(on: day, lists: settings.dutyLists).first { $0.key == key }?.title ?? anyDutyTitle(key)
   }
 }
 

@@ -33,6 +33,11 @@ extension Dashboard {
     }
   }
 
+  /// Says for a while what no command asked about, such as what is wrong with a theme file.
+  public mutating func warn(_ words: Phrase, _ world: World) {
+    toast = Toast(.refused, words, now: world.now)
+  }
+
   private mutating func kept(_ act: Act, _ command: Command, _ world: World) {
     if let place = layers.lastIndex(where: { $0.isForm(sending: command) }), case .form(let form) = layers[place] {
       drafts[form.purpose] = nil
