@@ -127,4 +127,38 @@ import Testing
     #expect(picker.handle(.enter) == .ignored)
     #expect(FuzzyMatch.places("atd", in: "Assign the door") == [0, 7, 11])
   }
+
+  @Test("What is typed replaces a proposal, unless the cursor was moved in it first")
+  func selectedText() {
+    var typed = TextField("08:30", isSelected: true)
+    var edited = typed
+    var screen = Screen(size: Size(columns: 9, rows: 1))
+    typed.draw(&screen, in: screen.bounds, isFocused: true)
+    #expect(screen.style(at: Point(x: 1, y: 0))?.emphasis.contains(.reverse) == true)
+    for character in "17:00" { typed.handle(.character(character)) }
+    #expect(typed.text == "17:00")
+    edited.handle(.end)
+    edited.handle(.backspace)
+    edited.handle(.character("5"))
+    #expect(edited.text == "08:35")
+    var emptied = TextField("08:30", isSelected: true)
+    emptied.handle(.backspace)
+    #expect(emptied.isEmpty)
+  }
+
+  @Test("A long refusal takes as many lines under its field as it needs")
+  func longRefusal() {
+    var form = Form([
+      .init("phone", label: "Phone", .text(TextField())), .init("about", label: "About", .text(TextField())),
+    ])
+    form.refuse(["phone": "the phone holds something else than digits; write the number again"])
+    #expect(form.height(width: 40) == 6)
+    var screen = Screen(size: Size(columns: 40, rows: 6))
+    form.draw(&screen, in: screen.bounds)
+    #expect(screen.lines[1...4].joined(separator: " ").contains("something"))
+    #expect(screen.lines[3].hasSuffix("again") && screen.lines[4].contains("About"))
+    var low = Screen(size: Size(columns: 40, rows: 4))
+    form.draw(&low, in: low.bounds)
+    #expect(low.lines[3].hasSuffix("again"))
+  }
 }

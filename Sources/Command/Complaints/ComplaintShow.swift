@@ -34,7 +34,7 @@ struct ComplaintShow: DeskCommand {
     }
     desk.say("")
     for entry in complaint.log {
-      let step = entry.step.map { desk.words($0.name) } ?? desk.words(Phrase(zh: "备注", en: "note"))
+      let step = desk.words(entry.name)
       let note = entry.note.isEmpty ? "" : "  " + SafeText.sanitized(entry.note)
       desk.say("  \(entry.at.day) \(entry.at.time)  \(TextWidth.pad(step, to: 12))  \(entry.by)\(note)")
     }

@@ -127,8 +127,14 @@ extension Dashboard {
   /// The line that must not be missed: the past, a store that cannot be written, figures that may be old.
   private func banner(_ world: World, _ sight: Sight) -> Phrase? {
     if sight.isPast {
-      let time = sight.now.time.text
-      return Phrase(zh: "回看 \(time) 的现场 — 按 Esc 回到现在", en: "The floor as it stood at \(time) — Esc for the present")
+      // The arrows go from act to act, of which a minute may hold several.
+      let time = sight.now.time.textWithSeconds
+      let words = Phrase(
+        zh: "回看 \(time) 的现场 — 按 Esc 回到现在", en: "The floor as it stood at \(time) — Esc for the present")
+      let showroom = world.showroom
+      guard let last = showroom.acts.last(where: { $0.at.instant <= sight.now.instant }) else { return words }
+      let act = showroom.words(for: last, hasTotal: false)
+      return Phrase(zh: "\(words.zh) — \(act.zh)", en: "\(words.en) — \(act.en)")
     }
     switch world.store {
     case .writable: return nil

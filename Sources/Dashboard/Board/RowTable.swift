@@ -20,6 +20,8 @@ struct RowTable {
     var isWords: Bool
     /// Whether a step half way is of no use to it, because it only has a short and a long way to say a thing.
     var isWhole: Bool
+    /// Whether what does not fit into it goes on over the column after it, as far as that leaves room in the row.
+    var spills = false
     /// How its cells lie in it.
     var align: Alignment
     /// What stands over it, for a column so many cells wide.
@@ -41,7 +43,7 @@ struct RowTable {
   /// Beyond `wanted` it grows only into what the other columns leave.
   mutating func add(
     rank: Int = 0, least: Int? = nil, wanted: Int = .max, most: Int = 24, align: Alignment = .leading,
-    heading: String = "",
+    spills: Bool = false, heading: String = "",
     _ cells: [[Span]]
   ) {
     let widest = cells.reduce(0) { max($0, $1.reduce(0) { $0 + $1.cells }) }
@@ -51,7 +53,7 @@ struct RowTable {
     columns.append(
       Column(
         least: min(least ?? wanted, wanted), wanted: wanted, most: full, rank: rank, isWords: true, isWhole: false,
-        align: align,
+        spills: spills, align: align,
         heading: { _ in [Span(heading, .muted)] },
         cell: { row, _ in cells.indices.contains(row) ? cells[row] : [] }))
   }
@@ -65,8 +67,8 @@ struct RowTable {
   ) {
     columns.append(
       Column(
-        least: least, wanted: wanted, most: most, rank: rank, isWords: isWords, isWhole: isWhole, align: align,
-        heading: heading,
+        least: least, wanted: wanted, most: most, rank: rank, isWords: isWords, isWhole: isWhole,
+        align: align, heading: heading,
         cell: cell
       ))
   }
@@ -131,10 +133,21 @@ struct RowTable {
 
   /// Draws a row into a screen one row high.
   func draw(_ screen: inout Screen, row: Int, _ layout: Layout) {
-    for place in layout.places {
+    var places = layout.places[...]
+    while let place = places.popFirst() {
       let column = columns[place.column]
-      screen.put(
-        column.cell(row, place.width), at: Point(x: place.x, y: 0), width: place.width, align: column.align)
+      let cell = column.cell(row, place.width)
+      if column.spills, cell.cells > place.width, let next = places.first, next.column == place.column + 1 {
+        places.removeFirst()
+        let room = next.x + next.width - place.x
+        // What stands in the column after it goes to the end of that and says itself as shortly as it can.
+        let after = columns[next.column].cell(row, min(max(room - cell.cells - 1, 0), next.width))
+        let width = after.isEmpty ? room : max(room - after.cells - 1, 0)
+        screen.put(cell, at: Point(x: place.x, y: 0), width: width)
+        screen.put(after, at: Point(x: place.x + room - after.cells, y: 0), width: after.cells)
+      } else {
+        screen.put(cell, at: Point(x: place.x, y: 0), width: place.width, align: column.align)
+      }
     }
   }
 

@@ -43,11 +43,14 @@ struct CommandEntry: Sendable {
   let hinted: Bool
   /// Whether it also works on the card of what is selected.
   let onCard: Bool
+  /// Other words it is looked for by, in either language; never shown.
+  let alsoCalled: [String]
 
   init(
     _ keys: [Key], _ reach: Reach, _ short: Phrase, _ long: Phrase, acts: Bool = false, hinted: Bool = true,
-    onCard: Bool = false
+    onCard: Bool = false, alsoCalled: [String] = []
   ) {
+    self.alsoCalled = alsoCalled
     self.keys = keys
     self.reach = reach
     self.short = short

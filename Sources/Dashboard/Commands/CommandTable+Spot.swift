@@ -31,6 +31,26 @@ extension CommandTable {
 
   private static let hinted = Action.allCases.filter { entry($0).hinted && $0 != .help }
 
+  /// The keys of an action as they are shown; where the first of them means more in other panes, after its own panes.
+  static func keyLabel(of action: Action, _ language: Language) -> String {
+    let entry = entry(action)
+    let panes = panes(of: action)
+    return panes.isEmpty ? entry.keyLabel : "\(Phrase.named(panes)[language])  \(entry.keyLabel)"
+  }
+
+  /// The panes that tell an action from others with the same key; none when its key is its own.
+  static func panes(of action: Action) -> [PaneID] {
+    let entry = entry(action)
+    guard let key = entry.keys.first, let sharers = byKey[key], sharers.count > 1 else { return [] }
+    return entry.panes ?? []
+  }
+
+  /// The panes in which a key means something, in their order; none when it means nothing anywhere.
+  static func panes(for key: Key) -> [PaneID] {
+    let panes = Set((byKey[key] ?? []).flatMap { entry($0).panes ?? [] })
+    return PaneID.allCases.filter(panes.contains)
+  }
+
   private static let byKey: [Key: [Action]] = {
     var map: [Key: [Action]] = [:]
     for action in Action.allCases {
@@ -38,6 +58,14 @@ extension CommandTable {
     }
     return map
   }()
+}
+
+extension Phrase {
+  /// Panes by digit and name: `2 Door, 4 Complaints`.
+  static func named(_ panes: [PaneID]) -> Phrase {
+    joined(
+      panes.map { .spaced(Phrase(both: "\($0.rawValue)"), $0.type.title) }, by: Phrase(zh: "、", en: ", "))
+  }
 }
 
 extension Key {

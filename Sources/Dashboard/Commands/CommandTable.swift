@@ -21,7 +21,8 @@ enum CommandTable {
     case .whereabouts:
       CommandEntry(
         [.character("m")], .row([.roster, .door]), Phrase(zh: "去向", en: "move"),
-        Phrase(zh: "设置去向", en: "say where somebody is"), acts: true)
+        Phrase(zh: "设置去向", en: "say where somebody is"), acts: true,
+        alsoCalled: ["lunch", "dinner", "break", "午饭", "吃饭", "休息"])
     case .door:
       CommandEntry(
         [.character("d")], .row([.roster, .door]), Phrase(zh: "上/离门口", en: "door"),

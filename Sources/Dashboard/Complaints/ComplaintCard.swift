@@ -83,9 +83,8 @@ struct ComplaintCard {
     complaint.log.flatMap { entry in
       let isToday = entry.at.day == sight.now.day
       let when = isToday ? entry.at.time.text : String(entry.at.day.iso.suffix(5)) + " " + entry.at.time.text
-      let step = entry.step?.name ?? Phrase(zh: "备注", en: "note")
       let head = [
-        Span(TextWidth.pad(when, to: ComplaintCard.labels), .muted), Span(step[language], .strong),
+        Span(TextWidth.pad(when, to: ComplaintCard.labels), .muted), Span(entry.name[language], .strong),
         Span("  " + entry.by, .muted),
       ]
       let note = TextWidth.wrap(entry.note, width: max(width - ComplaintCard.labels, 2)).map { line in

@@ -20,7 +20,7 @@ extension ComplaintsPane {
     let times = complaint.log.allSatisfy { $0.at.day == view.now.day } ? 7 : 13
     let names = complaint.log.reduce(8) { max($0, min(TextWidth.cells($1.by), 20)) } + 2
     for entry in complaint.log.reversed() where y < rect.bottom {
-      let step = entry.step.map { view.words($0.name) } ?? view.words(Phrase(zh: "备注", en: "note"))
+      let step = view.words(entry.name)
       let isToday = entry.at.day == view.now.day
       let time = (isToday ? "" : shortDate(entry.at.day) + " ") + entry.at.time.text
       screen.put(

@@ -49,19 +49,22 @@ extension ComplaintGrade {
 
 extension ComplaintsPane {
   /// One row a complaint: number, customer, clock, what is next; with room also grade, kind, who holds it.
+  ///
+  /// A closed one is quiet, and says when it was closed instead of how its clock stands.
   static func table(_ open: [Complaint], _ view: PaneView) -> RowTable {
     let rule = view.state.settings.complaints
     let clocks = open.map { $0.clock(at: view.now, rule: rule) }
     var table = RowTable(rows: open.count)
     table.add(
-      open.map { [$0.details.grade.mark, Span(" \($0.id)", .muted)] })
+      open.map { [$0.isOpen ? $0.details.grade.mark : Span(" "), Span(" \($0.id)", .muted)] })
     // A long name waits for what is left over: what is next matters more than its end.
-    table.add(least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, .strong)] })
+    table.add(least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, $0.isOpen ? .strong : .muted)] })
     table.add(
       rank: 4,
       open.map { complaint in
         let grade = complaint.details.grade
-        return grade == .ordinary ? [] : [Span(view.words(grade.name), grade.mark.style)]
+        let style = complaint.isOpen ? grade.mark.style : .muted
+        return grade == .ordinary ? [] : [Span(view.words(grade.name), style)]
       })
     table.add(
       rank: 3, least: 5, most: 22,
@@ -69,9 +72,11 @@ extension ComplaintsPane {
         [Span(view.words(view.state.name(of: complaint.details.kind)), .muted)]
       })
     table.add(rank: 2, least: 6, wanted: 12, most: 12) { row, width in
-      clocks[row].gauge(rule, width: width)
+      open[row].isOpen ? clocks[row].gauge(rule, width: width) : []
     }
-    let (long, short) = (clocks.map { $0.spans(view) }, clocks.map { $0.spans(view, isShort: true) })
+    let closed = open.map { closing($0, view) }
+    let long = zip(closed, clocks).map { $0 ?? $1.spans(view) }
+    let short = zip(closed, clocks).map { $0 ?? $1.spans(view, isShort: true) }
     let (most, least) = (long.map(\.cells).max() ?? 0, short.map(\.cells).max() ?? 0)
     table.add(rank: 0, least: least, wanted: least, most: most, isWhole: true) { $1 < most ? short[$0] : long[$0] }
     let next = open.map { nextStep($0, view) }
@@ -99,6 +104,13 @@ extension ComplaintsPane {
         return [Span(view.words(Phrase(zh: "\(time) 受理", en: "received \(time)")), .faint)]
       })
     return table
+  }
+
+  /// When a closed one was closed; nil for one on the desk.
+  private static func closing(_ complaint: Complaint, _ view: PaneView) -> [Span]? {
+    guard let closed = complaint.reached(.closed) else { return nil }
+    let words = Phrase.spaced(complaint.step.name, Phrase(both: closed.time.text))
+    return [Span("✓ \(view.words(words))", .muted)]
   }
 
   /// What is to be done next, marked when the customer should have heard of it already.

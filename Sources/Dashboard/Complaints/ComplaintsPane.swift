@@ -1,30 +1,36 @@
 import Supervision
 import Terminal
 
-/// Complaints 投诉: what is on the desk, by time left of the twelve hours.
+/// Complaints 投诉: what is on the desk, by time left of the twelve hours; after that what was closed today.
 enum ComplaintsPane: Pane {
   static let id = PaneID.complaints
   static let title = Phrase(zh: "投诉", en: "Complaints")
 
   static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    state.openComplaints(at: now).map { .complaint($0.id) }
+    listed(state, at: now).map { .complaint($0.id) }
+  }
+
+  /// The open ones, then those closed today, which may have to be opened again.
+  private static func listed(_ state: ShowroomState, at now: Moment) -> [Complaint] {
+    state.openComplaints(at: now) + state.complaintsClosedToday(at: now)
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
-    let open = view.state.openComplaints(at: view.now)
+    let listed = listed(view.state, at: view.now)
+    let open = listed.filter(\.isOpen)
     let width = screen.size.columns
     let height = max(screen.size.rows - 2, 0)
-    let selection = view.selection.flatMap { id in open.firstIndex { RowID.complaint($0.id) == id } }
+    let selection = view.selection.flatMap { id in listed.firstIndex { RowID.complaint($0.id) == id } }
     // Only what a zoomed pane leaves over goes to the record of one complaint.
-    let shown = height >= open.count + 9 ? open.count + 1 : height
-    let window = ListWindow(count: open.count, selection: selection, height: shown)
+    let shown = height >= listed.count + 9 ? listed.count + 1 : height
+    let window = ListWindow(count: listed.count, selection: selection, height: shown)
     let inside = frame(
       view, detail: .longest(of: standing(open, view), in: detailRoom(width, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
-    guard !open.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    guard !listed.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
     let (top, rest) = inside.cutTop(shown)
-    drawTable(&screen, view, table(open, view), window: window, selection: selection, in: top)
-    if rest.height > 4 { drawRecord(&screen, view, of: open[selection ?? 0], in: rest) }
+    drawTable(&screen, view, table(listed, view), window: window, selection: selection, in: top)
+    if rest.height > 4 { drawRecord(&screen, view, of: listed[selection ?? 0], in: rest) }
   }
 
   static func summary(_ view: PaneView) -> [Span] {

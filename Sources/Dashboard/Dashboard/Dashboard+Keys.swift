@@ -56,6 +56,12 @@ extension Dashboard {
     {
       return count(channel.id, world)
     }
+    let panes = CommandTable.panes(for: key)
+    if !panes.isEmpty {
+      let names = Phrase.named(panes)
+      let words = Phrase(zh: "\(key.label) 用于 \(names.zh)", en: "\(key.label) works in \(names.en)")
+      toast = Toast(.refused, words, now: world.now)
+    }
     return []
   }
 

@@ -24,7 +24,7 @@ extension TodayPane {
         return [item.mark, Span(" "), Span(time, late ? .bad : .muted)]
       })
     table.add(
-      least: 8, wanted: 12, most: 36,
+      least: 8, wanted: 12, most: 36, spills: true,
       items.map { item in
         let isPressing: Bool =
           switch item.standing {
@@ -44,16 +44,39 @@ extension TodayPane {
     return table
   }
 
-  /// How much is left or gone is never cut; who did it shows where there is room.
+  /// How much is left or gone is never cut, but said shortly where the name needs the room; who did it shows where there
+  /// is room.
   ///
-  /// The column is as wide when nothing presses, so that the list stands still under a check-off.
+  /// The column is as wide when nothing presses, so that the list stands still under a check-off; in a row without a
+  /// remark the name goes on over it.
   private static func addRemark(to table: inout RowTable, _ items: [DutyItem], _ view: PaneView) {
     let remarks = items.map { remark($0, view) }
+    let short = items.map { shortRemark($0, view) }
     let pressing = zip(items, remarks).reduce(0) { $1.0.isDone ? $0 : max($0, $1.1.cells) }
     let least = max(pressing, 11)
     table.add(rank: 1, least: least, wanted: least, most: max(least, 16), isWords: true) { row, width in
-      items[row].isDone && remarks[row].cells > width && width < 16 ? [] : remarks[row]
+      if remarks[row].cells <= width { return remarks[row] }
+      guard items[row].isDone else { return short[row] }
+      return width < 16 ? [] : remarks[row]
     }
+  }
+
+  /// How much is left or gone without a word on which: the mark before the row says that.
+  private static func shortRemark(_ item: DutyItem, _ view: PaneView) -> [Span] {
+    switch item.standing {
+    case .soon(let left) where left.count > 0: [Span(tight(left, view), .warning)]
+    case .late(let late): [Span(tight(late, view), .bad)]
+    case .soon, .ahead, .done, .seenDone: remark(item, view)
+    }
+  }
+
+  /// `10m`, `2h5m`, in Chinese `10分`.
+  private static func tight(_ minutes: Minutes, _ view: PaneView) -> String {
+    let (hours, rest) = minutes.count.quotientAndRemainder(dividingBy: 60)
+    let parts =
+      (hours > 0 ? [Phrase(zh: "\(hours)时", en: "\(hours)h")] : [])
+      + (rest > 0 || hours == 0 ? [Phrase(zh: "\(rest)分", en: "\(rest)m")] : [])
+    return parts.map { view.words($0) }.joined()
   }
 
   private static func remark(_ item: DutyItem, _ view: PaneView) -> [Span] {

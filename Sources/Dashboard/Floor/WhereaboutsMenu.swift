@@ -26,7 +26,8 @@ enum WhereaboutsMenu {
     let guess = usual.map { world.now.time.advanced(by: $0).text } ?? ""
     return Form([
       Form.Field(
-        "back", label: Phrase(zh: "返回时间", en: "back at")[language], .text(TextField(guess, placeholder: "14:30")),
+        "back", label: Phrase(zh: "返回时间", en: "back at")[language],
+        .text(TextField(guess, placeholder: "14:30", isSelected: true)),
         hint: Phrase(zh: "如 14:30 或 1430", en: "such as 14:30 or 1430")[language])
     ])
   }

@@ -6,13 +6,14 @@ extension FormLayer {
   func draw(_ screen: inout Screen, _ state: ShowroomState, _ language: Language) {
     let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回（保留内容）", en: "Enter saves · Tab next · Esc back, text is kept")
     let width = 68
-    let message = message.map { TextWidth.wrap($0[language], width: width) } ?? []
+    // The mark before it takes two cells of every line.
+    let message = message.map { TextWidth.wrap($0[language], width: width - 2) } ?? []
     let overlay = Overlay(
-      purpose.title(state)[language], inside: Size(columns: width, rows: form.height + 1 + message.count),
+      purpose.title(state)[language], inside: Size(columns: width, rows: form.height(width: width) + 1 + message.count),
       foot: [Span(foot[language], .muted)])
     overlay.draw(&screen) { screen in
       let (bottom, rest) = screen.bounds.cutBottom(min(message.count, max(screen.size.rows - 1, 0)))
-      let margin = rest.height > form.height ? 1 : 0
+      let margin = rest.height > form.height(width: rest.width) ? 1 : 0
       form.draw(&screen, in: rest.cutTop(margin).rest)
       for (row, line) in message.enumerated() where row < bottom.height {
         screen.put((row == 0 ? "✗ " : "  ") + line, at: Point(x: 0, y: bottom.y + row), style: .bad)

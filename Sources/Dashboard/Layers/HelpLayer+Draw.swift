@@ -46,8 +46,11 @@ extension HelpLayer {
     let start = keys + 3
     let used = screen.put(
       title, at: Point(x: start, y: 0), style: line.reason == nil ? .text : .muted, width: max(width - start, 0))
-    guard let reason = line.reason?[language], width - start - used > 4 else { return }
+    // A reason names the panes itself when it is about them.
+    let (remark, style): (String, Style) =
+      if let reason = line.reason { (reason[language], .warning) } else { (Phrase.named(line.panes)[language], .muted) }
+    guard width - start - used > 4 else { return }
     screen.put(
-      reason, at: Point(x: start + used + 2, y: 0), style: .warning, width: width - start - used - 3, align: .trailing)
+      remark, at: Point(x: start + used + 2, y: 0), style: style, width: width - start - used - 3, align: .trailing)
   }
 }

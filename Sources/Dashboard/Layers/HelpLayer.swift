@@ -32,6 +32,12 @@ struct HelpLayer: Sendable {
     let group: Group
     let title: Phrase
     let keys: String
+    /// The panes its key is for, when the key means more elsewhere.
+    let panes: [PaneID]
+    /// The names it goes by.
+    let names: [String]
+    /// More words it is found by.
+    let keywords: String
     let reason: Phrase?
     let deed: Deed
   }
@@ -49,24 +55,27 @@ struct HelpLayer: Sendable {
       let entry = CommandTable.entry(action)
       return Line(
         group: group(action, entry), title: entry.long, keys: entry.keyLabel,
+        panes: CommandTable.panes(of: action), names: [entry.short.zh, entry.short.en],
+        keywords: dashboard.keywords(of: action, sight),
         reason: dashboard.reason(against: action, at: spot, world, sight), deed: .action(action))
     }
     all += sight.state.settings.channels.map { channel in
       Line(
-        group: .board, title: channel.counts, keys: channel.key, reason: dashboard.refusalToAct(world, sight),
+        group: .board, title: channel.counts, keys: channel.key, panes: [], names: [channel.name.zh, channel.name.en],
+        keywords: "\(channel.counts.zh)\n\(channel.counts.en)", reason: dashboard.refusalToAct(world, sight),
         deed: .count(channel.id))
     }
     let found = matches(all)
     return Group.allCases.flatMap { group in found.filter { $0.group == group } }
   }
 
-  /// Those of a key, when what is typed is one; else those whose words hold it.
+  /// Those of a key, when what is typed is one; else those whose names or words hold it.
   private func matches(_ lines: [Line]) -> [Line] {
     let wanted = filter.text.lowercased()
     guard !wanted.isEmpty else { return lines }
     let byKey = lines.filter { $0.keys.split(separator: " ").contains(filter.text[...]) }
     if !byKey.isEmpty { return byKey }
-    return lines.filter { $0.title.zh.lowercased().contains(wanted) || $0.title.en.lowercased().contains(wanted) }
+    return lines.filter { line in (line.names + [line.keywords]).contains { $0.lowercased().contains(wanted) } }
   }
 
   private func group(_ action: Action, _ entry: CommandEntry) -> Group {

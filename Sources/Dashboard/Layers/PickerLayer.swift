@@ -58,16 +58,25 @@ extension Dashboard {
     let items = actions.map { action in
       let entry = CommandTable.entry(action)
       return Picker.Item(
-        action.rawValue, entry.long[language], detail: entry.keyLabel,
+        action.rawValue, entry.long[language], detail: CommandTable.keyLabel(of: action, language),
         reason: reason(against: action, at: spot, world, sight)?[language],
-        keywords: "\(entry.long.zh) \(entry.long.en) \(entry.short.zh) \(entry.short.en) \(entry.keyLabel)")
+        keywords: keywords(of: action, sight), names: [entry.short.zh, entry.short.en], keys: entry.keyLabel)
     }
     let channels = sight.state.settings.channels.map { channel in
       Picker.Item(
         PickerLayer.channelPrefix + channel.id.rawValue, channel.counts[language], detail: channel.key,
-        reason: refusalToAct(world, sight)?[language], keywords: "\(channel.name.zh) \(channel.name.en)")
+        reason: refusalToAct(world, sight)?[language], keywords: "\(channel.counts.zh) \(channel.counts.en)",
+        names: [channel.name.zh, channel.name.en], keys: channel.key)
     }
     return PickerLayer(kind: .palette, picker: Picker(items + channels))
+  }
+
+  /// All words an action is found by: what it does in both languages, and the places somebody can be sent to.
+  func keywords(of action: Action, _ sight: Sight) -> String {
+    let entry = CommandTable.entry(action)
+    let words = [entry.long.zh, entry.long.en] + entry.alsoCalled
+    let places = action == .whereabouts ? sight.state.settings.places.flatMap { [$0.name.zh, $0.name.en] } : []
+    return (words + places).joined(separator: "\n")
   }
 
   /// The themes, the one in use first chosen.

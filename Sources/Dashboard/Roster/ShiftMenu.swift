@@ -53,10 +53,10 @@ enum HoursFields {
     return Form([
       Form.Field(
         "from", label: Phrase(zh: "从", en: "from")[language],
-        .text(TextField(hours?.from.text ?? "", placeholder: "9:30")), hint: hint),
+        .text(TextField(hours?.from.text ?? "", placeholder: "9:30", isSelected: true)), hint: hint),
       Form.Field(
         "to", label: Phrase(zh: "到", en: "to")[language],
-        .text(TextField(hours?.to.text ?? "", placeholder: "17:30")), hint: hint),
+        .text(TextField(hours?.to.text ?? "", placeholder: "17:30", isSelected: true)), hint: hint),
     ])
   }
 }

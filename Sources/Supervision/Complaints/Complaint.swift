@@ -83,6 +83,31 @@ public struct ComplaintEntry: Hashable, Codable, Sendable {
   public let by: String
   /// What was said or agreed; may be empty.
   public let note: String
+  /// The customer's mark, 1–5; nil for another step, and in a snapshot written before it was kept.
+  public let satisfaction: Int?
+  /// True where the complaint was opened again; nil elsewhere, and in a snapshot written before it was kept.
+  public let isReopening: Bool?
+
+  init(
+    step: ComplaintStep?, at moment: Moment, by user: String, note: String, satisfaction: Int? = nil,
+    isReopening: Bool? = nil
+  ) {
+    self.step = step
+    self.at = moment
+    self.by = user
+    self.note = note
+    self.satisfaction = satisfaction
+    self.isReopening = isReopening
+  }
+
+  /// What it is, on the screen: the step with the customer's mark, a reopening or a note.
+  public var name: Phrase {
+    guard let step else {
+      return isReopening == true ? Phrase(zh: "重开", en: "reopened") : Phrase(zh: "备注", en: "note")
+    }
+    guard let satisfaction else { return step.name }
+    return Phrase(zh: "\(step.name.zh) \(satisfaction) 分", en: "\(step.name.en) \(satisfaction)")
+  }
 }
 
 /// A complaint with everything known about it 投诉抱怨.

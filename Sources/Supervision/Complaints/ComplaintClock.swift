@@ -93,6 +93,24 @@ extension ShowroomState {
       .map(\.0)
   }
 
+  /// Complaints closed on the business day of a moment and not opened again, the latest first.
+  public func complaintsClosedToday(at now: Moment) -> [Complaint] {
+    let day = businessDay(of: now)
+    var closed: [(complaint: Complaint, at: Moment)] = []
+    for calendarDay in [day, day.advanced(by: 1)] {
+      for id in complaintDesk.closed[calendarDay] ?? [] {
+        guard let complaint = complaints[id], let at = complaint.reached(.closed), businessDay(of: at) == day else {
+          continue
+        }
+        closed.append((complaint, at))
+      }
+    }
+    closed.sort { a, b in
+      a.at.instant == b.at.instant ? a.complaint.id < b.complaint.id : b.at.instant < a.at.instant
+    }
+    return closed.map(\.complaint)
+  }
+
   /// Complaints received on a business day, by number.
   public func complaints(receivedOn day: CivilDay) -> [Complaint] {
     [day, day.advanced(by: 1)].flatMap { complaintDesk.received[$0] ?? [] }.compactMap { complaints[$0] }

@@ -6,13 +6,24 @@ struct ComplaintDesk: Hashable, Sendable {
   /// The numbers of those received on a calendar day.
   private(set) var received: [CivilDay: Set<ComplaintID>] = [:]
 
+  /// The numbers of those closed on a calendar day and not opened again.
+  private(set) var closed: [CivilDay: Set<ComplaintID>] = [:]
+
   init(_ complaints: some Sequence<Complaint>) {
     for complaint in complaints { take(complaint) }
   }
 
   /// Takes note of a complaint as it stands now.
   mutating func take(_ complaint: Complaint) {
-    if complaint.isOpen { open.insert(complaint.id) } else { open.remove(complaint.id) }
+    // Opened again, its last closing is still in the log, and names the day on which it is not closed any more.
+    let closing = complaint.log.last { $0.step == .closed }?.at.day
+    if complaint.isOpen {
+      open.insert(complaint.id)
+      if let closing { closed[closing]?.remove(complaint.id) }
+    } else {
+      open.remove(complaint.id)
+      if let closing { closed[closing, default: []].insert(complaint.id) }
+    }
     received[complaint.received.day, default: []].insert(complaint.id)
   }
 }

@@ -55,12 +55,13 @@ extension ShowroomState {
     case .rated(_, let satisfaction, let note):
       complaint.satisfaction = satisfaction
       complaint.step = max(complaint.step, .rated)
-      complaint.log.append(entry(.rated, note))
+      complaint.log.append(
+        ComplaintEntry(step: .rated, at: moment, by: user, note: note, satisfaction: satisfaction))
     case .noted(_, let note):
       complaint.log.append(entry(nil, note))
     case .reopened(_, let note):
       complaint.step = complaint.department == nil ? .acknowledged : .routed
-      complaint.log.append(entry(nil, note))
+      complaint.log.append(ComplaintEntry(step: nil, at: moment, by: user, note: note, isReopening: true))
     }
     complaints[complaint.id] = complaint
     complaintDesk.take(complaint)

@@ -13,13 +13,23 @@ public struct Picker: Sendable {
     /// More words it is found by.
     public var keywords: String
 
+    /// The names it goes by, which count more than the words of its title.
+    public var names: [String]
+    /// The keys it has, with a blank between them.
+    public var keys: String
+
     /// A line of the list.
-    public init(_ id: String, _ title: String, detail: String = "", reason: String? = nil, keywords: String = "") {
+    public init(
+      _ id: String, _ title: String, detail: String = "", reason: String? = nil, keywords: String = "",
+      names: [String] = [], keys: String = ""
+    ) {
       self.id = id
       self.title = title
       self.detail = detail
       self.reason = reason
       self.keywords = keywords
+      self.names = names
+      self.keys = keys
     }
   }
 
@@ -104,12 +114,10 @@ public struct Picker: Sendable {
 
   private static func matches(_ items: [Item], _ pattern: String) -> [Item] {
     guard !pattern.isEmpty else { return items }
-    let scored = items.enumerated().compactMap { index, item -> (score: Int, index: Int)? in
-      let title = FuzzyMatch.score(pattern, in: item.title)
-      // A hit among the keywords counts, but less than any in the title.
-      let score = title ?? FuzzyMatch.score(pattern, in: item.keywords).map { $0 - 1_000 }
-      return score.map { ($0, index) }
+    let scored = items.enumerated().compactMap { index, item -> (match: NameMatch, index: Int)? in
+      NameMatch(pattern, key: item.keys, names: item.names, title: item.title, keywords: item.keywords)
+        .map { ($0, index) }
     }
-    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map { items[$0.index] }
+    return scored.sorted { ($1.match, $0.index) < ($0.match, $1.index) }.map { items[$0.index] }
   }
 }

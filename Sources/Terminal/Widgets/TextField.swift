@@ -8,12 +8,16 @@ public struct TextField: Hashable, Sendable {
   /// What stands in the empty field.
   public var placeholder: String
 
-  /// A field holding a text, the cursor behind it.
-  public init(_ text: String = "", placeholder: String = "", limit: Int = 400) {
+  /// Whether the whole text is taken as selected: what is typed next replaces it, a key that moves the cursor keeps it.
+  public private(set) var isSelected: Bool
+
+  /// A field holding a text, the cursor behind it; `isSelected` for a proposal that is typed over rather than on.
+  public init(_ text: String = "", placeholder: String = "", limit: Int = 400, isSelected: Bool = false) {
     characters = Array(SafeText.sanitized(text, limit: max(limit, 0)))
     cursor = characters.count
     self.limit = max(limit, 0)
     self.placeholder = placeholder
+    self.isSelected = isSelected && !characters.isEmpty
   }
 
   /// The text; setting it puts the cursor behind it.
@@ -28,6 +32,10 @@ public struct TextField: Hashable, Sendable {
   /// Does what a key does to a line of text; false when the key means nothing here.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
+    if isSelected, [.backspace, .delete, .control("d"), .control("w")].contains(key) {
+      self = TextField(placeholder: placeholder, limit: limit)
+      return true
+    }
     switch key {
     case .character(let character): insert(String(character))
     case .left: cursor = max(cursor - 1, 0)
@@ -41,11 +49,13 @@ public struct TextField: Hashable, Sendable {
     case .control("w"): delete(from: startOfWord(), to: cursor)
     default: return false
     }
+    isSelected = false
     return true
   }
 
   /// Puts text in at the cursor, made safe and on one line, as much as the limit leaves room for.
   public mutating func insert(_ text: String) {
+    if isSelected { self = TextField(placeholder: placeholder, limit: limit) }
     let room = limit - characters.count
     guard room > 0 else { return }
     let before = String(characters[..<cursor])
@@ -104,7 +114,7 @@ public struct TextField: Hashable, Sendable {
     screen.within(row) { screen in
       let shown = String(characters[start...])
       let cut = isFocused ? TextWidth.prefix(shown, cells: row.width) : TextWidth.cut(shown, to: row.width)
-      screen.put(cut, at: .origin, style: .input)
+      screen.put(cut, at: .origin, style: isSelected && isFocused ? .input.reversed() : .input)
       if isFocused { screen.cursor = Point(x: before - hidden, y: 0) }
     }
   }

@@ -31,11 +31,17 @@ import Testing
     desk.press("..5.")
     #expect(complaint()?.step == .closed && complaint()?.satisfaction == 5)
     #expect(desk.lastLine.hasPrefix(" ✓ #2 结案"))
-    // Closed, it is found again by name and opened again with a reason.
-    desk.press("/吴先⏎")
-    #expect(desk.text.contains("免费补漆并送保养") && desk.text.contains("★★★★★"))
-    desk.press("R补漆有色差⏎")
+    // It stays at the end of the list, quietly, where it can be opened again.
+    #expect(desk.screen.lines.contains { $0.contains("#2") && $0.contains("吴先生") && $0.contains("✓ 结案 10:42") })
+    #expect(desk.dashboard.selections[.complaints]?.row == .complaint(id))
+    // Its card tells all of it, and it is opened again with a reason.
+    desk.press("/吴先⏎⏎")
+    #expect(desk.text.contains("免费补漆并送保养") && desk.text.contains("★★★★★") && desk.text.contains("已评价 5 分"))
+    desk.press("⎋R补漆有色差⏎")
     #expect(complaint()?.step == .routed)
+    #expect(!desk.text.contains("✓ 结案"))
+    desk.press("⏎↓↓↓↓↓↓↓↓↓")
+    #expect(desk.text.contains("重开  王主管"))
   }
 
   @Test func itTurnsAmberRedAndBreachedAsTimeGoesOn() throws {

@@ -26,11 +26,11 @@ import Testing
         ╭─ 5 Today ─ 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
         │ ✓ 09:00 weekly meeting  09:46 Li Na │
         │ ✓ 09:30 5S patrol                   ┃
-        │ ✓ 10:00 forecast sent …             ┃
+        │ ✓ 10:00 forecast sent up            ┃
         │ ! 10:00 racks patrol    42 min ago  │
-        │ ! 10:30 consultants' p… 12 min ago  │
+        │ ! 10:30 consultants' plans and… 12m │
         │ ○ 14:00 5S patrol                   │
-        │ ○ 15:00 ten steps revi…             │
+        │ ○ 15:00 ten steps reviewed and sig… │
         ╰─────────────────────────────────────╯
         """)
   }

@@ -25,7 +25,7 @@ import Testing
   @Test func helpNarrowsByWordAndByKeyAndSaysWhyNot() throws {
     var desk = try Desk.floor(.english)
     desk.press("?undo")
-    #expect(!desk.text.contains("zoom"))
+    #expect(!desk.text.contains("zoom") && desk.text.contains("take back your last act"))
     desk.press("⎋?take back")
     #expect(desk.text.contains("u F9") && desk.text.contains("take back your last act"))
     desk.press("⎋?redo⎋?U")
@@ -46,6 +46,39 @@ import Testing
     #expect(desk.lastLine.contains("先到 4 投诉 选一行"))
     desk.press("⎋:转介绍计⏎")
     #expect(desk.showroom.state.tally[Desk.monday]?["referral"]?.people.total == 1)
+  }
+
+  @Test(arguments: [Language.chinese, .english]) func theNameOfACommandFindsThatCommandFirst(language: Language) throws
+  {
+    let desk = try Desk.floor(language)
+    for action in Action.allCases where action != .palette {
+      for name in [CommandTable.entry(action).short.zh, CommandTable.entry(action).short.en] {
+        var named = desk
+        named.press(":")
+        named.paste(name)
+        guard case .picker(let palette)? = named.dashboard.layers.last else { continue }
+        let first = try #require(palette.picker.selected.flatMap { Action(rawValue: $0.id) })
+        #expect([CommandTable.entry(first).short.zh, CommandTable.entry(first).short.en].contains(name))
+      }
+    }
+    var lunch = desk
+    lunch.press("1:lunch⏎")
+    guard case .menu(let menu)? = lunch.dashboard.layers.last, case .whereabouts = menu.kind else {
+      Issue.record("lunch is found under whereabouts")
+      return
+    }
+  }
+
+  @Test func aKeyOfOtherPanesSaysWhichAndAnUnknownOneStaysSilent() throws {
+    var desk = Desk(.english)
+    desk.press("5a")
+    #expect(desk.lastLine == " ✗ a works in 1 Roster, 2 Door, 4 Complaints")
+    desk.press("Q")
+    #expect(!desk.lastLine.contains("✗"))
+    desk.press("?a")
+    #expect(desk.screen.lines.contains { $0.contains("take down a complaint") && $0.contains("4 Complaints") })
+    desk.press("⎋:take down")
+    #expect(desk.screen.lines.contains { $0.contains("take down a complaint") && $0.contains("4 Complaints  a") })
   }
 
   @Test func escapeNeverQuitsAndQuitClosesWhatIsOpenFirst() throws {
@@ -87,9 +120,18 @@ import Testing
     desk.press("1H")
     // The last act of the sample was at 10:25, the test drive; before it three were at the desk or door.
     #expect(desk.screen.lines[1].hasPrefix(" 回看 "))
+    desk.press("⎋")
+    // Two acts in one minute are told apart by the second and by what was done.
+    desk.wait(until: ClockTime(seconds: (10 * 60 + 42) * 60 + 7))
+    desk.press("w")
+    desk.wait(until: ClockTime(seconds: (10 * 60 + 42) * 60 + 9))
+    desk.press("5 1H")
+    #expect(desk.screen.lines[1].hasPrefix(" 回看 10:42:09 的现场") && desk.screen.lines[1].contains("已打勾"))
+    desk.press("←")
+    #expect(desk.screen.lines[1].hasPrefix(" 回看 10:42:07 的现场") && desk.screen.lines[1].contains(" +1"))
     desk.press("⇞⇞⇞⇞w")
     #expect(desk.lastLine.contains("按 Esc 回到现在再操作"))
-    #expect(desk.showroom.state.tally[Desk.monday]?[.walkIn]?.people.total == 3)
+    #expect(desk.showroom.state.tally[Desk.monday]?[.walkIn]?.people.total == 4)
     desk.press("⎋")
     #expect(!desk.text.contains("回看 "))
   }
