@@ -19,7 +19,9 @@ struct ShowroomCommand: ParsableCommand {
         subcommands: [DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
       CommandGroup(
         name: "The day",
-        subcommands: [DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self]),
+        subcommands: [
+          DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
+        ]),
       CommandGroup(name: "What was done", subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self]),
       CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self]),
     ])

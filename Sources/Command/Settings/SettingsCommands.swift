@@ -1,0 +1,90 @@
+import ArgumentParser
+import Journal
+import Supervision
+
+/// `showroom settings …`: what the house has set for itself.
+struct SettingsCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings", abstract: "The house's name, hours, door rule and duty lists.",
+    subcommands: [List.self, Set.self], defaultSubcommand: List.self)
+
+  struct List: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the settings.",
+      discussion: """
+        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists}; opening is written \
+        08:30–18:00.
+        """)
+    @Flag(help: "Print JSON.") var json = false
+    @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+    func run(at desk: Desk) throws {
+      let settings = try desk.look().state.settings
+      guard !json else { return desk.say(json: settings.json) }
+      desk.say(rows: [
+        (Phrase(zh: "展厅", en: "showroom"), "\(settings.showroom.zh)  \(settings.showroom.en)"),
+        (Phrase(zh: "营业时间", en: "opening"), settings.opening.text),
+        (Phrase(zh: "门口人数", en: "door"), "\(settings.door.floor)–\(settings.door.ceiling)"),
+        (Phrase(zh: "前台上限", en: "desk limit"), "\(settings.door.deskLimit)"),
+        (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
+      ])
+    }
+  }
+
+  struct Set: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change settings; what is not named stays as it is.",
+      discussion: "One act: `showroom undo` takes it back.")
+    @Option(help: "The showroom's Chinese name.") var nameZh: String?
+    @Option(help: "The showroom's English name.") var nameEn: String?
+    @Option(help: "Opening hours, such as 08:30-18:00.") var opening: String?
+    @Option(help: "The fewest people at the door.") var doorFloor: Int?
+    @Option(help: "The most people at the door.") var doorCeiling: Int?
+    @Option(help: "How many may idle at the front desk.") var deskLimit: Int?
+    @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
+    @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+    func run(at desk: Desk) throws {
+      try desk.act { state in
+        var settings = state.settings
+        settings.showroom = Phrase(zh: nameZh ?? settings.showroom.zh, en: nameEn ?? settings.showroom.en)
+        if let opening { settings.opening = try Hours(written: opening) }
+        settings.door.floor = doorFloor ?? settings.door.floor
+        settings.door.ceiling = doorCeiling ?? settings.door.ceiling
+        settings.door.deskLimit = deskLimit ?? settings.door.deskLimit
+        if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
+        return .settings(.change(to: settings))
+      }
+    }
+
+    private static func lists(_ text: String) throws(UsageError) -> [Int] {
+      let numbers = text.split(separator: ",").map { Int($0.filter { $0 != " " }) }
+      let lists = numbers.compactMap { $0 }
+      guard !lists.isEmpty, lists.count == numbers.count else {
+        throw UsageError(zh: "职责清单“\(text)”：请写成 1,2 这样", en: "duty lists “\(text)”: write them such as 1,2")
+      }
+      return lists
+    }
+  }
+}
+
+extension Hours {
+  /// The hours written `08:30-18:00`, with either dash.
+  fileprivate init(written text: String) throws(UsageError) {
+    let times = text.replacing("–", with: "-").split(separator: "-").map { ClockTime($0) }
+    guard times.count == 2, let from = times[0], let to = times[1] else {
+      throw UsageError(zh: "时间“\(text)”：请写成 08:30-18:00 这样", en: "hours “\(text)”: write them such as 08:30-18:00")
+    }
+    self.init(from: from, to: to)
+  }
+}
+
+extension Settings {
+  fileprivate var json: PropertyList {
+    [
+      "showroom": ["zh": .string(showroom.zh), "en": .string(showroom.en)], "opening": .string(opening.text),
+      "doorFloor": PropertyList(door.floor), "doorCeiling": PropertyList(door.ceiling),
+      "deskLimit": PropertyList(door.deskLimit), "dutyLists": .array(dutyLists.map { PropertyList($0) }),
+    ]
+  }
+}
