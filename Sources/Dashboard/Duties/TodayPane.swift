@@ -56,7 +56,7 @@ enum TodayPane: Pane {
   private static func nothing(_ view: PaneView) -> [[Span]] {
     [
       [Span("✓ ", .good), Span(view.words(Phrase(zh: "今天没有到期的职责", en: "Nothing falls due today")))],
-      [Span(view.words(Phrase(zh: "选用清单：showroom settings set --duty-lists 2", en: "showroom settings set --duty-lists 2")), .muted)],
+      [Span(view.words(Phrase(both: "showroom settings set --duty-lists 2")), .muted)],
     ]
   }
 }
