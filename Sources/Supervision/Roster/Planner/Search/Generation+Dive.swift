@@ -12,17 +12,22 @@ extension Generation {
         for day in days.indices where days[day] && isSettled[row][day] { finder.free(person, on: day) }
       }
     }
+    var last = mixture
     while true {
       guard mayGoOn() else { return nil }
       let shares = master.shares
       if shares.count == people.count { return shares.sorted { row($0) < row($1) }.map { master.columns[$0.column] } }
       settle(shares, &isSettled, &noise)
-      for _ in 0..<rounds {
+      var round = 0
+      while true {
         master.solve(steps: 300)
+        if round >= rounds, mixture < last + 0.3 || round >= 5 * rounds { break }
         let open = people.indices.filter { isSettled[$0].contains(false) || isBarred($0) }
         if !widen(open) { break }
+        round += 1
       }
-      master.solve(steps: 300)
+      last = max(last, mixture)
+      trace?("dive settled \(isSettled.reduce(0) { $0 + $1.count { $0 } }) mixture \(mixture) columns \(master.columns.count)")
       if mixture > Double(limit) - 1 + 0.01 { return nil }
     }
   }
@@ -54,8 +59,9 @@ extension Generation {
       }
     }
     let sure = found.filter { $0.share > 0.99 }
-    let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + 0.05 * noise.unit()) }.max { $0.1 < $1.1 }
-    for item in sure + (rest.map { [$0.0] } ?? []) {
+    let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + 0.05 * noise.unit()) }.sorted { $0.1 > $1.1 }
+    let next = rest.prefix(1) + rest.dropFirst().prefix(2).filter { $0.0.share > 0.7 }
+    for item in sure + next.map({ $0.0 }) {
       isSettled[item.row][item.day] = true
       let kind = master.columns[item.column].kinds[item.day]
       finder.settle(people[item.row], on: item.day, as: master.columns[item.column])

@@ -21,6 +21,9 @@ final class Generation {
   private(set) var bound = Int.min
   /// The prices that gave it.
   private var centre: [Double] = []
+  /// The whole prices that gave it, by cell.
+  private(set) var guide: [Int] = []
+  var trace: ((String) -> Void)?
 
   init(
     _ model: RosterModel, _ finder: PathFinder, people: [Int], days: [Bool], from start: Assignment,
@@ -84,6 +87,21 @@ final class Generation {
     return sum
   }
 
+  /// Begins with prices known from elsewhere: a bound at once, often enough to see that there is nothing to gain.
+  func start(at prices: [Int]) {
+    finder.set(prices: prices)
+    var value = emptyCost(prices)
+    for (row, person) in people.enumerated() {
+      guard let best = finder.cheapest(person) else { continue }
+      value += best.value
+      _ = take(best.column, row: row, always: true)
+    }
+    guard value > bound else { return }
+    bound = value
+    guide = prices
+    centre = cells.map { Double(prices[$0]) / Double(Price.scale) }
+  }
+
   private func set(_ prices: [Double]) -> [Int] {
     var whole = Array(repeating: 0, count: model.cells.count)
     for (row, cell) in cells.enumerated() { whole[cell] = Price.whole(prices[row]) }
@@ -112,6 +130,7 @@ final class Generation {
       if value > bound {
         bound = value
         centre = prices
+        guide = whole
       }
       if hasNew { return true }
       if pull == 0 { return false }
@@ -130,11 +149,11 @@ final class Generation {
   }
 
   /// Takes a column in when it betters the mixture at the master's own prices and is new.
-  private func take(_ column: Column, row: Int) -> Bool {
+  private func take(_ column: Column, row: Int, always: Bool = false) -> Bool {
     var reduced = Double(column.cost) - master.prices[row]
     let rows = column.cells.map { rowOf[$0] }.filter { $0 >= 0 }
     for cell in rows { reduced -= master.prices[people.count + cell] }
-    guard reduced < -1e-5, known.insert(column).inserted else { return false }
+    guard always || reduced < -1e-5, known.insert(column).inserted else { return false }
     master.add(column, row: row, cells: rows)
     return true
   }

@@ -8,6 +8,8 @@ final class RosterSearch {
   private(set) var best: Assignment
   /// What no plan costs less than.
   private(set) var bound: Int
+  /// The prices that gave the bound.
+  private var guide: [Int] = []
   /// Told of what happens, for whoever looks into the search.
   var trace: ((String) -> Void)?
 
@@ -54,17 +56,73 @@ final class RosterSearch {
     }
     bound = max(bound, all.wholeBound)
     trace?("mixed after \(round) rounds: bound \(bound)")
+    guide = all.guide
+    if !hasSlots { dive(all) }
     while mayGoOn(), !isProven {
-      if let columns = all.dive(limit: best.cost, rounds: 3, noise: &noise, mayGoOn: mayGoOn) {
-        var found = Assignment(columns, model)
-        let dived = found.cost
-        improve(&found, rounds: 2)
-        trace?("dived \(dived) improved \(found.cost)")
-        keep(found)
-      } else {
-        trace?("dive led nowhere")
+      for size in 0..<4 where !isProven && mayGoOn() {
+        while mayGoOn(), !isProven, exhaust(size) {}
       }
-      for _ in 0..<8 where !isProven && mayGoOn() { rebuild() }
+      if mayGoOn(), !isProven { dive(all) }
+    }
+  }
+
+  private var hasSlots: Bool { model.posts > 0 }
+
+  private func dive(_ all: Generation) {
+    guard let columns = all.dive(limit: best.cost, rounds: 3, noise: &noise, mayGoOn: mayGoOn) else {
+      trace?("dive led nowhere")
+      return
+    }
+    var found = Assignment(columns, model)
+    let dived = found.cost
+    improve(&found, rounds: 2)
+    trace?("dived \(dived) improved \(found.cost)")
+    keep(found)
+  }
+
+  /// Plans parts of a size anew, the most promising first, until one betters the plan (then true) or none is left.
+  private func exhaust(_ size: Int) -> Bool {
+    let parts = Neighbourhood.all(
+      size: size, people: model.people.count, days: model.days, most: 24, noise: &noise)
+    var promising: [(part: Neighbourhood, bound: Int)] = []
+    for part in Set(parts) where mayGoOn() {
+      let bound = with(part) { generation, others in
+        generation.start(at: guide)
+        return generation.wholeBound + others
+      }
+      if bound < best.cost { promising.append((part, bound)) }
+    }
+    promising.sort { ($0.bound, $0.part.order) < ($1.bound, $1.part.order) }
+    for (part, _) in promising {
+      guard mayGoOn() else { return false }
+      if rebuild(part) { return true }
+    }
+    return false
+  }
+
+  private func with<Result>(_ part: Neighbourhood, _ body: (Generation, Int) -> Result) -> Result {
+    let days = (0..<model.days).map(part.days.contains)
+    let generation = Generation(model, finder, people: part.people, days: days, from: best, noise: &noise)
+    defer { generation.release() }
+    let all = best.columns.reduce(0) { $0 + $1.cost }
+    return body(generation, part.people.reduce(all) { $0 - best.columns[$1].cost })
+  }
+
+  /// Plans a part anew while all else stands still; says whether that betters the plan.
+  private func rebuild(_ part: Neighbourhood) -> Bool {
+    with(part) { generation, others in
+      let before = best.cost
+      generation.start(at: guide)
+      var round = 0
+      while mayGoOn(), generation.wholeBound < before - others, generation.round(pull: 0.5) { round += 1 }
+      guard generation.wholeBound < before - others else { return false }
+      if let columns = generation.dive(limit: before - others, rounds: 3, noise: &noise, mayGoOn: mayGoOn) {
+        var found = best
+        for column in columns { found.put(column, model) }
+        keep(found)
+      }
+      trace?("rebuilt \(part.people.count) people \(part.days.count) days: \(before) -> \(best.cost), bound \(generation.wholeBound + others)")
+      return best.cost < before
     }
   }
 
@@ -86,26 +144,5 @@ final class RosterSearch {
       }
       if assignment.cost == before { return }
     }
-  }
-
-  /// Plans a part anew while all else stands still: a few people on all days, or everybody on a few days.
-  private func rebuild() {
-    let byPeople = model.days == 1 || noise.below(2) == 0
-    let people = byPeople ? noise.pick(4, of: model.people.count) : Array(model.people.indices)
-    let days = byPeople ? Array(0..<model.days) : noise.pick(2, of: model.days)
-    let part = Generation(
-      model, finder, people: people, days: (0..<model.days).map(days.contains), from: best, noise: &noise)
-    defer { part.release() }
-    let others = best.columns.enumerated().filter { !people.contains($0.offset) }.reduce(0) { $0 + $1.element.cost }
-    var round = 0
-    while mayGoOn(), part.wholeBound < best.cost - others, part.round(pull: round < 2 ? 0 : 0.5) { round += 1 }
-    if part.wholeBound >= best.cost - others { return }
-    let before = best.cost
-    if let columns = part.dive(limit: best.cost - others, rounds: 3, noise: &noise, mayGoOn: mayGoOn) {
-      var found = best
-      for column in columns { found.put(column, model) }
-      keep(found)
-    }
-    trace?("rebuilt \(people) \(days): \(before) -> \(best.cost), bound \(part.wholeBound + others)")
   }
 }
