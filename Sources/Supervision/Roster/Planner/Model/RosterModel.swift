@@ -16,11 +16,20 @@ struct RosterModel: Sendable {
   /// How many of the cells are the problem's cover.
   let coverCells: Int
   /// The people.
-  let people: [PersonModel]
+  var people: [PersonModel]
   /// What the rule for stints costs by length; empty at 0.
   let stintCost: [Int]
   /// The rule for stints.
   let stints: RosterProblem.Stints
+
+  /// Takes a person out who cannot keep the hard rules whatever they do: off on all days.
+  mutating func idle(_ person: Int) {
+    let off = ShiftOption(shift: shifts, cost: 0, cells: [], step: 0, slots: nil)
+    people[person] = PersonModel(
+      automaton: DayAutomaton(forbidden: [Array(repeating: false, count: shifts + 1)].flatMap { row in
+        Array(repeating: row, count: shifts + 1)
+      }, rules: [], before: []), counters: [], days: Array(repeating: [off], count: days))
+  }
 
   /// A cell: what so many in it cost.
   struct Cell: Sendable {

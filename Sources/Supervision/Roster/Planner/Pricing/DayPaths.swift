@@ -90,7 +90,7 @@ struct DayPaths {
                   moved[index] += 1
                   shift += strides[index]
                 }
-                guard length >= lengths.lowerBound else { continue }
+                guard length >= lengths.lowerBound, shift < states else { continue }
                 let to = ((slot + length) * nodes + phase) * states
                 let price = cost + stintPrice[length]
                 let code = code(.stint(post, length), node)

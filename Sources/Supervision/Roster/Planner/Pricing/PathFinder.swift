@@ -155,11 +155,11 @@ final class PathFinder {
               for (number, way) in ways[day].enumerated() {
                 let arc = state * width + options[way.option].shift
                 let next = automaton.next[arc]
-                guard next >= 0 else { continue }
+                guard next >= 0, way.step < counts else { continue }
                 let price = way.cost + automaton.cost[arc] * Price.scale
                 let mark = Int32(truncatingIfNeeded: state << 16 | number)
                 let to = next * counts + way.step
-                for count in 0...max(0, min(reach, counts - 1 - way.step)) {
+                for count in 0...min(reach, counts - 1 - way.step) {
                   let value = values[from + count]
                   guard value < infinite, value + price < following[to + count] else { continue }
                   following[to + count] = value + price

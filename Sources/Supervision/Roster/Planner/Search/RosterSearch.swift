@@ -3,7 +3,7 @@ final class RosterSearch {
   let model: RosterModel
   let finder: PathFinder
   private var noise: Noise
-  private let mayGoOn: () -> Bool
+  let mayGoOn: () -> Bool
   /// The best plan so far.
   private(set) var best: Assignment
   /// What no plan costs less than.
@@ -109,10 +109,10 @@ final class RosterSearch {
   }
 
   /// Plans a part anew while all else stands still; says whether that betters the plan.
-  private func rebuild(_ part: Neighbourhood) -> Bool {
+  func rebuild(_ part: Neighbourhood) -> Bool {
     with(part) { generation, others in
       let before = best.cost
-      generation.start(at: guide)
+      if !guide.isEmpty { generation.start(at: guide) }
       var round = 0
       while mayGoOn(), generation.wholeBound < before - others, generation.round(pull: 0.5) { round += 1 }
       guard generation.wholeBound < before - others else { return false }
