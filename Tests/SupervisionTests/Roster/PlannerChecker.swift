@@ -143,7 +143,9 @@ struct PlannerChecker {
     var sum = 0
     for stint in stints {
       let (slot, length) = (int(stint, "slot") ?? 0, int(stint, "slots") ?? 0)
-      if length > int(rule, "longest") ?? 0 || length < int(rule, "shortest") ?? 1 { fail("\(place): stint of \(length)") }
+      if length > int(rule, "longest") ?? 0 || length < int(rule, "shortest") ?? 1 {
+        fail("\(place): stint of \(length)")
+      }
       if let end, slot - end < int(rule, "gap") ?? 1 { fail("\(place): no gap before \(slot)") }
       end = slot + length
       sum += length
@@ -181,10 +183,16 @@ struct PlannerChecker {
         let length = end - start
         if let most = int(run, "max"), length > most {
           let excess = min(length - most, end - max(start, before.count))
-          if excess > 0 { if let weight { charge(text(run, "id") ?? "", weight * excess) } else { fail("\(id): run of \(length)") } }
+          if excess > 0 {
+            if let weight { charge(text(run, "id") ?? "", weight * excess) } else { fail("\(id): run of \(length)") }
+          }
         }
         if let least = int(run, "min"), length < least, start > 0, end < all.count, end >= before.count {
-          if let weight { charge(text(run, "id") ?? "", weight * (least - length)) } else { fail("\(id): run of \(length)") }
+          if let weight {
+            charge(text(run, "id") ?? "", weight * (least - length))
+          } else {
+            fail("\(id): run of \(length)")
+          }
         }
         start = end
       }
@@ -230,7 +238,9 @@ struct PlannerChecker {
     if there < lower { costs.append(("missing", (lower - there) * (int(need, "missing") ?? 0))) }
     let reached = max(there, lower)
     if reached < wanted { costs.append(("short", (wanted - reached) * (int(need, "short") ?? 0))) }
-    if let upper = int(need, "upper"), there > upper { costs.append(("over", (there - upper) * (int(need, "over") ?? 0))) }
+    if let upper = int(need, "upper"), there > upper {
+      costs.append(("over", (there - upper) * (int(need, "over") ?? 0)))
+    }
     return costs
   }
 }

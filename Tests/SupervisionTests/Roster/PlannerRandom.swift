@@ -34,7 +34,9 @@ struct PlannerRandom {
     }
     problem.counts = [
       count_("door", posts: ["door"], problem, limit: days * 2),
-      count_("unpopular", posts: problem.posts, problem, limit: days, cells: [.init(days: [0]), .init(slots: [0, slots - 1])]),
+      count_(
+        "unpopular", posts: problem.posts, problem, limit: days,
+        cells: [.init(days: [0]), .init(slots: [0, slots - 1])]),
     ]
     for person in problem.people where chance(50) {
       let slot = below(slots)
@@ -69,7 +71,9 @@ struct PlannerRandom {
       }
     }
     problem.counts = [count_("work", shifts: ["early", "late"], problem, limit: days)]
-    if chance(50) { problem.counts.append(count_("late", shifts: ["late"], problem, limit: days, cells: [.init(days: [0, 1])])) }
+    if chance(50) {
+      problem.counts.append(count_("late", shifts: ["late"], problem, limit: days, cells: [.init(days: [0, 1])]))
+    }
     return problem
   }
 

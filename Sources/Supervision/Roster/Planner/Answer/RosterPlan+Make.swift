@@ -5,7 +5,9 @@ extension RosterPlan.PersonPlan {
     let count = problem.slots?.count ?? 0
     let posts = problem.posts
     days = problem.days.indices.map { day in
-      guard let column, column.shifts[day] < problem.shifts.count else { return RosterPlan.DayPlan(shift: RosterProblem.off) }
+      guard let column, column.shifts[day] < problem.shifts.count else {
+        return RosterPlan.DayPlan(shift: RosterProblem.off)
+      }
       var plan = RosterPlan.DayPlan(shift: problem.shifts[column.shifts[day]].id)
       guard !column.slots.isEmpty else { return plan }
       for (slot, what) in column.slots[day * count..<(day + 1) * count].enumerated() where what > 0 {
@@ -39,18 +41,22 @@ extension RosterProblem {
       for (row, day) in zip(table, plan.days) { own += names.shift[day.shift].map { row[$0] } ?? 0 }
     }
     add("costs", own)
-    add("wishes", wishes.reduce(0) { sum, wish in
-      sum + (names.person[wish.person].map { cost(of: wish, people[$0].days[wish.day]) } ?? 0)
-    })
+    add(
+      "wishes",
+      wishes.reduce(0) { sum, wish in
+        sum + (names.person[wish.person].map { cost(of: wish, people[$0].days[wish.day]) } ?? 0)
+      })
     let stood = people.flatMap { $0.days.flatMap { $0.stints } }
     add("handover", stood.count * (stints?.handover ?? 0))
     add("stint", stints.map { rule in stood.reduce(0) { $0 + rule.away * abs($1.slots - rule.wanted) } } ?? 0)
     for run in runs { add(run.id, people.indices.reduce(0) { $0 + cost(of: run, $1, people[$1], names) }) }
     for count in counts {
-      add(count.id, people.indices.reduce(0) { sum, index in
-        guard let share = count.shares.first(where: { $0.person == people[index].person }) else { return sum }
-        return sum + (PersonBuilder.cost(of: share.start + total(of: count, people[index]), share, count) ?? 0)
-      })
+      add(
+        count.id,
+        people.indices.reduce(0) { sum, index in
+          guard let share = count.shares.first(where: { $0.person == people[index].person }) else { return sum }
+          return sum + (PersonBuilder.cost(of: share.start + total(of: count, people[index]), share, count) ?? 0)
+        })
     }
     return costs
   }

@@ -43,15 +43,15 @@ struct DayAutomaton: Sendable {
         let run = from.runs[index]
         if rule.members[shift] {
           if let max = rule.max, run.days >= max {
-            guard let weight = rule.weight else { if strict { return nil } else { continue } }
-            cost += weight
+            if rule.weight == nil, strict { return nil }
+            cost += rule.weight ?? 0
           }
           // Longer than both limits is all the same.
           to.runs[index].days = Swift.min(run.days + 1, rule.max ?? Swift.max(rule.min, 1))
         } else {
           if run.days > 0, run.days < rule.min, !run.isOpen {
-            guard let weight = rule.weight else { if strict { return nil } else { continue } }
-            cost += weight * (rule.min - run.days)
+            if rule.weight == nil, strict { return nil }
+            cost += (rule.weight ?? 0) * (rule.min - run.days)
           }
           to.runs[index] = RunLength(days: 0, isOpen: false)
         }

@@ -127,7 +127,9 @@ struct PersonBuilder {
       guard let post = wish.post.flatMap({ names.post[$0] }) else { continue }
       for slot in wish.slots ?? Array(0..<slots) where (first..<first + count).contains(slot) {
         let place = (slot - first) * posts + post
-        if options.postCost[place] < RosterModel.infinite { options.postCost[place] += wish.want ? -wish.weight : wish.weight }
+        if options.postCost[place] < RosterModel.infinite {
+          options.postCost[place] += wish.want ? -wish.weight : wish.weight
+        }
       }
     }
     for slot in 0..<count {

@@ -26,9 +26,10 @@ struct RosterModel: Sendable {
   mutating func idle(_ person: Int) {
     let off = ShiftOption(shift: shifts, cost: 0, cells: [], step: 0, slots: nil)
     people[person] = PersonModel(
-      automaton: DayAutomaton(forbidden: [Array(repeating: false, count: shifts + 1)].flatMap { row in
-        Array(repeating: row, count: shifts + 1)
-      }, rules: [], before: []), counters: [], days: Array(repeating: [off], count: days))
+      automaton: DayAutomaton(
+        forbidden: [Array(repeating: false, count: shifts + 1)].flatMap { row in
+          Array(repeating: row, count: shifts + 1)
+        }, rules: [], before: []), counters: [], days: Array(repeating: [off], count: days))
   }
 
   /// A cell: what so many in it cost.

@@ -170,7 +170,9 @@ struct DayPaths {
 
   private func fits(_ state: Int, _ moved: [Int]) -> Bool {
     for index in dimensions.indices {
-      guard state / strides[index] % dimensions[index].size + moved[index] < dimensions[index].size else { return false }
+      guard state / strides[index] % dimensions[index].size + moved[index] < dimensions[index].size else {
+        return false
+      }
     }
     return true
   }

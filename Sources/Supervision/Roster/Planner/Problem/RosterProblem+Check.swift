@@ -11,28 +11,42 @@ extension RosterProblem {
     try distinct(shifts.map(\.id) + [Self.off], "shifts")
     try distinct(people.map(\.id), "people")
     guard !days.isEmpty, days.count * max(1, people.count) <= Self.mostCells else {
-      throw .problem("days", "\(days.count)", zh: "天数不对，或人数乘天数超过 \(Self.mostCells)", en: "no days, or more than \(Self.mostCells) people times days")
+      throw .problem(
+        "days", "\(days.count)", zh: "天数不对，或人数乘天数超过 \(Self.mostCells)",
+        en: "no days, or more than \(Self.mostCells) people times days")
     }
     if let slots, !(1...200).contains(slots.count) || !(1...1440).contains(slots.minutes) {
-      throw .problem("slots", "\(slots.count) × \(slots.minutes)", zh: "应为 1–200 个时段，每段 1–1440 分钟", en: "there are 1 to 200 slots of 1 to 1440 minutes")
+      throw .problem(
+        "slots", "\(slots.count) × \(slots.minutes)", zh: "应为 1–200 个时段，每段 1–1440 分钟",
+        en: "there are 1 to 200 slots of 1 to 1440 minutes")
     }
     guard posts.isEmpty || (slots != nil && stints != nil && posts.count <= 8) else {
-      throw .problem("posts", "\(posts.count)", zh: "有岗位就要写 slots 和 stints，岗位最多 8 个", en: "posts need slots and stints, and there are 8 at most")
+      throw .problem(
+        "posts", "\(posts.count)", zh: "有岗位就要写 slots 和 stints，岗位最多 8 个",
+        en: "posts need slots and stints, and there are 8 at most")
     }
-    guard shifts.count <= 60 else { throw .problem("shifts", "\(shifts.count)", zh: "班次最多 60 个", en: "there are 60 shifts at most") }
+    guard shifts.count <= 60 else {
+      throw .problem("shifts", "\(shifts.count)", zh: "班次最多 60 个", en: "there are 60 shifts at most")
+    }
     for (index, shift) in shifts.enumerated() {
       guard shift.from < shift.to, shift.to - shift.from <= 1440, shift.from >= 0 else {
-        throw .problem("shifts[\(index)]", "\(shift.from)–\(shift.to)", zh: "班次要在 24 小时内，结束晚于开始", en: "a shift ends after it begins, within 24 hours")
+        throw .problem(
+          "shifts[\(index)]", "\(shift.from)–\(shift.to)", zh: "班次要在 24 小时内，结束晚于开始",
+          en: "a shift ends after it begins, within 24 hours")
       }
       if let meal = shift.meal, meal.slots < 1 || meal.step < 1 || meal.from >= meal.to {
-        throw .problem("shifts[\(index)].meal", "\(meal.slots)", zh: "用餐至少一个时段，窗口不能为空", en: "a meal takes a slot at least, inside a window")
+        throw .problem(
+          "shifts[\(index)].meal", "\(meal.slots)", zh: "用餐至少一个时段，窗口不能为空",
+          en: "a meal takes a slot at least, inside a window")
       }
     }
     if let stints { try check(stints) }
     for (index, need) in cover.enumerated() { try check(need, "cover[\(index)]") }
     var cells: Set<[Int]> = []
     for (index, need) in cover.enumerated() {
-      let key = [need.day, need.slot ?? -1, (shifts.map(\.id) + posts).firstIndex(of: need.shift ?? need.post ?? "") ?? -1]
+      let key = [
+        need.day, need.slot ?? -1, (shifts.map(\.id) + posts).firstIndex(of: need.shift ?? need.post ?? "") ?? -1,
+      ]
       guard cells.insert(key).inserted else {
         throw .problem("cover[\(index)]", need.shift ?? need.post ?? "", zh: "同一格写了两次", en: "this cell is named twice")
       }
@@ -64,7 +78,9 @@ extension RosterProblem {
 
   private func check(_ rule: Stints) throws(Refusal) {
     guard 1 <= rule.shortest, rule.shortest <= rule.longest, rule.longest <= 60, (1...60).contains(rule.gap) else {
-      throw .problem("stints", "\(rule.shortest)–\(rule.longest)", zh: "一班岗 1–60 个时段，间隔至少 1", en: "a stint takes 1 to 60 slots, with a gap of 1 at least")
+      throw .problem(
+        "stints", "\(rule.shortest)–\(rule.longest)", zh: "一班岗 1–60 个时段，间隔至少 1",
+        en: "a stint takes 1 to 60 slots, with a gap of 1 at least")
     }
     try notNegative([rule.away, rule.handover, rule.wanted, rule.mostPerDay ?? 0], "stints")
   }
@@ -79,7 +95,9 @@ extension RosterProblem {
     }
     try notNegative([need.lower, need.missing, need.short, need.over], place)
     guard need.lower <= need.wanted, need.wanted <= need.upper, need.short <= need.missing || need.lower == 0 else {
-      throw .problem(place, "\(need.lower) \(need.wanted) \(need.upper)", zh: "应当 lower ≤ wanted ≤ upper，short ≤ missing", en: "lower ≤ wanted ≤ upper, and short ≤ missing")
+      throw .problem(
+        place, "\(need.lower) \(need.wanted) \(need.upper)", zh: "应当 lower ≤ wanted ≤ upper，short ≤ missing",
+        en: "lower ≤ wanted ≤ upper, and short ≤ missing")
     }
   }
 
@@ -89,7 +107,9 @@ extension RosterProblem {
     try known(person.shifts ?? [], names, place + ".shifts")
     if let costs = person.costs {
       guard costs.count == days.count, costs.allSatisfy({ $0.count == names.count }) else {
-        throw .problem(place + ".costs", person.id, zh: "每天一行，每行 \(names.count) 个数（最后一个是休息）", en: "a row a day with \(names.count) numbers, the last for off")
+        throw .problem(
+          place + ".costs", person.id, zh: "每天一行，每行 \(names.count) 个数（最后一个是休息）",
+          en: "a row a day with \(names.count) numbers, the last for off")
       }
       try notNegative(costs.flatMap { $0 }, place + ".costs")
     }
@@ -155,7 +175,8 @@ extension RosterProblem {
 
   private func notNegative(_ numbers: [Int], _ place: String) throws(Refusal) {
     if let wrong = numbers.first(where: { !(0...RosterProblem.noLimit).contains($0) }) {
-      throw .problem(place, "\(wrong)", zh: "应在 0 到 \(RosterProblem.noLimit) 之间", en: "it must be 0 to \(RosterProblem.noLimit)")
+      throw .problem(
+        place, "\(wrong)", zh: "应在 0 到 \(RosterProblem.noLimit) 之间", en: "it must be 0 to \(RosterProblem.noLimit)")
     }
   }
 }

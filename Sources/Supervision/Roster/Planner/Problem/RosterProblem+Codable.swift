@@ -152,7 +152,8 @@ extension RosterProblem.Stints {
     self.init(
       longest: longest, wanted: try container.decode(.wanted, else: longest),
       away: try container.decode(.away, else: 0), handover: try container.decode(.handover, else: 0),
-      gap: try container.decode(.gap, else: 1), mostPerDay: try container.decodeIfPresent(Int.self, forKey: .mostPerDay))
+      gap: try container.decode(.gap, else: 1), mostPerDay: try container.decodeIfPresent(Int.self, forKey: .mostPerDay)
+    )
     shortest = try container.decode(.shortest, else: 1)
   }
 }

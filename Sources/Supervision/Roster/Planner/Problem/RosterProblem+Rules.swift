@@ -37,7 +37,8 @@ extension RosterProblem {
 
     /// What a post needs in a slot.
     public init(
-      day: Int, post: String, slot: Int, lower: Int, wanted: Int, upper: Int, missing: Int, short: Int = 0, over: Int = 0
+      day: Int, post: String, slot: Int, lower: Int, wanted: Int, upper: Int, missing: Int, short: Int = 0,
+      over: Int = 0
     ) {
       self.day = day
       self.post = post

@@ -1,9 +1,11 @@
 extension Generation {
   /// Settles one day of one person after another on what the mixture leans to, finding new columns in between; the
-  /// columns of these people in their order, or nil when it leads nowhere better than `limit`.
+  /// columns of these people in their order, or nil when it leads nowhere better than `limit`. The bolder, the more it
+  /// settles by chance.
   ///
   /// The master is as before afterwards, but richer.
-  func dive(limit: Int, rounds: Int, noise: inout Noise, mayGoOn: () -> Bool) -> [Column]? {
+  func dive(limit: Int, boldness: Double, noise: inout Noise, mayGoOn: () -> Bool) -> [Column]? {
+    let rounds = 3
     var isSettled = people.map { _ in days.map { !$0 } }
     defer {
       for column in master.columns.indices { master.columnCost[column] = Double(master.columns[column].cost) }
@@ -17,7 +19,7 @@ extension Generation {
       guard mayGoOn() else { return nil }
       let shares = master.shares
       if shares.count == people.count { return shares.sorted { row($0) < row($1) }.map { master.columns[$0.column] } }
-      settle(shares, &isSettled, &noise)
+      settle(shares, &isSettled, boldness, &noise)
       var round = 0
       while true {
         master.solve(steps: 300)
@@ -27,7 +29,6 @@ extension Generation {
         round += 1
       }
       last = max(last, mixture)
-      trace?("dive settled \(isSettled.reduce(0) { $0 + $1.count { $0 } }) mixture \(mixture) columns \(master.columns.count)")
       if mixture > Double(limit) - 1 + 0.01 { return nil }
     }
   }
@@ -44,7 +45,9 @@ extension Generation {
   }
 
   /// Settles every day of which nearly all of the mixture says the same, and the one it leans to most.
-  private func settle(_ shares: [(column: Int, share: Double)], _ isSettled: inout [[Bool]], _ noise: inout Noise) {
+  private func settle(
+    _ shares: [(column: Int, share: Double)], _ isSettled: inout [[Bool]], _ boldness: Double, _ noise: inout Noise
+  ) {
     var found: [(row: Int, day: Int, column: Int, share: Double)] = []
     for row in people.indices {
       let own = shares.filter { self.row($0) == row }
@@ -59,7 +62,7 @@ extension Generation {
       }
     }
     let sure = found.filter { $0.share > 0.99 }
-    let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + 0.05 * noise.unit()) }.sorted { $0.1 > $1.1 }
+    let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + boldness * noise.unit()) }.sorted { $0.1 > $1.1 }
     let next = rest.prefix(1) + rest.dropFirst().prefix(2).filter { $0.0.share > 0.7 }
     for item in sure + next.map({ $0.0 }) {
       isSettled[item.row][item.day] = true

@@ -23,7 +23,6 @@ final class Generation {
   private var centre: [Double] = []
   /// The whole prices that gave it, by cell.
   private(set) var guide: [Int] = []
-  var trace: ((String) -> Void)?
 
   init(
     _ model: RosterModel, _ finder: PathFinder, people: [Int], days: [Bool], from start: Assignment,

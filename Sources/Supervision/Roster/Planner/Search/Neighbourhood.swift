@@ -8,7 +8,6 @@ struct Neighbourhood: Hashable, Sendable {
   /// Puts parts in the same order every time.
   var order: Int { (people + days).reduce(0) { $0 &* 61 &+ $1 } }
 
-
   /// The parts of a size; at most so many, drawn at random where there are more.
   static func all(size: Int, people: Int, days: Int, most: Int, noise: inout Noise) -> [Neighbourhood] {
     let everybody = Array(0..<people)

@@ -49,7 +49,9 @@ extension RosterSearch {
 extension PathFinder {
   /// Whether the rules of a day let a person do what a column does on it.
   func allows(_ person: Int, on day: Int, _ column: Column) -> Bool {
-    guard let option = model.people[person].days[day].first(where: { $0.shift == column.shifts[day] }) else { return false }
+    guard let option = model.people[person].days[day].first(where: { $0.shift == column.shifts[day] }) else {
+      return false
+    }
     let row = column.slots(of: day).map { Int($0) }
     guard let options = option.slots else { return !row.contains { $0 > 0 } }
     let inside = options.first..<options.first + options.count

@@ -10,6 +10,8 @@ final class RosterSearch {
   private(set) var bound: Int
   /// The prices that gave the bound.
   private var guide: [Int] = []
+  /// How much chance there is in what is settled first.
+  private var boldness = 0.05
   /// Told of what happens, for whoever looks into the search.
   var trace: ((String) -> Void)?
 
@@ -59,17 +61,20 @@ final class RosterSearch {
     guide = all.guide
     if !hasSlots { dive(all) }
     while mayGoOn(), !isProven {
+      let before = best.cost
       for size in 0..<4 where !isProven && mayGoOn() {
         while mayGoOn(), !isProven, exhaust(size) {}
       }
       if mayGoOn(), !isProven { dive(all) }
+      // Where nothing betters the plan, others as good may lead on, and chance may.
+      boldness = best.cost < before ? 0.05 : min(1, boldness + 0.1)
     }
   }
 
   private var hasSlots: Bool { model.posts > 0 }
 
   private func dive(_ all: Generation) {
-    guard let columns = all.dive(limit: best.cost, rounds: 3, noise: &noise, mayGoOn: mayGoOn) else {
+    guard let columns = all.dive(limit: best.cost, boldness: boldness, noise: &noise, mayGoOn: mayGoOn) else {
       trace?("dive led nowhere")
       return
     }
@@ -116,18 +121,22 @@ final class RosterSearch {
       var round = 0
       while mayGoOn(), generation.wholeBound < before - others, generation.round(pull: 0.5) { round += 1 }
       guard generation.wholeBound < before - others else { return false }
-      if let columns = generation.dive(limit: before - others, rounds: 3, noise: &noise, mayGoOn: mayGoOn) {
+      if let columns = generation.dive(
+        limit: before - others + (boldness > 0.05 ? 1 : 0), boldness: boldness, noise: &noise, mayGoOn: mayGoOn)
+      {
         var found = best
         for column in columns { found.put(column, model) }
         keep(found)
       }
-      trace?("rebuilt \(part.people.count) people \(part.days.count) days: \(before) -> \(best.cost), bound \(generation.wholeBound + others)")
+      trace?(
+        "rebuilt \(part.people.count) people \(part.days.count) days: \(before) -> \(best.cost), bound \(generation.wholeBound + others)"
+      )
       return best.cost < before
     }
   }
 
   private func keep(_ found: Assignment) {
-    if found.cost < best.cost { best = found }
+    if found.cost <= best.cost { best = found }
   }
 
   /// Lets one person after another take the cheapest answer to the others.
