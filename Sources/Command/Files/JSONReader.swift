@@ -42,7 +42,8 @@ struct JSONReader {
     case UInt8(ascii: "t"): return try word("true", .boolean(true))
     case UInt8(ascii: "f"): return try word("false", .boolean(false))
     case UInt8(ascii: "n"): return try word("null", .uid(0))
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case UInt8(ascii: "-"): return try number()
+    case let byte? where (0x30...0x39).contains(byte): return try number()
     case nil: throw wrong(zh: "文件到这里就断了", en: "the file ends here")
     default: throw wrong(zh: "这里不是 JSON", en: "this is no JSON")
     }

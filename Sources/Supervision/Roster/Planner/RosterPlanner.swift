@@ -10,7 +10,8 @@ public enum RosterPlanner {
     plan(problem, seed: seed, trace: nil, mayGoOn: mayGoOn)
   }
 
-  public static func plan(
+  /// The same, telling `trace` what the search does.
+  static func plan(
     _ problem: RosterProblem, seed: UInt64, trace: ((String) -> Void)?, mayGoOn: @escaping () -> Bool
   ) -> RosterPlan {
     var model = RosterModel(problem)

@@ -10,6 +10,7 @@ final class RosterSearch {
   private(set) var bound: Int
   /// The prices that gave the bound.
   private var guide: [Int] = []
+  private var isBranched = false
   /// How much chance there is in what is settled first.
   private var boldness = 0.05
   /// Told of what happens, for whoever looks into the search.
@@ -66,9 +67,21 @@ final class RosterSearch {
         while mayGoOn(), !isProven, exhaust(size) {}
       }
       if mayGoOn(), !isProven { dive(all) }
+      if best.cost == before, mayGoOn(), !isProven, !isBranched {
+        isBranched = true
+        branch()
+      }
       // Where nothing betters the plan, others as good may lead on, and chance may.
       boldness = best.cost < before ? 0.05 : min(1, boldness + 0.1)
     }
+  }
+
+  private func branch() {
+    guard var branching = Branching(model, finder, guide: guide, best: best, mayGoOn: mayGoOn) else { return }
+    let isWhole = branching.run()
+    keep(branching.best)
+    if isWhole { bound = best.cost }
+    trace?("branched to \(best.cost), \(isWhole ? "whole" : "cut")")
   }
 
   private var hasSlots: Bool { model.posts > 0 }
