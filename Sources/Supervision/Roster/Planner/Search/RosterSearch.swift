@@ -50,18 +50,19 @@ final class RosterSearch {
     let everybody = Array(model.people.indices)
     let always = Array(repeating: true, count: model.days)
     let all = Generation(model, finder, people: everybody, days: always, from: best, noise: &noise)
-    var round = 0
-    while mayGoOn(), all.round(pull: round < 3 ? 0 : 0.6) {
-      round += 1
-      bound = max(bound, all.wholeBound)
-      trace?("round \(round) bound \(bound) mixture \(all.mixture) columns \(all.master.columns.count)")
-      if isProven { return }
-    }
-    bound = max(bound, all.wholeBound)
-    trace?("mixed after \(round) rounds: bound \(bound)")
-    guide = all.guide
-    if !hasSlots { dive(all) }
+    var isMixed = false
+    var isFirst = true
     while mayGoOn(), !isProven {
+      // A mixture that takes long must not keep the parts waiting: its prices guide them before it is the best there is.
+      for round in 0..<60 where !isMixed && mayGoOn() {
+        isMixed = !all.round(pull: isFirst && round < 3 ? 0 : 0.6)
+        bound = max(bound, all.wholeBound)
+        trace?("round \(round) bound \(bound) mixture \(all.mixture) columns \(all.master.columns.count)")
+        if isProven { return }
+      }
+      guide = all.guide
+      if isFirst, !hasSlots { dive(all) }
+      isFirst = false
       let before = best.cost
       for size in 0..<4 where !isProven && mayGoOn() {
         while mayGoOn(), !isProven, exhaust(size) {}
@@ -103,7 +104,8 @@ final class RosterSearch {
     let parts = Neighbourhood.all(
       size: size, people: model.people.count, days: model.days, most: 24, noise: &noise)
     var promising: [(part: Neighbourhood, bound: Int)] = []
-    for part in Set(parts) where mayGoOn() {
+    var seen: Set<Neighbourhood> = []
+    for part in parts where seen.insert(part).inserted && mayGoOn() {
       let bound = with(part) { generation, others in
         generation.start(at: guide)
         return generation.wholeBound + others
