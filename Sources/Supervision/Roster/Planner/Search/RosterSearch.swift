@@ -54,7 +54,7 @@ final class RosterSearch {
     var isFirst = true
     while mayGoOn(), !isProven {
       // A mixture that takes long must not keep the parts waiting: its prices guide them before it is the best there is.
-      for round in 0..<60 where !isMixed && mayGoOn() {
+      for round in 0..<(isFirst ? 60 : 240) where !isMixed && mayGoOn() {
         isMixed = !all.round(pull: isFirst && round < 3 ? 0 : 0.6)
         bound = max(bound, all.wholeBound)
         trace?("round \(round) bound \(bound) mixture \(all.mixture) columns \(all.master.columns.count)")
@@ -64,9 +64,10 @@ final class RosterSearch {
       if isFirst, !hasSlots { dive(all) }
       isFirst = false
       let before = best.cost
-      for size in 0..<4 where !isProven && mayGoOn() {
+      for size in 0..<(isMixed ? 4 : 1) where !isProven && mayGoOn() {
         while mayGoOn(), !isProven, exhaust(size) {}
       }
+      guard isMixed else { continue }
       if mayGoOn(), !isProven { dive(all) }
       if best.cost == before, mayGoOn(), !isProven, !isBranched {
         isBranched = true
