@@ -12,7 +12,9 @@ struct PastDays {
   /// The day sought, seen from the day under way.
   func find(_ sought: DaySought, current: Showroom) -> FoundDay {
     do throws(StoreError) {
-      let days = try days()
+      var days = try days()
+      // A practice knows only the days before.
+      if let day = current.day, days.last.map({ $0 < day }) ?? true { days.append(day) }
       let day: CivilDay? =
         switch sought {
         case .before(let day): days.last { $0 < day }

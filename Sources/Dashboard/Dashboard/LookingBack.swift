@@ -89,7 +89,8 @@ extension Dashboard {
     } else if look.day == nil {
       past = nil
     } else {
-      toast = Toast(.remark, Phrase(zh: "这一天到此为止，按 ] 看后一天", en: "the day ended here; ] for the day after"), now: world.now)
+      toast = Toast(
+        .remark, Phrase(zh: "这一天到此为止，按 ] 看后一天", en: "the day ended here; ] for the day after"), now: world.now)
     }
   }
 

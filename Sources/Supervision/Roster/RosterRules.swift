@@ -94,7 +94,8 @@ extension Refusal {
   static func rosterPutAway(_ day: CivilDay, first: CivilDay) -> Refusal {
     Refusal(
       "roster.past", zh: "\(day) 的排班已归档，不能再改；可改的从 \(first) 起，请核对日期",
-      en: "the roster of \(day) is put away and stays as it is; days from \(first) on can be changed, so check the date")
+      en: "the roster of \(day) is put away and stays as it is; days from \(first) on can be changed, so check the date"
+    )
   }
 
   static func unknownShift(_ text: String, among kinds: [ShiftKind]) -> Refusal {
