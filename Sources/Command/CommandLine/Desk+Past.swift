@@ -44,7 +44,7 @@ extension Desk {
       return Look(showroom: current, state: current.state, now: now)
     }
     guard day == today else {
-      return Look(showroom: showroom, state: showroom.state, now: showroom.acts.last?.at ?? now)
+      return Look(showroom: showroom, state: showroom.state, now: showroom.latest ?? now)
     }
     return Look(
       showroom: showroom, state: isClockSet ? showroom.standing(at: now.instant) : showroom.state, now: now)

@@ -113,6 +113,7 @@ extension Dashboard {
         HintBar.Hint("PgUp/PgDn", Phrase(zh: "一刻钟", en: "a quarter hour")[language]),
         HintBar.Hint("[ ]", Phrase(zh: "前后一天", en: "a day")[language]),
         HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "the present")[language]),
+        HintBar.Hint(.character("C"), CommandTable.entry(.chooseDay).short[language]),
       ]
     }
     let spot = spot(sight)

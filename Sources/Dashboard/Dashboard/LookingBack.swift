@@ -37,8 +37,8 @@ extension Dashboard {
   public mutating func brought(_ found: FoundDay, for sought: DaySought, _ world: World) {
     switch found {
     case .day(let showroom):
-      guard let day = showroom.day, let last = showroom.acts.last else { return }
-      past = LookBack(day: showroom, moment: last.at)
+      guard let day = showroom.day, let end = showroom.latest else { return }
+      past = LookBack(day: showroom, moment: end)
       if let words = Phrase(passing: sought, to: day) { toast = Toast(.remark, words, now: world.now) }
     case .present:
       past = nil
@@ -75,7 +75,7 @@ extension Dashboard {
     case .pageUp: shift(by: Minutes(-15), look, world)
     case .pageDown: shift(by: Minutes(15), look, world)
     case .home, .character("g"): past?.moment = acts.first?.at ?? moment
-    case .end, .character("G"): goOn(to: look.day == nil ? nil : acts.last?.at, look, world)
+    case .end, .character("G"): goOn(to: look.day?.latest, look, world)
     case .character("H"): past = nil
     default: return nil
     }

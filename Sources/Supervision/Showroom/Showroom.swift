@@ -48,6 +48,9 @@ public struct Showroom: Sendable {
     }
   }
 
+  /// The latest moment at which something was done that day; the last act may be of a clock that was set back.
+  public var latest: Moment? { acts.max { $0.at.instant < $1.at.instant }?.at }
+
   /// How things stood at a moment of the day under way: the same acts, only those done by then.
   ///
   /// Before the day's first act this is the opening state.
