@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A house with days of several months, looked at by command.
@@ -28,6 +29,7 @@ import Testing
 
   @Test func everyListingLooksBackAtADay() throws {
     let house = try house()
+    #expect(FileManager.default.fileExists(atPath: house.store + ".d/archive/2026-09.plist"))
     let status = try house.run("status", "--day", "2026-09-14").out
     #expect(status.contains("Mon 2026-09-14  12:00") && status.contains("8"))
     #expect(try house.say("tally", "--day", "2026-09-14").contains("walk-in"))
