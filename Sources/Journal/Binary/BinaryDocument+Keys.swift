@@ -13,20 +13,31 @@ extension BinaryDocument {
     return keys
   }
 
-  /// Comparing all pairs, mostly by length and one letter, beats hashing for the few keys most dictionaries have.
+  /// Comparing all pairs by what tells most apart beats hashing for the few keys most dictionaries have.
   private func requireDistinct(_ keys: [String]) throws(BinaryPropertyListError) {
+    guard keys.count > 1 else { return }
     if keys.count <= 32 {
-      try withUnsafeTemporaryAllocation(of: Int.self, capacity: keys.count) { marks throws(BinaryPropertyListError) in
-        for (index, key) in keys.enumerated() {
-          marks[index] = key.utf8.count << 8 | Int(key.utf8.last ?? 0)
-          for other in 0..<index where marks[other] == marks[index] && keys[other].isSpelled(key) {
-            throw .duplicateKey(key)
-          }
-        }
+      let marks = Pile<UInt64>(capacity: keys.count)
+      for (index, key) in keys.enumerated() {
+        let mark = key.mark
+        for other in 0..<index where marks[other] == mark && keys[other].isSpelled(key) { throw .duplicateKey(key) }
+        marks.append(mark)
       }
     } else {
       var seen = Set<ExactString>(minimumCapacity: keys.count)
       for key in keys where !seen.insert(ExactString(key)).inserted { throw .duplicateKey(key) }
+    }
+  }
+}
+
+extension String {
+  /// The length and the last seven bytes in one number.
+  fileprivate var mark: UInt64 {
+    var text = self
+    return text.withUTF8 { utf8 in
+      var mark = UInt64(utf8.count)
+      for byte in utf8.suffix(7) { mark = mark << 8 | UInt64(byte) }
+      return mark
     }
   }
 }

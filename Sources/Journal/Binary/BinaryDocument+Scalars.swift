@@ -82,7 +82,7 @@ extension BinaryDocument {
     let isWide = marker(at: offset) >> 4 == 6
     try require(isWide ? 2 * count : count, at: start)
     try claim(isWide ? 2 * count : count, at: offset)
-    let text = isWide ? utf16(from: start, units: count) : ascii(from: start, count: count)
+    let text = isWide ? UTF16Bytes.decode(base + start, units: count) : ascii(from: start, count: count)
     guard let text else { throw .badString(offset: offset) }
     texts.append(text)
     memo[Int(object)] = UInt32(texts.count)
@@ -94,16 +94,6 @@ extension BinaryDocument {
     let run = UnsafeRawBufferPointer(start: base + start, count: count)
     for byte in run { all |= byte }
     return all < 0x80 ? String(decoding: run, as: UTF8.self) : nil
-  }
-
-  /// Swaps the bytes into a plain buffer first: decoding through a lazy view is five times slower (store.md §2).
-  private func utf16(from start: Int, units: Int) -> String? {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: units) { buffer in
-      for index in 0..<units {
-        buffer[index] = UInt16(bigEndian: base.loadUnaligned(fromByteOffset: start + 2 * index, as: UInt16.self))
-      }
-      return String(validating: buffer, as: UTF16.self)
-    }
   }
 
   /// The bytes of a data object, whose offset this is.

@@ -23,17 +23,23 @@ final class BinaryWriter {
   private let containers = Pile<Container>()
   private let references = Pile<Object>(capacity: 64)
   private let known = KnownScalars()
-  private var booleans: (no: Object?, yes: Object?)
-  /// Objects of the key arrays met last, by where these arrays are: records of one shape share theirs.
-  private var keyNumbers: [UInt: Range<Int>] = [:]
+  /// Objects of false and true, once there are any.
+  private let booleans = Pile<Object?>(capacity: 2)
+  /// Where in `references` the keys of arrays met lately are, by where these arrays are: records of one shape share
+  /// theirs.
+  private let keyRanges = Pile<(place: UInt, start: Int)>(capacity: BinaryWriter.keyRangeCount)
+  private static let keyRangeCount = 64
 
-  init() { output.append(bytes: "bplist00".utf8) }
+  init() {
+    output.append(bytes: "bplist00".utf8)
+    booleans.append(repeating: nil, count: 2)
+  }
 
   func boolean(_ flag: Bool) -> Object {
-    if let number = flag ? booleans.yes : booleans.no { return number }
+    if let number = booleans[flag ? 1 : 0] { return number }
     let number = begin()
     output.append(flag ? 0x09 : 0x08)
-    if flag { booleans.yes = number } else { booleans.no = number }
+    booleans[flag ? 1 : 0] = number
     return number
   }
 
@@ -122,7 +128,11 @@ final class BinaryWriter {
   /// Numbers `value` and all it holds.
   func number(_ value: PropertyList) -> Object {
     // What is remembered by its address must not outlive the value.
-    defer { keyNumbers.removeAll(keepingCapacity: true) }
+    defer { keyRanges.truncate(to: 0) }
+    switch value {
+    case .array, .dictionary: keyRanges.append(repeating: (0, 0), count: Self.keyRangeCount)
+    default: break
+    }
     return part(value)
   }
 
@@ -143,7 +153,7 @@ final class BinaryWriter {
     case .dictionary(let entries):
       let keys = numbers(ofKeys: entries.keys)
       let range = reserve(2 * entries.count)
-      for (index, key) in keys.enumerated() { references[range.lowerBound + index] = references[key] }
+      for index in 0..<entries.count { references[range.lowerBound + index] = references[keys + index] }
       let start = range.lowerBound + entries.count
       for (index, value) in entries.values.enumerated() { references[start + index] = part(value) }
       return container(0xD0, count: entries.count, range)
@@ -167,15 +177,17 @@ final class BinaryWriter {
     return start..<references.count
   }
 
-  /// Where in `references` the numbers of `keys` are. Arrays that live as long as the value that is written are told
+  /// Where in `references` the numbers of `keys` begin. Arrays that live as long as the value that is written are told
   /// apart by where they are.
-  private func numbers(ofKeys keys: [String]) -> Range<Int> {
+  private func numbers(ofKeys keys: [String]) -> Int {
+    guard !keys.isEmpty else { return references.count }
     let place = keys.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
-    if let known = keyNumbers[place], known.count == keys.count { return known }
+    let slot = Int(truncatingIfNeeded: place >> 4 ^ place >> 10) & (Self.keyRangeCount - 1)
+    if keyRanges[slot].place == place { return keyRanges[slot].start }
     let start = references.count
     for key in keys { references.append(string(key)) }
-    keyNumbers[place] = start..<references.count
-    return start..<references.count
+    keyRanges[slot] = (place, start)
+    return start
   }
 
   /// The whole file, with the object `top` on top; nothing can be added after.

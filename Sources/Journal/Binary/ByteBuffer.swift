@@ -98,18 +98,17 @@ final class ByteBuffer {
   /// A string object: ASCII where it can be, else UTF-16.
   func append(string: String) {
     var string = string
-    let isASCII = string.withUTF8 { utf8 in
+    string.withUTF8 { utf8 in
       var all: UInt8 = 0
       for byte in utf8 { all |= byte }
-      guard all < 0x80 else { return false }
-      append(0x50, count: utf8.count)
-      append(UnsafeRawBufferPointer(utf8))
-      return true
-    }
-    if !isASCII {
-      let units = string.utf16
-      append(0x60, count: units.count)
-      for unit in units { append(UInt64(unit), width: 2) }
+      if all < 0x80 {
+        append(0x50, count: utf8.count)
+        append(UnsafeRawBufferPointer(utf8))
+      } else {
+        append(0x60, count: UTF16Bytes.units(in: utf8))
+        reserve(2 * utf8.count)
+        count += UTF16Bytes.encode(utf8, to: base + count)
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ final class KeyShape {
   let start: Int
   private var index: [String: Int]?
   private var first: KeyLayout?
-  private let others = Pile<KeyLayout>(capacity: 0)
+  private var others: [KeyLayout] = []
 
   init(_ keys: [String], start: Int) {
     self.keys = keys
@@ -24,7 +24,7 @@ final class KeyShape {
 
   @inline(never)
   private func another(_ type: ObjectIdentifier) -> KeyLayout {
-    for place in 0..<others.count where others[place].type == type { return others[place] }
+    if let known = others.first(where: { $0.type == type }) { return known }
     let made = KeyLayout(self, type)
     if first == nil { first = made } else { others.append(made) }
     return made
@@ -33,7 +33,7 @@ final class KeyShape {
   /// Where `key` is; looked up from `hint` on first, since keys are mostly asked for in their order.
   func position(of key: String, near hint: Int) -> Int? {
     if hint < keys.count, keys[hint] == key { return hint }
-    if keys.count <= 16 { return keys.firstIndex(of: key) }
+    if keys.count <= 32 { return keys.firstIndex(of: key) }
     let index = self.index ?? Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
     self.index = index
     return index[key]
@@ -50,22 +50,41 @@ final class KeyLayout {
   private unowned(unsafe) let shape: KeyShape
   private static let unknown: Int32 = -2
   private static let absent: Int32 = -1
-  private let positions = Pile<Int32>(capacity: 32)
+  private var positions: UnsafeMutablePointer<Int32>
+  private var count = 32
+  private var keys: AnyObject?
   private var hint = 0
 
   init(_ shape: KeyShape, _ type: ObjectIdentifier) {
     self.type = type
     self.shape = shape
+    positions = .allocate(capacity: count)
+    positions.initialize(repeating: Self.unknown, count: count)
   }
+
+  deinit { positions.deallocate() }
 
   /// Where `key` is, nil when it is not there.
   @inline(__always)
   func position<Key: CodingKey>(of key: Key) -> Int? {
-    if let byte = CodingKeyByte.of(key), byte < positions.count, positions[byte] != Self.unknown {
+    if let byte = CodingKeyByte.of(key), byte < count, positions[byte] != Self.unknown {
       let position = Int(positions[byte])
       return position >= 0 ? position : nil
     }
     return search(key)
+  }
+
+  /// All keys of the shape that are among those of the type this layout is for.
+  func allKeys<Key: CodingKey>(_ type: Key.Type) -> [Key] {
+    if let keys { return unsafeDowncast(keys, to: Keys<Key>.self).keys }
+    let made = Keys(shape.keys.compactMap(Key.init(stringValue:)))
+    keys = made
+    return made.keys
+  }
+
+  private final class Keys<Key> {
+    let keys: [Key]
+    init(_ keys: [Key]) { self.keys = keys }
   }
 
   @inline(never)
@@ -73,10 +92,19 @@ final class KeyLayout {
     let position = shape.position(of: key.stringValue, near: hint)
     if let position { hint = position + 1 }
     if let byte = CodingKeyByte.of(key) {
-      while positions.count <= byte { positions.append(Self.unknown) }
+      if byte >= count { grow() }
       positions[byte] = position.map(Int32.init) ?? Self.absent
     }
     return position
+  }
+
+  /// To as many as there are bytes.
+  private func grow() {
+    let more = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    more.initialize(repeating: Self.unknown, count: 256)
+    more.update(from: positions, count: count)
+    positions.deallocate()
+    (positions, count) = (more, 256)
   }
 }
 
@@ -87,7 +115,7 @@ enum CodingKeyByte {
   static func of<Key: CodingKey>(_ key: Key) -> Int? {
     switch MemoryLayout<Key>.size {
     case 0: 0
-    case 1: withUnsafeBytes(of: key) { Int($0[0]) }
+    case 1: Int(unsafeBitCast(key, to: UInt8.self))
     default: nil
     }
   }

@@ -44,7 +44,8 @@ final class KnownScalars {
     old.deallocate()
   }
 
-  /// A hash of `count` bytes, eight at a step by multiplying and folding.
+  /// A hash of `count` bytes, eight at a step by multiplying and folding; there are eight bytes or more before them, as
+  /// every file has.
   @inline(__always)
   static func hash(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt32 {
     var hash = seed ^ UInt64(truncatingIfNeeded: count)
@@ -53,12 +54,11 @@ final class KnownScalars {
       hash = fold(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
-    var rest: UInt64 = 0
-    while index < count {
-      rest = rest << 8 | UInt64(bytes.load(fromByteOffset: index, as: UInt8.self))
-      index += 1
+    if index < count {
+      // The last eight bytes without those that were taken above, or that come before.
+      let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      hash = fold(hash ^ UInt64(littleEndian: last) >> UInt64(8 * (index + 8 - count)))
     }
-    hash = fold(hash ^ rest)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 

@@ -4,22 +4,26 @@
 /// nothing at run time; as an array within another class each access would cost more than what it does. Places are the
 /// caller's to keep within `count`.
 final class Pile<Element> {
-  private var base: UnsafeMutablePointer<Element>
+  /// Nil as long as there is no room at all.
+  private var memory: UnsafeMutablePointer<Element>?
   private(set) var count = 0
   private var capacity: Int
 
   init(capacity: Int = 16) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    if capacity > 0 { memory = .allocate(capacity: capacity) }
   }
 
   deinit {
-    base.deinitialize(count: count)
-    base.deallocate()
+    memory?.deinitialize(count: count)
+    memory?.deallocate()
   }
 
+  @inline(__always)
+  private var base: UnsafeMutablePointer<Element> { memory.unsafelyUnwrapped }
+
   /// All elements; not to be kept while more are added.
-  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: memory, count: count) }
 
   @inline(__always)
   subscript(place: Int) -> Element {
@@ -44,13 +48,16 @@ final class Pile<Element> {
   private func grow(_ extra: Int) {
     capacity = max(2 * capacity, count + extra, 8)
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
+    if let memory {
+      larger.moveInitialize(from: memory, count: count)
+      memory.deallocate()
+    }
+    memory = larger
   }
 
   /// Adds the same element so many times.
   func append(repeating element: Element, count extra: Int) {
+    if extra == 0 { return }
     if count + extra > capacity { grow(extra) }
     (base + count).initialize(repeating: element, count: extra)
     count += extra
@@ -58,6 +65,7 @@ final class Pile<Element> {
 
   /// Adds what another pile holds.
   func append(_ other: Pile) {
+    if other.count == 0 { return }
     if count + other.count > capacity { grow(other.count) }
     (base + count).initialize(from: other.base, count: other.count)
     count += other.count
@@ -68,6 +76,7 @@ final class Pile<Element> {
   /// Takes away what comes after the first `kept` elements.
   @inline(__always)
   func truncate(to kept: Int) {
+    if kept == count { return }
     (base + kept).deinitialize(count: count - kept)
     count = kept
   }

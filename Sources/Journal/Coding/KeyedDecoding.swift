@@ -3,13 +3,13 @@ struct KeyedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let reading: ObjectReading
   let shape: KeyShape
   /// Of `shape`.
-  let layout: KeyLayout
+  unowned(unsafe) let layout: KeyLayout
   /// Where the references of the values begin.
   let values: Int
   let node: ObjectReading.Node
 
   var codingPath: [any CodingKey] { reading.path(to: node) }
-  var allKeys: [Key] { shape.keys.compactMap(Key.init(stringValue:)) }
+  var allKeys: [Key] { layout.allKeys(Key.self) }
 
   func contains(_ key: Key) -> Bool { layout.position(of: key) != nil }
 

@@ -51,7 +51,7 @@ final class ObjectEncoderPool {
 final class KeyNumbers {
   let type: ObjectIdentifier
   private static let unknown = BinaryWriter.Object.max
-  private let numbers = Pile<BinaryWriter.Object>(capacity: 32)
+  private let numbers = Pile<BinaryWriter.Object>(capacity: 24)
 
   init(_ type: ObjectIdentifier) { self.type = type }
 
