@@ -34,6 +34,10 @@ extension StoreInfo.Notice {
         en:
           "the journal \(path) is damaged (\(count) bytes from \(offset)); how things stand is unharmed, since the file "
           + "has it, but the log lacks what was there")
+    case .lossKnown(let loss):
+      Phrase(
+        zh: "\(loss.path) 中第 \(loss.numbers.words) 笔已无法找回（修复时记下的），现状不含这几笔",
+        en: "acts \(loss.numbers.words) in \(loss.path) are lost for good, as repair found; how things stand lacks them")
     case .evidence(let path):
       Phrase(zh: "原来的内容留存在 \(path)", en: "what was there before is kept in \(path)")
     }

@@ -111,6 +111,11 @@ extension ReadOnlyReason {
   }
 }
 
+extension Range<UInt64> {
+  /// Numbers of acts: 17, or 17–19.
+  var words: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound - 1)" }
+}
+
 extension Damage {
   /// Where, how much, and what it cost.
   var words: Phrase {

@@ -24,6 +24,12 @@ extension Replay {
       guard fits(frame, after: sequence, path: path, mode, &gap) else { return false }
       sequence = max(sequence, frame.sequence)
       cursor?.end = .sealed
+    case .gap:
+      guard cross(frame, payload, path: path, mode, &gap) else { return false }
+      cursor?.offset = frame.end
+      cursor?.checksum = frame.previous
+      cursor?.lastFrame = nil
+      return true
     case .optional:
       guard fits(frame, after: sequence, path: path, mode, &gap) else { return false }
     case .unknown(let kind):
@@ -58,6 +64,25 @@ extension Replay {
     }
     sequence = frame.sequence
     damages = []
+    losses = []
+  }
+
+  /// Goes on behind a gap. What it stands for is lost, but known to be: nobody has to wait for repair.
+  private mutating func cross(
+    _ frame: Frame, _ payload: ArraySlice<UInt8>, path: String, _ mode: FollowMode, _ gap: inout Gap?
+  ) -> Bool {
+    let first = sequence &+ 1
+    let numbers = first..<max(first, frame.sequence &+ 1)
+    if let gap {
+      if mode == .live { return false }
+      damages.append(Damage(path: gap.path, offset: gap.range.lowerBound, count: gap.range.count, lost: numbers))
+    } else if !numbers.isEmpty {
+      let evidence = GapFrame.evidence(payload)
+      losses.append(KnownLoss(path: path, offset: frame.offset, numbers: numbers, evidence: evidence))
+    }
+    gap = nil
+    sequence = max(sequence, frame.sequence)
+    return true
   }
 
   /// True when the frame follows the one before it, or when that it does not has been put down as damage.

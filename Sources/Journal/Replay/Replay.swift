@@ -17,6 +17,8 @@ struct Replay<State: Journaled> {
   var cursor: Cursor?
   /// What could not be read, with what it cost.
   var damages: [Damage] = []
+  /// What repair found lost and the state therefore lacks.
+  var losses: [KnownLoss] = []
   var notices: [StoreInfo.Notice] = []
   /// The snapshot file as last seen.
   var snapshot = SnapshotSeen()

@@ -22,7 +22,7 @@ extension Store {
       layout: layout, files: files, program: program, initial: initial, standing: standing, lock: lock, replay: replay)
   }
 
-  private static func prepare(
+  static func prepare(
     _ layout: StoreLayout, _ mode: StoreMode, _ files: any FileOperations
   ) throws(StoreError) -> (Access, StoreLock?) {
     let present: FileStatus?

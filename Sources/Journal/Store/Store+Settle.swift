@@ -81,11 +81,5 @@ extension Store {
     return candidate
   }
 
-  func refused(_ access: Access) -> StoreError {
-    guard case .readOnly(let reason) = access else { return .readOnly(path: path, .asked) }
-    if case .foreignOwner(let path, let owner, let user) = reason {
-      return .wrongOwner(path: path, owner: owner, user: user)
-    }
-    return .readOnly(path: path, reason)
-  }
+  func refused(_ access: Access) -> StoreError { StoreError(refusing: access, path: path) }
 }

@@ -22,6 +22,9 @@ struct StoreLayout {
   /// A file on its way to a name of its own.
   var unfinished: String { folder + "/unfinished" }
 
+  /// Where the snapshots of past evenings are.
+  var backups: String { folder + "/backup" }
+
   /// The journal of a generation.
   func journal(_ generation: UInt32) -> String {
     let digits = String(generation)
