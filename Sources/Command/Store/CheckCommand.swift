@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Supervision
+import Terminal
 
 /// `showroom store check`: read everything, say what is whole, and mend what is not.
 struct CheckCommand: DeskCommand {

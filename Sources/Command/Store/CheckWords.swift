@@ -42,6 +42,10 @@ extension StoreCheck.Finding {
       Phrase(
         zh: "归档 \(path) 不见了（第 \(lost.words) 笔）；现状不受影响，请把它放回原处",
         en: "the archive \(path) is gone (acts \(lost.words)); how things stand is unharmed; bring it back")
+    case .archiveUnreadable(let path, let problem, let lost):
+      Phrase(
+        zh: "归档 \(path) 读不了（\(problem)），其中第 \(lost.words) 笔；现状不受影响",
+        en: "the archive \(path) cannot be read (\(problem)), acts \(lost.words) are in it; how things stand is unharmed")
     case .missing(let numbers):
       Phrase(zh: "哪个文件里都没有第 \(numbers.words) 笔", en: "no file holds acts \(numbers.words)")
     case .differs(let path):

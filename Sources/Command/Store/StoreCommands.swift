@@ -6,7 +6,7 @@ import Supervision
 struct StoreCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Describe the store, or print everything in it.",
-    subcommands: [Info.self, Dump.self], defaultSubcommand: Info.self)
+    subcommands: [Info.self, CheckCommand.self, Dump.self], defaultSubcommand: Info.self)
 
   struct Info: DeskCommand {
     static let configuration = CommandConfiguration(

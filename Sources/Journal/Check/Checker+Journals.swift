@@ -2,8 +2,11 @@ extension Checker {
   /// Every journal from end to end, each held against the one before it and the last against the snapshot.
   mutating func lookAtJournals() throws(StoreError) {
     let generations = Generations(layout: layout, files: files)
-    var before: Link? = archived
-    for generation in try generations.all() {
+    let all = try generations.all()
+    // Journals that are archived in part or whole overlap with the archives: the numbers tell whether any is missing.
+    if let first = all.first, archivedGeneration > 0, first <= archivedGeneration { archived = nil }
+    var before = archived
+    for generation in all {
       let bytes = try generations.bytes(generation)
       let run = FrameRun(bytes, path: layout.journal(generation), generation: generation, after: before)
       join(run)
@@ -20,7 +23,7 @@ extension Checker {
   /// Finds what is missing between the last run, or what is archived, and the run that comes next.
   private mutating func join(_ next: FrameRun) {
     let last = runs.last
-    let link = last?.link ?? archived
+    guard let link = last?.link ?? archived else { return }
     // What is lost before a run whose own beginning is damaged is counted there.
     guard let entry = next.entry else { return giveUpTail(at: link) }
     // Whoever began afresh took the state along, and may have left a doubtful transaction behind.
@@ -52,7 +55,7 @@ extension Checker {
   private mutating func meetSnapshot() {
     guard let base else { return }
     let next = Link(sequence: base.sequence, checksum: base.checksum)
-    let link = runs.last?.link ?? archived
+    let link = runs.last?.link ?? archived ?? next
     let generation = runs.last?.generation ?? 0
     if generation == base.generation, let last = runs.last, last.whole < base.offset {
       let found = FrameRun.Break(range: last.whole..<base.offset, lost: link.lost(until: next), next: next)

@@ -2,35 +2,38 @@ extension Checker {
   /// The file and its previous version: either is enough to begin with.
   mutating func lookAtSnapshots() throws(StoreError) {
     let hasFolder = try files.exists(layout.folder)
-    let present = try place(of: layout.snapshot, .snapshot, isExpected: hasFolder)
-    let previous = hasFolder ? try place(of: layout.previous, .previous, isExpected: true) : nil
-    base = present ?? previous
+    let present = try snapshot(layout.snapshot, .snapshot, isExpected: hasFolder)
+    let previous = hasFolder ? try snapshot(layout.previous, .previous, isExpected: true) : nil
+    begin(with: present ?? previous)
   }
 
-  /// How far a snapshot reaches, nil when it cannot be used; says why.
-  private mutating func place(
-    of path: String, _ kind: StoreCheck.Part.Kind, isExpected: Bool
-  ) throws(StoreError) -> Snapshot.Place? {
+  private mutating func begin(with snapshot: Snapshot?) {
+    base = snapshot?.through
+    identity = snapshot?.store
+    entries = snapshot?.archives ?? []
+  }
+
+  /// A snapshot that can be used, nil for another; says why.
+  private mutating func snapshot(
+    _ path: String, _ kind: StoreCheck.Part.Kind, isExpected: Bool
+  ) throws(StoreError) -> Snapshot? {
     let file: SnapshotFile
     do throws(StoreError) {
       file = try SnapshotFile.read(path, isExpected: isExpected, files: files)
     } catch {
       switch error {
-      case .badEdit(_, let problem):
-        note(
-          kind == .snapshot ? .badEdit(path: path, problem: problem) : .unreadable(kind, path: path, problem: problem))
-        return nil
-      case .notOurs(_, let found) where isExpected:
-        note(.unreadable(kind, path: path, problem: found))
-        return nil
+      case .badEdit(_, let problem) where kind == .snapshot: note(.badEdit(path: path, problem: problem))
+      case .badEdit(_, let problem): note(.unreadable(kind, path: path, problem: problem))
+      case .notOurs(_, let found) where isExpected: note(.unreadable(kind, path: path, problem: found))
       default: throw error
       }
+      return nil
     }
     let size = file.status?.size ?? 0
     switch file.content {
     case .valid(let found):
       add(kind, path, size: size, last: found.through.sequence)
-      guard let problem = problem(found.state) else { return found.through }
+      guard let problem = problem(found.state) else { return found }
       note(.unreadable(kind, path: path, problem: problem))
     case .edited(let found):
       add(kind, path, size: size, last: found.through.sequence)
@@ -38,7 +41,7 @@ extension Checker {
         note(.badEdit(path: path, problem: problem))
       } else {
         if kind == .snapshot { note(.edited(path: path)) }
-        return found.through
+        return found
       }
     case .damaged(let problem):
       add(kind, path, size: size, last: nil)

@@ -19,7 +19,8 @@ struct FrameRun {
 
   let path: String
   let generation: UInt32
-  /// Where the bytes end in the file.
+  /// Where the bytes begin and end in the file.
+  let base: Int
   let end: Int
   /// What the first frame goes on from, nil when it cannot be read.
   private(set) var entry: Link?
@@ -45,6 +46,7 @@ struct FrameRun {
   init(_ bytes: [UInt8], base: Int = 0, path: String, generation: UInt32, after before: Link?) {
     self.path = path
     self.generation = generation
+    self.base = base
     end = base + bytes.count
     link = before
     whole = base

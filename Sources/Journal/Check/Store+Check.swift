@@ -2,9 +2,10 @@ extension Store {
   /// Reads everything at `path` from end to end without a lock and without changing anything.
   ///
   /// Every record is checked and held against the one before; what the records say is not decoded, save in the file and
-  /// its previous version. Throws `newerFormat`, `notOurs`, `isDirectory` and `unreadable` as opening does.
+  /// its previous version; with `replaying` given every act is, and the state that each journal begins with compared with
+  /// what the acts before it add up to. Throws `newerFormat`, `notOurs`, `isDirectory` and `unreadable` as opening does.
   public static func check(
-    at path: String, files: any FileOperations = SystemFiles()
+    at path: String, replaying initial: State? = nil, files: any FileOperations = SystemFiles()
   ) throws(StoreError) -> StoreCheck {
     let layout: StoreLayout
     do throws(FileError) {
@@ -19,6 +20,7 @@ extension Store {
       if again.check == last.check { break }
       last = again
     }
+    if let initial { try last.proveStates(initial) }
     return last.check
   }
 

@@ -34,6 +34,8 @@ public struct StoreCheck: Hashable, Sendable {
     case damaged(Damage, isCovered: Bool)
     /// An archive that the store lists is not there.
     case archiveMissing(path: String, lost: Range<UInt64>)
+    /// An archive cannot be read at all.
+    case archiveUnreadable(path: String, problem: String, lost: Range<UInt64>)
     /// Transactions that no file holds, nor any damage accounts for.
     case missing(numbers: Range<UInt64>)
     /// The state that a generation begins with is not the one that the transactions before it add up to.
@@ -46,7 +48,7 @@ public struct StoreCheck: Hashable, Sendable {
     /// True when something should be done about it.
     public var isDamage: Bool {
       switch self {
-      case .unreadable, .snapshotMissing, .badEdit, .damaged, .archiveMissing, .missing, .differs: true
+      case .unreadable, .snapshotMissing, .badEdit, .damaged, .archiveMissing, .archiveUnreadable, .missing, .differs: true
       case .edited, .tornTail, .lossKnown: false
       }
     }

@@ -11,8 +11,8 @@ struct MendedRun {
   init(_ run: FrameRun, _ old: [UInt8], evidence: String) {
     var position = 0
     for found in run.breaks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let start = max(position, min(found.range.lowerBound, old.count))
-      let end = max(start, min(found.range.upperBound, old.count))
+      let start = max(position, min(found.range.lowerBound - run.base, old.count))
+      let end = max(start, min(found.range.upperBound - run.base, old.count))
       bytes += old[position..<start]
       position = end
       if let frames = Self.frames(old[start..<end], run.generation, next: found.next) {

@@ -27,7 +27,7 @@ struct Repairer {
     if checker.base != nil { return }
     let generations = Generations(layout: layout, files: files)
     for run in checker.runs where run.opening != nil {
-      if try generations.beginsAfresh(run.generation) { return }
+      if try generations.opening(run.generation)?.holdsState ?? false { return }
     }
     throw .damaged(path: layout.snapshot, problem: "neither the file nor any journal has a state to begin with")
   }

@@ -22,6 +22,12 @@ public struct StoreInfo: Hashable, Sendable {
     case journalDamaged(path: String, offset: Int, count: Int)
     /// Transactions lost for good, as repair found; the state lacks what they did.
     case lossKnown(KnownLoss)
+    /// A stretch of the log that cannot be read, though a later journal holds the state: only the log lacks something.
+    case logDamaged(Damage)
+    /// A closed month's archive is not there: that month cannot be looked back on; the state is whole.
+    case archiveMissing(path: String)
+    /// A closed month's archive is not what was archived; what can be read of it still is.
+    case archiveDamaged(path: String, problem: String)
     /// A copy of bytes that were cut off or replaced.
     case evidence(path: String)
   }
