@@ -69,13 +69,16 @@ extension StoreCheck {
     guard !damaged.isEmpty else {
       return Phrase(
         zh: "✓ 完好：共 \(count) 笔操作，到第 \(last) 笔，\(parts.count) 个文件 \(size.grouped) 字节全部核对无误",
-        en: "✓ whole: \(count) acts up to act \(last), \(parts.count) files of \(size.grouped) bytes, every record checked")
+        en:
+          "✓ whole: \(count) acts up to act \(last), \(parts.count) files of \(size.grouped) bytes, every record checked"
+      )
     }
     return Phrase(
       zh: "\(damaged.count) 处损坏；请运行 showroom store check --repair 修复，原件都会保留",
       en: damaged.count == 1
         ? "1 thing is damaged; `showroom store check --repair` mends it and keeps every file as it was"
-        : "\(damaged.count) things are damaged; `showroom store check --repair` mends them and keeps every file as it was")
+        : "\(damaged.count) things are damaged; `showroom store check --repair` mends them and keeps every file as it was"
+    )
   }
 
   fileprivate func json(_ steps: [RepairStep], in language: Language) -> PropertyList {

@@ -25,9 +25,11 @@ extension StoreCheck.Finding {
         en: "the \(kind.words.en) \(path) is damaged (\(problem)); no act is lost, the other files have it all")
     case .snapshotMissing(let path):
       Phrase(
-        zh: "数据文件 \(path) 不见了；没有丢失操作，日志里都有", en: "the file \(path) is missing; no act is lost, the journal has them all")
+        zh: "数据文件 \(path) 不见了；没有丢失操作，日志里都有", en: "the file \(path) is missing; no act is lost, the journal has them all"
+      )
     case .edited(let path):
-      Phrase(zh: "\(path) 被手工改过，看得懂，下一笔操作时采用", en: "\(path) was edited by hand and makes sense; the next act takes it in")
+      Phrase(
+        zh: "\(path) 被手工改过，看得懂，下一笔操作时采用", en: "\(path) was edited by hand and makes sense; the next act takes it in")
     case .badEdit(let path, let problem):
       Phrase(
         zh: "\(path) 被手工改过，无法采用（\(problem)）；可以改正，或用 --repair 退回改动之前",
@@ -45,12 +47,14 @@ extension StoreCheck.Finding {
     case .archiveUnreadable(let path, let problem, let lost):
       Phrase(
         zh: "归档 \(path) 读不了（\(problem)），其中第 \(lost.words) 笔；现状不受影响",
-        en: "the archive \(path) cannot be read (\(problem)), acts \(lost.words) are in it; how things stand is unharmed")
+        en:
+          "the archive \(path) cannot be read (\(problem)), acts \(lost.words) are in it; how things stand is unharmed")
     case .missing(let numbers):
       Phrase(zh: "哪个文件里都没有第 \(numbers.words) 笔", en: "no file holds acts \(numbers.words)")
     case .differs(let path):
       Phrase(
-        zh: "\(path) 开头的现状与之前的操作推算不符", en: "the state that \(path) begins with is not what the acts before it add up to")
+        zh: "\(path) 开头的现状与之前的操作推算不符", en: "the state that \(path) begins with is not what the acts before it add up to"
+      )
     case .tornTail(let path, let offset, let count):
       StoreInfo.Notice.tornTail(path: path, offset: offset, count: count).words
     case .lossKnown(let loss):
@@ -67,7 +71,9 @@ extension RepairStep {
     switch self {
     case .restored(let path, let offset, let numbers):
       numbers.isEmpty
-        ? Phrase(zh: "\(path) 第 \(offset) 字节处的坏位已改正，没有丢失", en: "put a flipped bit right at \(offset) of \(path); nothing is lost")
+        ? Phrase(
+          zh: "\(path) 第 \(offset) 字节处的坏位已改正，没有丢失",
+          en: "put a flipped bit right at \(offset) of \(path); nothing is lost")
         : Phrase(
           zh: "\(path) 中第 \(numbers.words) 笔的坏位已改正，没有丢失",
           en: "put a flipped bit right in act \(numbers.words) in \(path); nothing is lost")

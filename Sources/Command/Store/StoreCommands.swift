@@ -5,8 +5,12 @@ import Supervision
 /// `showroom store …`: the store itself.
 struct StoreCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Describe the store, or print everything in it.",
-    subcommands: [Info.self, CheckCommand.self, Dump.self], defaultSubcommand: Info.self)
+    commandName: "store",
+    abstract: "Look after the store: check and mend it, back it up and bring it back, print all of it.",
+    subcommands: [
+      Info.self, CheckCommand.self, CompactCommand.self, DumpCommand.self, BackupCommand.self, BackupsCommand.self,
+      RestoreCommand.self,
+    ], defaultSubcommand: Info.self)
 
   struct Info: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -48,23 +52,6 @@ struct StoreCommands: ParsableCommand {
       if try !open.info().folder.isEmpty { open = try store.open(.readWrite) }
       try open.inspect()
       return try open.info()
-    }
-  }
-
-  struct Dump: DeskCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Print everything in the store as a property list in XML, or as JSON.")
-    @Option(help: ArgumentHelp("xml or json.", valueName: "xml|json")) var format = "xml"
-    @Flag(help: "The same as --format json.") var json = false
-    @OptionGroup(title: "Global options") var globals: GlobalOptions
-
-    func run(at desk: Desk) throws {
-      guard format == "xml" || format == "json" else {
-        throw UsageError(zh: "--format \(format)：只有 xml 和 json", en: "--format \(format): there are xml and json")
-      }
-      let isXML = format == "xml" && !json
-      let list = try PropertyListCoder.encode(try desk.look())
-      desk.say(text: isXML ? list.xml : list.json() + "\n")
     }
   }
 }

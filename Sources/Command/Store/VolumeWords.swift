@@ -14,6 +14,8 @@ extension Volume {
   static var networkWords: Phrase {
     Phrase(
       zh: "数据放在网络磁盘上：断网或多台电脑同时使用时可能出错，建议放在本机磁盘",
-      en: "the store lies on a network disk, which may fail it when the network does or two machines write; use a local one")
+      en:
+        "the store lies on a network disk, which may fail it when the network does or two machines write; use a local one"
+    )
   }
 }

@@ -48,7 +48,8 @@ public struct StoreCheck: Hashable, Sendable {
     /// True when something should be done about it.
     public var isDamage: Bool {
       switch self {
-      case .unreadable, .snapshotMissing, .badEdit, .damaged, .archiveMissing, .archiveUnreadable, .missing, .differs: true
+      case .unreadable, .snapshotMissing, .badEdit, .damaged, .archiveMissing, .archiveUnreadable, .missing, .differs:
+        true
       case .edited, .tornTail, .lossKnown: false
       }
     }

@@ -45,6 +45,8 @@ struct Replay<State: Journaled> {
     var status: FileStatus?
     /// How far it reaches.
     var through: Snapshot.Place?
+    /// The last day that it knows of.
+    var day: JournalDay?
     var extras = PropertyList.Entries()
   }
 

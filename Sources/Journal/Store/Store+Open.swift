@@ -53,7 +53,7 @@ extension Store {
 
 extension FileOperations {
   /// Makes a folder and those above it that are absent, durably.
-  fileprivate func makeFolders(_ path: String) throws(FileError) {
+  func makeFolders(_ path: String) throws(FileError) {
     if try status(at: path) != nil { return }
     let parent = StoreLayout(path: path).parent
     if parent != path { try makeFolders(parent) }
