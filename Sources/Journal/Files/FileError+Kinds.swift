@@ -7,6 +7,9 @@ extension FileError {
   /// That nothing bears a name.
   static func absent(_ path: String) -> FileError { FileError(.open, path: path, code: ENOENT) }
 
+  /// The number for a disk that failed, which is what bytes that read back differently mean.
+  static let inputOutput = EIO
+
   /// True when nothing bears the name.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 
