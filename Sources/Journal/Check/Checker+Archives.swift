@@ -12,21 +12,39 @@ extension Checker {
   /// Every archive that is listed, its frames each held against the one before like those of the journals.
   mutating func lookAtArchives() throws(StoreError) {
     if entries.isEmpty { entries = try entriesOfLastJournal() }
-    for entry in entries {
-      let path = layout.archive(entry.month)
-      let (file, notice) = try ArchiveFile.read(entry, of: identity, layout, files)
-      guard let file else {
-        unread.append((path, entry, notice))
-        archived = nil
-        continue
+    for entry in entries { try lookAtArchive(entry) }
+  }
+
+  private mutating func lookAtArchive(_ entry: ArchiveEntry) throws(StoreError) {
+    let path = layout.archive(entry.month)
+    guard let bytes = try bytes(of: path) else { return pass(over: entry, nil) }
+    let file = (try? BinaryPropertyList.read(bytes)).flatMap(ArchiveFile.init)
+    guard let file, file.month == entry.month, file.store == identity || identity == nil else {
+      for stretch in Stretch.salvage(bytes, path: path, last: entry.last) {
+        let run = FrameRun(stretch.bytes, path: path, generation: stretch.generation, after: nil)
+        numbers.formUnion(run.numbers)
       }
-      var problem: String?
-      if case .archiveDamaged(_, let found)? = notice { problem = found }
-      var month = Month(entry: entry, file: file, problem: problem)
-      for segment in file.segments { add(segment, path, to: &month) }
-      months.append(month)
-      let count = month.runs.reduce(0) { $0 + $1.count }
-      add(.archive, path, size: entry.bytes, last: entry.last, count: count)
+      return pass(over: entry, file == nil ? "cannot be parsed" : "the archive of another store or month")
+    }
+    let isAsListed = bytes.count == entry.bytes && bytes.withUnsafeBytes { CRC32C.of($0) } == entry.checksum
+    var month = Month(entry: entry, file: file, problem: isAsListed ? nil : "checksum does not fit")
+    for segment in file.segments { add(segment, path, to: &month) }
+    months.append(month)
+    let count = month.runs.reduce(0) { $0 + $1.count }
+    add(.archive, path, size: bytes.count, last: entry.last, count: count)
+  }
+
+  /// Goes on behind an archive that cannot be read, or is missing when there is no problem with it.
+  private mutating func pass(over entry: ArchiveEntry, _ problem: String?) {
+    unread.append((entry, problem))
+    archived = nil
+  }
+
+  private func bytes(of path: String) throws(StoreError) -> [UInt8]? {
+    do throws(FileError) {
+      return try files.wholeFile(path)
+    } catch {
+      throw .unreadable(error)
     }
   }
 

@@ -6,7 +6,7 @@ extension Checker {
       layout: layout, files: files, identity: identity, archives: entries, days: DayMarks())
     var proof = StateProof(initial: initial)
     for part in history.parts {
-      for stretch in try history.stretches(of: part) {
+      for stretch in try history.stretches(of: part) ?? [] {
         if let path = try proof.take(stretch) { note(.differs(path: path)) }
       }
     }

@@ -16,7 +16,7 @@ struct Checker {
   /// Those that can be read, oldest first.
   var months: [Month] = []
   /// Those that cannot.
-  var unread: [(path: String, entry: ArchiveEntry, notice: StoreInfo.Notice?)] = []
+  var unread: [(entry: ArchiveEntry, problem: String?)] = []
   /// Where the frames archived last end: the very beginning when there are none, nil when that cannot be told.
   var archived: Link? = Link(sequence: 0, checksum: 0)
   var archivedGeneration: UInt32 = 0
@@ -50,9 +50,10 @@ struct Checker {
   /// Says what is damaged and what that costs, each lost number once and none that another file has.
   private mutating func account() {
     var lost = RangeSet<UInt64>()
-    for (path, entry, notice) in unread {
+    for (entry, problem) in unread {
+      let path = layout.archive(entry.month)
       let numbers = claim(entry.first..<max(entry.first, entry.last &+ 1), &lost)
-      if case .archiveDamaged(_, let problem)? = notice {
+      if let problem {
         note(.archiveUnreadable(path: path, problem: problem, lost: numbers))
       } else {
         note(.archiveMissing(path: path, lost: numbers))

@@ -22,9 +22,22 @@ extension Store {
     }
     if repairer.steps.isEmpty, try check(at: path, files: files).isWhole { return [] }
     let store = try open(at: path, mode: .readWrite, program: program, initial: initial, files: files)
-    try store.rotate(patience: patience)
+    try store.beginAnew(replacing: repairer.entries, patience: patience)
     try store.close()
     return repairer.steps + [.folded(path: store.path)]
+  }
+
+  /// Folds the state into the file and begins a journal with it, both with the lists of archives as they are now.
+  private func beginAnew(replacing entries: [ArchiveEntry], patience: Duration) throws(StoreError) {
+    try storeErrors {
+      try withLock(patience: patience) {
+        try reload()
+        guard access == .readWrite else { throw refused(access) }
+        replay.archives = replay.archives.map { old in entries.first { $0.month == old.month } ?? old }
+        try beginGeneration(.afresh)
+        try writeSnapshot()
+      }
+    }
   }
 
   /// Runs `body` with the lock of a store that need not be fit to be opened.

@@ -65,8 +65,8 @@ extension Store {
 
   /// Gives the file at `path` a second name in the folder, and says which.
   @discardableResult
-  func keep(_ path: String, as reason: Evidence) throws(FileError) -> String {
-    let evidence = try freeName("\(reason.rawValue).\(replay.sequence)")
+  func keep(_ path: String, as reason: Evidence, of name: String? = nil) throws(FileError) -> String {
+    let evidence = try freeName("\(reason.rawValue).\(name ?? "\(replay.sequence)")")
     try files.link(path, to: evidence)
     replay.notices.append(.evidence(path: evidence))
     return evidence

@@ -37,7 +37,7 @@ extension Store {
       } catch let error as DecodingError {
         throw StoreError.damaged(path: source, problem: "record \(index + 1) of the log: \(describe(error))")
       }
-      if let cursor = replay.cursor, cursor.offset > Self.longestJournal { try checkpoint() }
+      if isJournalLong { try checkpoint() }
     }
   }
 

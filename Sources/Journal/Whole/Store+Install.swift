@@ -7,7 +7,7 @@ extension Store {
   ) throws(StoreError) -> String? {
     let bytes: [UInt8]
     do throws(FileError) {
-      guard let found = try files.contents(source) else { throw FileError.absent(source) }
+      guard let found = try files.wholeFile(source) else { throw FileError.absent(source) }
       bytes = found
     } catch {
       throw .unreadable(error)

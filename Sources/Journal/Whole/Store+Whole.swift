@@ -24,10 +24,10 @@ extension Store {
   private func collected() throws(StoreError) -> WholeStore {
     var whole = WholeStore(program: program, identity: replay.identity, parts: [])
     do throws(FileError) {
-      if let bytes = try contents(path) { whole.parts.append(WholeStore.Part(name: "", bytes: bytes)) }
+      if let bytes = try files.wholeFile(path) { whole.parts.append(WholeStore.Part(name: "", bytes: bytes)) }
       for prefix in ["", StoreLayout.archiveName + "/", StoreLayout.backupName + "/"] {
         for name in try names(layout.folder + "/" + prefix).map({ prefix + $0 }).filter(WholeStore.isKnown) {
-          guard let bytes = try contents(layout.folder + "/" + name) else { continue }
+          guard let bytes = try files.wholeFile(layout.folder + "/" + name) else { continue }
           whole.parts.append(WholeStore.Part(name: name, bytes: bytes))
         }
       }
@@ -37,8 +37,6 @@ extension Store {
     return whole
   }
 
-  private func contents(_ path: String) throws(FileError) -> [UInt8]? { try files.contents(path) }
-
   private func names(_ folder: String) throws(FileError) -> [String] {
     do throws(FileError) {
       return try files.list(folder).sorted()
@@ -46,14 +44,5 @@ extension Store {
       if error.isAbsence { return [] }
       throw error
     }
-  }
-}
-
-extension FileOperations {
-  /// All bytes of a file, nil when nothing bears the name.
-  func contents(_ path: String) throws(FileError) -> [UInt8]? {
-    guard let file = try openIfThere(path, .reading) else { return nil }
-    defer { close(file) }
-    return try bytes(file, from: 0, to: try status(file).size)
   }
 }

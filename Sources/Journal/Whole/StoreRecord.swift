@@ -44,7 +44,7 @@ extension Store {
     var reader = RecordReader(last: sequence)
     var history = try history()
     for part in history.parts {
-      for stretch in try history.stretches(of: part) { try reader.read(stretch, body) }
+      for stretch in try history.stretches(of: part) ?? [] { try reader.read(stretch, body) }
     }
     try reader.end(body)
   }

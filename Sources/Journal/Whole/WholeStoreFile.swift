@@ -2,7 +2,7 @@
 public enum WholeStoreFile {
   /// True when the file at `path` is what `copyWhole` writes, whole or damaged.
   public static func isOne(_ path: String, files: any FileOperations = SystemFiles()) -> Bool {
-    guard let bytes = try? files.contents(path), bytes.starts(with: "bplist00".utf8) else { return false }
+    guard let bytes = try? files.wholeFile(path), bytes.starts(with: "bplist00".utf8) else { return false }
     return bytes.firstRange(of: Array(WholeStore.kind.utf8)) != nil
   }
 }

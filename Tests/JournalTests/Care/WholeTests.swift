@@ -101,7 +101,7 @@ import Testing
       let list = try #require(any as? [String: Any])
       let log = try #require(list["log"] as? [[String: Any]])
       #expect(log.count { $0["transaction"] != nil } == 5 && log.count { $0["lost"] != nil } == 1)
-      #expect(log.compactMap { $0["after"] as? Int } == [0, 3, 5])
+      #expect(log.compactMap { $0["after"] as? Int } == [0, 3, 5, 6])
       let state = try #require(list["state"] as? [String: Any])
       #expect((state["entries"] as? [Any])?.count == 2)
     }
