@@ -197,6 +197,7 @@ final class Runner {
     if let unsaved { return .unsaved(unsaved) }
     if !waiting.isEmpty { return .warned(waiting.words) }
     if practice == nil, let volume = store.volume, volume.isScarce { return .warned(volume.scarceWords) }
+    if let words = store.state.clockWords(at: world.now) { return .warned(words) }
     return .writable
   }
 
