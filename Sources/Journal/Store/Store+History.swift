@@ -45,6 +45,11 @@ extension Store {
     {
       replay.archives = found.archives
     }
+    // An older file that was put back does not list what was archived since.
+    if let first = replay.days.marks.first, let oldest = try Generations(source).all().first, oldest > first.generation
+    {
+      try replay.findArchives(source)
+    }
     return try History(
       layout: layout, files: files, identity: replay.identity, archives: replay.archives, days: replay.days)
   }

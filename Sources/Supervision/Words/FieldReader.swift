@@ -1,0 +1,96 @@
+/// Reads a line of fields from the left, byte by byte: a store holds thousands of these lines, and cutting them up as text
+/// took most of the time it opens in.
+///
+/// A field that is not there is nil; whatever was taken until then is gone, since the line is refused then.
+struct FieldReader {
+  private let bytes: String.UTF8View
+  private var position: String.Index
+
+  init(_ text: some StringProtocol) {
+    bytes = String(text).utf8
+    position = bytes.startIndex
+  }
+
+  /// Whether nothing is left.
+  var isAtEnd: Bool { position == bytes.endIndex }
+
+  /// What is left, as it stands.
+  var remainder: String { String(Substring(bytes[position...])) }
+
+  /// Takes a text if it comes next.
+  mutating func take(_ text: StaticString) -> Bool {
+    var next = position
+    for index in 0..<text.utf8CodeUnitCount {
+      guard next < bytes.endIndex, bytes[next] == text.utf8Start[index] else { return false }
+      next = bytes.index(after: next)
+    }
+    position = next
+    return true
+  }
+
+  /// A number of one to eighteen digits, so that it cannot overflow.
+  mutating func number() -> Int? { number(digits: 1...18) }
+
+  /// A number of so many digits.
+  mutating func number(digits: ClosedRange<Int>) -> Int? {
+    var (value, count) = (0, 0)
+    while count < digits.upperBound, position < bytes.endIndex, case 0x30...0x39 = bytes[position] {
+      value = value * 10 + Int(bytes[position] - 0x30)
+      count += 1
+      position = bytes.index(after: position)
+    }
+    return digits.contains(count) ? value : nil
+  }
+}
+
+extension FieldReader {
+  /// A day written `2026-11-23`.
+  mutating func day() -> CivilDay? {
+    guard let year = number(digits: 4...4), take("-"), let month = number(digits: 2...2), take("-"),
+      let day = number(digits: 2...2)
+    else { return nil }
+    return CivilDay(year: year, month: month, day: day)
+  }
+
+  /// A time written `9:30`, `09:30` or `09:30:15`, 24:00 at the latest.
+  mutating func time() -> ClockTime? {
+    guard let hour = number(digits: 1...2), take(":"), let minute = number(digits: 2...2), minute < 60 else {
+      return nil
+    }
+    var second = 0
+    if take(":") {
+      guard let found = number(digits: 2...2), found < 60 else { return nil }
+      second = found
+    }
+    let seconds = (hour * 60 + minute) * 60 + second
+    return seconds <= 86_400 ? ClockTime(seconds: seconds) : nil
+  }
+
+  /// Hours written `09:00-17:30`.
+  mutating func hours() -> Hours? {
+    guard let from = time(), take("-"), let to = time() else { return nil }
+    return Hours(from: from, to: to)
+  }
+
+  /// A moment written `2026-11-23T10:42:07.250+08:00`, the part of a second being left out when it is none.
+  mutating func moment() -> Moment? {
+    guard let day = day(), take("T"), let time = time() else { return nil }
+    var milliseconds = 0
+    if take(".") {
+      guard let found = number(digits: 3...3) else { return nil }
+      milliseconds = found
+    }
+    guard let offset = offset() else { return nil }
+    let whole = Moment(day: day, time: time, offset: offset).instant.milliseconds
+    return Moment(Instant(milliseconds: whole + Int64(milliseconds)), offset: offset)
+  }
+
+  private mutating func offset() -> Int? {
+    if take("Z") { return 0 }
+    let sign = take("-") ? -1 : 1
+    guard sign < 0 || take("+"), let hours = number(digits: 2...2), take(":"), let minutes = number(digits: 2...2),
+      hours < 24, minutes < 60
+    else { return nil }
+    return sign * (hours * 60 + minutes) * 60
+  }
+}
