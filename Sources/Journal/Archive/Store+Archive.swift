@@ -59,7 +59,7 @@ extension Store {
     try files.makeDirectory(layout.archives)
     try files.synchroniseDirectory(layout.folder)
     files.close(try files.makeFile(layout.unfinished, bytes))
-    if try files.status(at: path) != nil { try keep(path, as: "damaged.\(month)") }
+    if try files.status(at: path) != nil { try keep(path, as: .damaged, of: "\(month)") }
     try files.rename(layout.unfinished, to: path)
     try synchroniseArchives()
     guard try files.wholeFile(path) == bytes else { throw FileError(.read, path: path, code: FileError.inputOutput) }
