@@ -93,8 +93,8 @@ extension Replay {
   /// What was odd before cost the log something, but not the state.
   mutating func begin(at frame: Frame, _ opening: OpenFrame, path: String) throws(StoreError) -> Bool {
     do {
-      guard let base = try opening.state() else { return false }
-      state = try PropertyListCoder.decode(from: base)
+      guard let base: State = try opening.decodedState() else { return false }
+      state = base
     } catch {
       throw .undecodable(path: path, sequence: frame.sequence, problem: describe(error))
     }

@@ -54,7 +54,7 @@ extension Store {
     let identity = replay.identity ?? .drawn()
     let payload = OpenFrame(
       minWriter: replay.minWriter, program: program, store: identity, archives: replay.archives, days: replay.days,
-      state: try encodedState()
+      state: try encoded { try PropertyListCoder.bytes(of: replay.state) }
     ).payload
     guard payload.count <= Frame.longestPayload else {
       throw .tooLarge(count: payload.count, limit: Frame.longestPayload)
@@ -87,8 +87,12 @@ extension Store {
   }
 
   func encodedState() throws(StoreError) -> PropertyList {
+    try encoded { try PropertyListCoder.encode(replay.state) }
+  }
+
+  private func encoded<Form>(_ body: () throws -> Form) throws(StoreError) -> Form {
     do {
-      return try PropertyListCoder.encode(replay.state)
+      return try body()
     } catch {
       throw .unencodable(problem: describe(error))
     }
