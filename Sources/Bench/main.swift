@@ -4,6 +4,7 @@ import Glibc
 
 let benches: [(name: String, run: () throws -> Void)] = [
   ("store", StoreBench.run), ("codec", CodecBench.run), ("screen", ScreenBench.run), ("open", OpenBench.run),
+  ("history", HistoryBench.run),
 ]
 
 func leave(_ status: Int32, saying words: String) -> Never {

@@ -1,5 +1,7 @@
 /// The payload of a frame that holds a transaction: a dictionary, so that more can be added beside it.
 enum TransactionFrame {
+  static let key = Key.transaction.rawValue
+
   private enum Key: String, CodingKey { case transaction }
 
   private struct Payload<Transaction: Encodable>: Encodable {
@@ -28,7 +30,7 @@ enum TransactionFrame {
     _ payload: ArraySlice<UInt8>, path: String, sequence: UInt64
   ) throws(StoreError) -> Transaction {
     do {
-      return try PropertyListCoder.decode(from: payload, under: Key.transaction.rawValue)
+      return try PropertyListCoder.decode(from: payload, under: key)
     } catch {
       throw .undecodable(path: path, sequence: sequence, problem: describe(error))
     }

@@ -2,14 +2,19 @@ extension Store {
   /// Folds the state into the file; does nothing when the file holds it already.
   ///
   /// Temporary file, `fsync`, the present file kept as the previous one, rename, `fsync` of the directories (store.md §4).
-  /// Begins a new journal when the present one is over 1 MiB long.
+  /// Begins a new journal when the present one is long or a month is over, archives that month, and removes journals that
+  /// nobody needs any more.
   public func checkpoint(patience: Duration = .seconds(2)) throws(StoreError) {
     try storeErrors {
       try withLock(patience: patience) {
         try lookAtSnapshot()
-        if replay.snapshot.content == .valid, let through = replay.snapshot.through, through == replay.place { return }
-        if let cursor = replay.cursor, cursor.offset > Self.longestJournal { try rotateLocked() }
+        let isFolded = replay.snapshot.content == .valid && replay.snapshot.through == replay.place
+        if isFolded && !hasClosedMonth { return }
+        if isJournalLong || isJournalOfClosedMonth { try rotateIfPossible() }
+        try archiveClosedMonths()
+        let previous = replay.snapshot.content == .valid ? replay.snapshot.through : nil
         try writeSnapshot()
+        dropJournals(previous: previous)
       }
     }
   }
@@ -46,7 +51,9 @@ extension Store {
     case .valid(let found):
       replay.snapshot.content = .valid
       replay.snapshot.through = found.through
-      replay.snapshot.archives = found.archives
+      replay.snapshot.day = found.days?.last
+      replay.identity = replay.identity ?? found.store
+      replay.archives = found.archives
       replay.snapshot.extras = found.extras
       replay.minWriter = max(replay.minWriter, found.minWriter)
       guard access == .readWrite else { throw refused(access) }
@@ -66,11 +73,12 @@ extension Store {
   func writeSnapshot() throws(StoreError) {
     guard let place = replay.place else { return }
     let bytes = Snapshot(
-      minWriter: replay.minWriter, program: program, through: place, archives: replay.snapshot.archives,
-      extras: replay.snapshot.extras, state: try encodedState()
+      minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
+      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras, state: try encodedState()
     ).bytes
     do throws(FileError) {
       files.close(try files.makeFile(layout.unfinished, bytes))
+      keepEvening()
       try keepPresentSnapshot()
       try files.rename(layout.unfinished, to: path)
       try files.synchroniseDirectory(layout.folder)
@@ -78,6 +86,7 @@ extension Store {
       replay.snapshot.status = try files.status(at: path)
       replay.snapshot.content = .valid
       replay.snapshot.through = place
+      replay.snapshot.day = replay.days.last
       hasCommitted = false
     } catch {
       throw .file(error)
@@ -91,7 +100,7 @@ extension Store {
       try files.unlinkIfThere(layout.previousUnfinished)
       try files.link(path, to: layout.previousUnfinished)
       try files.rename(layout.previousUnfinished, to: layout.previous)
-    case .damaged: try keep(path, as: "damaged")
+    case .damaged: try keep(path, as: .damaged)
     case .absent, .edited: break
     }
   }

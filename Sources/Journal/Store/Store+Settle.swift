@@ -19,9 +19,9 @@ extension Store {
     switch replay.cursor?.end {
     case .whole: break
     case .torn(let range): try cutTail(range)
-    case .sealed: try beginGeneration(withState: false)
+    case .sealed: try beginGeneration(.afterSeal)
     case nil:
-      try beginGeneration(withState: true)
+      try beginGeneration(.afresh)
       // The journal holds the state already; the file for the user can wait if it has to.
       try? writeSnapshot()
     }
@@ -38,11 +38,11 @@ extension Store {
   /// What was edited by hand becomes the state that a new generation begins with; the edited file is kept.
   func takeEdit() throws(StoreError) {
     do throws(FileError) {
-      try keep(path, as: "edited")
+      try keep(path, as: .edited)
     } catch {
       throw .file(error)
     }
-    try beginGeneration(withState: true)
+    try beginGeneration(.afresh)
     try writeSnapshot()
   }
 
@@ -51,7 +51,7 @@ extension Store {
     guard let cursor = replay.cursor else { return }
     do throws(FileError) {
       let bytes = try files.bytes(cursor.file, from: range.lowerBound, to: range.upperBound)
-      let evidence = try freeName("torn.\(cursor.generation).\(range.lowerBound)")
+      let evidence = try freeName("\(Evidence.torn.rawValue).\(cursor.generation).\(range.lowerBound)")
       files.close(try files.makeFile(evidence, bytes))
       try files.truncate(cursor.file, to: cursor.offset)
       try files.synchroniseData(cursor.file)
@@ -63,11 +63,13 @@ extension Store {
     }
   }
 
-  /// Gives the file at `path` a second name in the folder.
-  func keep(_ path: String, as name: String) throws(FileError) {
-    let evidence = try freeName("\(name).\(replay.sequence)")
+  /// Gives the file at `path` a second name in the folder, and says which.
+  @discardableResult
+  func keep(_ path: String, as reason: Evidence, of name: String? = nil) throws(FileError) -> String {
+    let evidence = try freeName("\(reason.rawValue).\(name ?? "\(replay.sequence)")")
     try files.link(path, to: evidence)
     replay.notices.append(.evidence(path: evidence))
+    return evidence
   }
 
   /// A path in the folder that nothing bears yet.
@@ -81,11 +83,5 @@ extension Store {
     return candidate
   }
 
-  func refused(_ access: Access) -> StoreError {
-    guard case .readOnly(let reason) = access else { return .readOnly(path: path, .asked) }
-    if case .foreignOwner(let path, let owner, let user) = reason {
-      return .wrongOwner(path: path, owner: owner, user: user)
-    }
-    return .readOnly(path: path, reason)
-  }
+  func refused(_ access: Access) -> StoreError { StoreError(refusing: access, path: path) }
 }
