@@ -14,6 +14,11 @@ func leave(_ status: Int32, saying words: String) -> Never {
 }
 
 let asked = CommandLine.arguments.dropFirst()
+if asked.first == "fuzz" {
+  guard let fuzz = FuzzBench(asked.dropFirst()) else { leave(2, saying: FuzzBench.usage) }
+  do { try fuzz.run() } catch { leave(1, saying: "\(error)") }
+  exit(0)
+}
 if let unknown = asked.first(where: { name in !benches.contains { $0.name == name } }) {
   leave(2, saying: "no “\(unknown)”; there are \(benches.map(\.name).joined(separator: ", "))")
 }

@@ -58,8 +58,14 @@ extension Replay {
       gap = nil
       if try !begin(at: frame, opening, path: path) { sequence = frame.sequence }
     }
-    archives = opening.archives
+    adopt(opening.archives)
     return true
+  }
+
+  /// Takes a list of archives that names later months than the one known.
+  private mutating func adopt(_ found: [ArchiveEntry]) {
+    guard let last = found.last?.month, archives.last.map({ $0.month < last }) ?? true else { return }
+    archives = found
   }
 
   /// Throws when a file names another store; older ones name none.
@@ -99,7 +105,8 @@ extension Replay {
     identity = identity ?? opening.store
     if let marks = opening.days { days = marks }
     knowsDays = opening.days != nil || frame.sequence == 0
-    archives = opening.archives
+    adopt(opening.archives)
+    days.remove(through: archives.last?.month)
     days.note(state.journalDay, generation: frame.generation, offset: frame.offset, first: frame.sequence &+ 1)
     return true
   }

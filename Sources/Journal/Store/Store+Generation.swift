@@ -17,7 +17,8 @@ extension Store {
     case afresh
   }
 
-  /// Begins a new journal file with the state in it, durable when this returns. The lock is held and everything was just reloaded.
+  /// Begins a new journal file with the state in it, durable when this returns. The lock is held and everything was just
+  /// reloaded.
   ///
   /// The file gets its name when it is whole, and never in place of another.
   func beginGeneration(_ beginning: Beginning) throws(StoreError) { try beginGeneration(beginning, try opening()) }
@@ -42,6 +43,7 @@ extension Store {
         file: file, generation: next, identity: found, offset: bytes.count, checksum: Frame.checksum(of: bytes),
         lastFrame: 0)
       replay.identity = opening.identity
+      replay.days.note(replay.state.journalDay, generation: next, offset: 0, first: replay.sequence &+ 1)
     } catch {
       throw .notSaved(error)
     }

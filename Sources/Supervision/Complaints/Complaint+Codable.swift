@@ -86,15 +86,15 @@ extension ComplaintEntry {
   fileprivate init?(line: String, by user: String, note: String) {
     var fields = FieldReader(line)
     guard let at = fields.moment(), fields.take(" ") else { return nil }
-    let words = fields.remainder.split(separator: " ")
-    guard let what = words.first.map(String.init), words.count <= 2 else { return nil }
+    let what = fields.word()
     let step = ComplaintStep(rawValue: what)
     guard step != nil || what == Self.noted || what == Self.reopened else { return nil }
     var satisfaction: Int?
-    if words.count == 2 {
-      guard let marks = Int(words[1]) else { return nil }
+    if fields.take(" ") {
+      guard let marks = fields.number() else { return nil }
       satisfaction = marks
     }
+    guard fields.isAtEnd else { return nil }
     self.init(
       step: step, at: at, by: user, note: note, satisfaction: satisfaction,
       isReopening: what == Self.reopened ? true : nil)

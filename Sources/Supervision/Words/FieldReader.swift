@@ -3,29 +3,32 @@
 ///
 /// A field that is not there is nil; whatever was taken until then is gone, since the line is refused then.
 struct FieldReader {
-  private let bytes: String.UTF8View
-  private var position: String.Index
+  /// A copy: through the indices of a text each byte costs several times as much.
+  private let bytes: [UInt8]
+  private var position = 0
 
-  init(_ text: some StringProtocol) {
-    bytes = String(text).utf8
-    position = bytes.startIndex
-  }
+  init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { position == bytes.endIndex }
+  var isAtEnd: Bool { position == bytes.count }
 
   /// What is left, as it stands.
-  var remainder: String { String(Substring(bytes[position...])) }
+  var remainder: String { String(decoding: bytes[position...], as: UTF8.self) }
 
   /// Takes a text if it comes next.
   mutating func take(_ text: StaticString) -> Bool {
-    var next = position
-    for index in 0..<text.utf8CodeUnitCount {
-      guard next < bytes.endIndex, bytes[next] == text.utf8Start[index] else { return false }
-      next = bytes.index(after: next)
-    }
-    position = next
+    let end = position + text.utf8CodeUnitCount
+    guard end <= bytes.count else { return false }
+    for index in 0..<text.utf8CodeUnitCount where bytes[position + index] != text.utf8Start[index] { return false }
+    position = end
     return true
+  }
+
+  /// What comes before the next blank or the end; may be empty.
+  mutating func word() -> String {
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: " ") { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   /// A number of one to eighteen digits, so that it cannot overflow.
@@ -34,10 +37,10 @@ struct FieldReader {
   /// A number of so many digits.
   mutating func number(digits: ClosedRange<Int>) -> Int? {
     var (value, count) = (0, 0)
-    while count < digits.upperBound, position < bytes.endIndex, case 0x30...0x39 = bytes[position] {
+    while count < digits.upperBound, position < bytes.count, case 0x30...0x39 = bytes[position] {
       value = value * 10 + Int(bytes[position] - 0x30)
       count += 1
-      position = bytes.index(after: position)
+      position += 1
     }
     return digits.contains(count) ? value : nil
   }

@@ -13,14 +13,19 @@ struct FieldWriter {
   /// Adds a number, with zeros before it up to so many digits.
   mutating func put(_ number: Int, digits: Int = 1) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(0x30 + rest % 10))
+    var (width, rest) = (1, number.magnitude / 10)
+    while rest > 0 {
+      width += 1
       rest /= 10
-    } while rest > 0
-    while bytes.count - start < digits { bytes.append(0x30) }
-    bytes[start...].reverse()
+    }
+    for _ in 0..<max(width, digits) { bytes.append(UInt8(ascii: "0")) }
+    var place = bytes.count
+    rest = number.magnitude
+    while rest > 0 {
+      place -= 1
+      bytes[place] += UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Journal
 import Testing
 
@@ -45,7 +46,11 @@ import Testing
     #expect(try archives(scratch) == ["2026-10.plist", "2026-11.plist", "2026-12.plist"])
     #expect(try store.info().archives == ["2026-10", "2026-11", "2026-12"])
     #expect(try journals(scratch).count <= 4, "what is archived is gone from the journals")
-    let reader = try Store<Ledger>.ledger(scratch.store, .readOnly)
+    let files = FaultyFiles()
+    files.refused = { _, path in path.contains("/archive") ? EIO : nil }
+    let reader = try Store<Ledger>.ledger(scratch.store, .readOnly, files: files)
+    #expect(reader.state == store.state, "opening does not look at archives")
+    files.refused = { _, _ in nil }
     for store in [store, reader] {
       #expect(try store.days() == evenings.map(\.day))
       for (day, evening) in evenings { #expect(try store.state(on: day) == evening, "\(day)") }
@@ -232,8 +237,15 @@ import Testing
 
   @Test func thePreviousFileCanAlwaysBeFollowed() throws {
     let scratch = try Scratch()
-    let store = try Store<Ledger>.ledger(scratch.store)
+    let files = FaultyFiles()
+    let store = try Store<Ledger>.ledger(scratch.store, files: files)
     for day in try Self.days(65) {
+      if day.number == 1 {
+        // A journal begins that no file has seen when the month is put away.
+        files.refused = { operation, path in operation == .rename && path.hasSuffix("/unfinished") ? EIO : nil }
+        #expect(throws: StoreError.self) { try store.rotate() }
+        files.refused = { _, _ in nil }
+      }
       try store.add("\(day) act")
       if day.number % 3 == 0 { try store.rotate() }
       try store.checkpoint()
