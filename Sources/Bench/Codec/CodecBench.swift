@@ -8,7 +8,6 @@ import Supervision
 /// Our whole way is the one the store takes; the value codec goes between bytes and `PropertyList` values.
 enum CodecBench {
   static func run() throws {
-    if let which = getenv("SPIN").map({ String(cString: $0) }) { return try spin(which) }
     let showroom = Load.showroom(days: 105)
     try compare("a record of 20 fields", SaleRecord.sample, limit: 20_000)
     if let act = try Load.arrival(1, at: Load.evening(days: 105), showroom) {
@@ -16,39 +15,6 @@ enum CodecBench {
     }
     try compare("300 records", (0..<300).map(SaleRecord.init(number:)), limit: 400)
     try compare("the showroom after 105 days", showroom, limit: 100)
-  }
-
-  private static func spin(_ which: String) throws {
-    let value = (0..<300).map(SaleRecord.init(number:))
-    let bytes = try PropertyListCoder.bytes(of: value)
-    let list = try BinaryPropertyList.read(bytes)
-    let one = SaleRecord.sample
-    let oneBytes = try PropertyListCoder.bytes(of: one)
-    let oneList = try BinaryPropertyList.read(oneBytes)
-    let begun = clock()
-    let end = ContinuousClock.now + .seconds(2)
-    var count = 0
-    while ContinuousClock.now < end {
-      count += 1
-      switch which {
-      case "e": _ = try PropertyListCoder.bytes(of: value)
-      case "d": _ = try PropertyListCoder.decode([SaleRecord].self, from: bytes)
-      case "w": _ = BinaryPropertyList.write(list)
-      case "r": _ = try BinaryPropertyList.read(bytes)
-      case "e1": _ = try PropertyListCoder.bytes(of: one)
-      case "fe": _ = try PropertyListEncoder.binary.encode(value)
-      case "fd": _ = try PropertyListDecoder().decode([SaleRecord].self, from: Data(bytes))
-      case "l": _ = LibPlist.shared?.read(bytes)
-      case "fe1": _ = try PropertyListEncoder.binary.encode(one)
-      case "fd1": _ = try PropertyListDecoder().decode(SaleRecord.self, from: Data(oneBytes))
-      case "l1": _ = LibPlist.shared?.read(oneBytes)
-      case "d1": _ = try PropertyListCoder.decode(SaleRecord.self, from: oneBytes)
-      case "w1": _ = BinaryPropertyList.write(oneList)
-      case "r1": _ = try BinaryPropertyList.read(oneBytes)
-      default: break
-      }
-    }
-    print(which, Double(clock() - begun) / Double(count), "µs cpu")
   }
 
   private static func compare<Value: Codable>(_ name: String, _ value: Value, limit: Int) throws {
@@ -97,13 +63,5 @@ extension Report {
       told.add(samples, note: "\((first / p50).text(1)) × as fast, \((Double(bytes) / p50).text(0)) MB/s")
     }
     told.show()
-  }
-}
-
-extension PropertyListEncoder {
-  static var binary: PropertyListEncoder {
-    let e = PropertyListEncoder()
-    e.outputFormat = .binary
-    return e
   }
 }

@@ -8,7 +8,9 @@ enum XMLValues {
     let unsigned = isNegative || text.hasPrefix("+") ? text.dropFirst() : text
     let isHexadecimal = unsigned.hasPrefix("0x") || unsigned.hasPrefix("0X")
     let digits = isHexadecimal ? unsigned.dropFirst(2) : unsigned
-    guard digits.first?.isHexDigit == true, let number = UInt64(digits, radix: isHexadecimal ? 16 : 10) else { return nil }
+    guard digits.first?.isHexDigit == true, let number = UInt64(digits, radix: isHexadecimal ? 16 : 10) else {
+      return nil
+    }
     if !isNegative { return PropertyList(number) }
     return number <= Int64.min.magnitude ? .integer(Int64(truncatingIfNeeded: 0 &- number)) : nil
   }

@@ -25,9 +25,9 @@ import Testing
   @Test(arguments: UntrustedBytes.Reader.allCases)
   func changedFilesAreAnsweredToo(reader: UntrustedBytes.Reader) throws {
     var fuzzer = Fuzzer(reader, corpus: corpus.bytes(for: reader), seed: 20_261_123)
-    let outcome = try fuzzer.run(rounds: 1500)
-    #expect(outcome.rounds == 1500)
+    let outcome = try fuzzer.run(rounds: 800)
+    #expect(outcome.rounds == 800)
     // Were nothing accepted, the fuzzer would never get beyond the outermost check.
-    #expect(outcome.accepted > 50)
+    #expect(outcome.accepted > 10)
   }
 }

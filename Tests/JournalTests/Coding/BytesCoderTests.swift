@@ -42,7 +42,7 @@ import Testing
       }
     }
     #expect {
-      try PropertyListCoder.bytes(of: ["x": [["ä": 1 as Int?], [:]], "y": [:]].mapValues { $0.map { $0.mapValues { _ in Refusing() } } })
+      try PropertyListCoder.bytes(of: ["x": [["ä": Refusing()]], "y": []])
     } throws: { error in
       guard case EncodingError.invalidValue(_, let context) = error else { return false }
       return context.codingPath.map(\.stringValue) == ["x", "0", "ä"]

@@ -99,7 +99,9 @@ final class Plistlib: @unchecked Sendable {
   func canonical(_ path: String) throws -> String { try demand("read\t\(path)") }
 
   /// Has it read a file and write what it found to another, `binary` or `xml`.
-  func rewrite(_ path: String, to other: String, as form: String) throws { _ = try demand("\(form)\t\(path)\t\(other)") }
+  func rewrite(_ path: String, to other: String, as form: String) throws {
+    _ = try demand("\(form)\t\(path)\t\(other)")
+  }
 }
 
 /// libplist's program.
