@@ -95,6 +95,8 @@ import Testing
     terminal.type("q")
     #expect(terminal.wait { child.hasEnded })
 
+    // What is written anew is its owner's alone.
+    chmod(house.store, 0o644)
     let refused = try Program.run(
       Stranger.program, Stranger.arguments + ["tally", "walk-in", "--store", house.store, "--lang", "en"],
       environment: Program.environment(home: "/"))
