@@ -57,7 +57,7 @@ extension Replay {
     } catch {
       throw .unreadable(error)
     }
-    var scanner = FrameScanner(bytes, base: present.offset, generation: present.generation)
+    var scanner = FrameScanner(bytes, base: present.offset, generation: present.generation, safeguards)
     cursor?.end = .whole
     while let step = scanner.next() {
       switch step {
@@ -77,7 +77,7 @@ extension Replay {
   /// False when the last frame was taken back, which a writer does when it cannot be made durable, and another written
   /// in its place.
   private func isStillThere(_ cursor: Cursor, _ source: Source) throws(FileError) -> Bool {
-    guard let last = cursor.lastFrame else { return true }
+    guard safeguards.contains(.sameFrame), let last = cursor.lastFrame else { return true }
     let header = try source.files.bytes(cursor.file, from: last, to: last + Frame.headerCount)
     return header.count == Frame.headerCount && Frame.checksum(of: header) == cursor.checksum
   }

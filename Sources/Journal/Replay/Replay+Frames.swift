@@ -64,7 +64,9 @@ extension Replay {
   private mutating func fits(
     _ frame: Frame, after expected: UInt64, path: String, _ mode: FollowMode, _ gap: inout Gap?
   ) -> Bool {
-    if gap == nil && frame.previous == cursor?.checksum && frame.sequence == expected { return true }
+    let isChained = frame.previous == cursor?.checksum || !safeguards.contains(.chain)
+    let isNext = frame.sequence == expected || !safeguards.contains(.order)
+    if gap == nil && isChained && isNext { return true }
     if mode == .live { return false }
     let range = gap?.range ?? frame.offset..<frame.offset
     // A frame that is no transaction bears the number of the last one, which may be among the lost.

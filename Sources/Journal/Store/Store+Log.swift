@@ -15,7 +15,7 @@ extension Store {
       // What a generation begins with bounds the one before: a transaction taken back may still be in there.
       let end = starts[(index + 1)...].lazy.compactMap { $0 }.first ?? sequence
       if end < next { continue }
-      var scanner = FrameScanner(try generations.bytes(generation), base: 0, generation: generation)
+      var scanner = FrameScanner(try generations.bytes(generation), base: 0, generation: generation, safeguards)
       while let step = scanner.next() {
         note(step, in: generation)
         guard case .frame(let frame) = step, frame.kind == .transaction else { continue }
@@ -33,7 +33,7 @@ extension Store {
   public func inspect() throws(StoreError) {
     let generations = Generations(layout: layout, files: files)
     for generation in try generations.all() {
-      var scanner = FrameScanner(try generations.bytes(generation), base: 0, generation: generation)
+      var scanner = FrameScanner(try generations.bytes(generation), base: 0, generation: generation, safeguards)
       while let step = scanner.next() { note(step, in: generation) }
     }
   }
