@@ -12,6 +12,10 @@ struct House: Journaled {
 
   var showroom = Showroom()
 
+  var journalDay: JournalDay? {
+    showroom.day.flatMap { JournalDay(year: $0.date.year, month: $0.date.month, day: $0.date.day) }
+  }
+
   mutating func apply(_ transaction: Transaction, sequence: UInt64) {
     switch transaction {
     case .act(let act): showroom.apply(act)

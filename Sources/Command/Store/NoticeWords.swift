@@ -34,6 +34,22 @@ extension StoreInfo.Notice {
         en:
           "the journal \(path) is damaged (\(count) bytes from \(offset)); how things stand is unharmed, since the file "
           + "has it, but the log lacks what was there")
+    case .logDamaged(let damage):
+      Phrase(
+        zh: "操作记录有缺损：\(damage.words.zh)；现状不受影响（后面的日志里有）",
+        en: "the log lacks a part: \(damage.words.en); how things stand is unharmed, since a later journal has it")
+    case .archiveMissing(let path):
+      Phrase(
+        zh: "归档 \(path) 不见了，这个月的历史看不到；现状不受影响，请把它放回原处",
+        en:
+          "the archive \(path) is gone, that month cannot be looked back on; how things stand is unharmed; bring it back"
+      )
+    case .archiveDamaged(let path, let problem):
+      Phrase(
+        zh: "归档 \(path) 与存入时不符（\(problem)），这个月的历史可能不全；现状不受影响",
+        en:
+          "the archive \(path) is not as it was put away (\(problem)), that month may not be complete; "
+          + "how things stand is unharmed")
     case .evidence(let path):
       Phrase(zh: "原来的内容留存在 \(path)", en: "what was there before is kept in \(path)")
     }

@@ -44,6 +44,10 @@ extension StoreError {
         en:
           "\(path).d lacks acts \(numbers.lowerBound) to \(numbers.upperBound - 1) that were kept; bring the old one back; "
           + "acts are refused until then, or leave and open again to go on with what is there")
+    case .replaced(let path):
+      Phrase(
+        zh: "\(path) 是另一套数据的文件；请把原来的放回，放回之前不能操作",
+        en: "\(path) is of another store; bring back the one that belongs here; acts are refused until then")
     case .undecodable(let path, let sequence, let problem):
       Phrase(
         zh: "\(path) 的第 \(sequence) 笔记录看不懂（\(problem)）；可能由更新的版本写成，请升级 showroom",
@@ -75,7 +79,7 @@ extension StoreError {
   /// Whether acts that were kept are missing from the disk, so that what is on the screen is all there is of them.
   var isLoss: Bool {
     switch self {
-    case .gone, .lost: true
+    case .gone, .lost, .replaced: true
     default: false
     }
   }

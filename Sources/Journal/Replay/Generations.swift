@@ -20,12 +20,6 @@ struct Generations {
     }
   }
 
-  /// True when the journal's first frame holds a state.
-  func beginsAfresh(_ generation: UInt32) throws(StoreError) -> Bool {
-    guard let first = try firstFrame(generation) else { return false }
-    return (try? BinaryPropertyList.read(first.payload))?["state"] != nil
-  }
-
   /// The frame that begins a journal and its payload; nil when it is not valid. Reads little of a long journal.
   func firstFrame(_ generation: UInt32) throws(StoreError) -> (frame: Frame, payload: ArraySlice<UInt8>)? {
     for limit in [4096, Frame.length(payloadCount: Frame.longestPayload)] {

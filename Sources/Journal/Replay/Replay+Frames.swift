@@ -5,21 +5,13 @@ extension Replay {
   ) throws(StoreError) -> Bool {
     switch frame.kind {
     case .open:
-      let opening = try openFrame(payload, path: path)
-      if let base = opening.state {
-        try begin(at: frame, base, path: path)
-        gap = nil
-        break
-      }
-      guard fits(frame, after: sequence, path: path, mode, &gap) else { return false }
-      sequence = frame.sequence
+      guard try takeOpening(frame, payload, path: path, mode, &gap) else { return false }
     case .transaction:
       guard sequence < .max, fits(frame, after: sequence + 1, path: path, mode, &gap) else { return false }
       guard frame.sequence > sequence else { break }
       let transaction: State.Transaction = try TransactionFrame.transaction(
         payload, path: path, sequence: frame.sequence)
-      state.apply(transaction, sequence: frame.sequence)
-      sequence = frame.sequence
+      apply(transaction, sequence: frame.sequence, offset: frame.offset)
     case .seal:
       guard fits(frame, after: sequence, path: path, mode, &gap) else { return false }
       sequence = max(sequence, frame.sequence)
@@ -29,13 +21,43 @@ extension Replay {
     case .unknown(let kind):
       throw .undecodable(path: path, sequence: frame.sequence, problem: "frame of kind \(kind)")
     }
-    cursor?.offset = frame.end
-    cursor?.checksum = frame.checksum
-    cursor?.lastFrame = frame.offset
+    pass(frame)
     return true
   }
 
-  private mutating func openFrame(_ payload: ArraySlice<UInt8>, path: String) throws(StoreError) -> OpenFrame {
+  /// Moves the cursor past a frame.
+  mutating func pass(_ frame: Frame) {
+    cursor?.offset = frame.end
+    cursor?.checksum = frame.checksum
+    cursor?.lastFrame = frame.offset
+  }
+
+  /// Takes the frame that begins a generation; false when it does not fit in `live` mode.
+  private mutating func takeOpening(
+    _ frame: Frame, _ payload: ArraySlice<UInt8>, path: String, _ mode: FollowMode, _ gap: inout Gap?
+  ) throws(StoreError) -> Bool {
+    let opening = try openFrame(payload, path: path)
+    try checkIdentity(opening.store, path)
+    let isChained = gap == nil && frame.previous == cursor?.checksum && frame.sequence == sequence
+    // One that begins afresh replaces what was before; what it does not hold is still missing from the log.
+    let isAfresh = frame.previous == 0 && opening.holdsState
+    if !isChained || isAfresh {
+      guard mode == .fromSnapshot || isAfresh else { return false }
+      if !isAfresh || frame.sequence > sequence { _ = fits(frame, after: sequence, path: path, mode, &gap) }
+      gap = nil
+      if try !begin(at: frame, opening, path: path) { sequence = frame.sequence }
+    }
+    archives = opening.archives
+    return true
+  }
+
+  /// Throws when a file names another store; older ones name none.
+  mutating func checkIdentity(_ found: StoreIdentity?, _ path: String) throws(StoreError) {
+    if let found, let identity, found != identity { throw .replaced(path: path) }
+    identity = identity ?? found
+  }
+
+  mutating func openFrame(_ payload: ArraySlice<UInt8>, path: String) throws(StoreError) -> OpenFrame {
     let opening: OpenFrame
     do throws(BinaryPropertyListError) {
       opening = OpenFrame(try BinaryPropertyList.read(payload))
@@ -49,15 +71,24 @@ extension Replay {
     return opening
   }
 
-  /// A generation that holds a state settles all that was odd before it.
-  private mutating func begin(at frame: Frame, _ base: PropertyList, path: String) throws(StoreError) {
+  /// Takes the state that a generation begins with; false when it has none.
+  ///
+  /// What was odd before cost the log something, but not the state.
+  mutating func begin(at frame: Frame, _ opening: OpenFrame, path: String) throws(StoreError) -> Bool {
     do {
+      guard let base = try opening.state() else { return false }
       state = try PropertyListCoder.decode(from: base)
     } catch {
       throw .undecodable(path: path, sequence: frame.sequence, problem: describe(error))
     }
-    sequence = frame.sequence
+    notices += damages.map { .logDamaged($0) }
     damages = []
+    sequence = frame.sequence
+    identity = identity ?? opening.store
+    if let marks = opening.days { days = marks }
+    archives = opening.archives
+    days.note(state.journalDay, generation: frame.generation, offset: frame.offset, first: frame.sequence &+ 1)
+    return true
   }
 
   /// True when the frame follows the one before it, or when that it does not has been put down as damage.

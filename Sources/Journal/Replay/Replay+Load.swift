@@ -58,11 +58,20 @@ extension Replay {
       return try go(to: found.through, source)
     }
     let all = try generations.all()
-    for generation in all.reversed() where try generations.beginsAfresh(generation) {
-      self.generation = generation - 1
-      if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
-      return
+    for generation in all.reversed() {
+      guard let first = try generations.firstFrame(generation), let opened = try openJournal(generation, source) else {
+        continue
+      }
+      cursor = opened
+      self.generation = generation
+      let path = opened.file.path
+      if try begin(at: first.frame, try openFrame(first.payload, path: path), path: path) {
+        if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
+        return pass(first.frame)
+      }
+      close(source.files)
     }
+    generation = 0
     guard all.isEmpty, problem == nil else {
       throw .damaged(path: layout.snapshot, problem: problem ?? "missing, and no journal holds a state to begin with")
     }
@@ -78,10 +87,12 @@ extension Replay {
       throw .undecodable(path: path, sequence: found.through.sequence, problem: describe(error))
     }
     sequence = found.through.sequence
-    minWriter = found.minWriter
+    identity = found.store
+    if let marks = found.days { days = marks }
+    archives = found.archives
+    minWriter = max(minWriter, found.minWriter)
     snapshot.content = content
     snapshot.through = found.through
-    snapshot.archives = found.archives
     snapshot.extras = found.extras
   }
 
@@ -104,6 +115,25 @@ extension Replay {
     opened.offset = place.offset
     opened.checksum = place.checksum
     cursor = opened
+    try checkJournal(at: place, source)
+  }
+
+  /// A snapshot and a journal that were put together from two stores must not be taken for one. The last frame tells, so
+  /// that the first, which is long, is read only when that is in doubt.
+  private mutating func checkJournal(at place: Snapshot.Place, _ source: Source) throws(StoreError) {
+    guard let file = cursor?.file, let last = place.lastFrame else { return }
+    do throws(FileError) {
+      let header = try source.files.bytes(file, from: last, to: last + Frame.headerCount)
+      if header.count == Frame.headerCount, Frame.checksum(of: header) == place.checksum {
+        cursor?.lastFrame = last
+        return
+      }
+    } catch {
+      throw .unreadable(error)
+    }
+    if let first = try Generations(source).firstFrame(place.generation) {
+      try checkIdentity(openFrame(first.payload, path: file.path).store, source.layout.snapshot)
+    }
   }
 
   /// The journal of a generation, at its beginning; nil when it is not there.

@@ -43,7 +43,7 @@ extension Store {
       try files.synchroniseData(cursor.file)
     } catch {
       do throws(StoreError) {
-        try beginGeneration(withState: true)
+        try beginGeneration(.afresh)
       } catch {
         standing = .readOnly(.failed(failure))
         throw .outcomeUnknown(failure)

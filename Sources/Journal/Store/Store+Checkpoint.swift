@@ -46,7 +46,8 @@ extension Store {
     case .valid(let found):
       replay.snapshot.content = .valid
       replay.snapshot.through = found.through
-      replay.snapshot.archives = found.archives
+      replay.identity = replay.identity ?? found.store
+      replay.archives = found.archives
       replay.snapshot.extras = found.extras
       replay.minWriter = max(replay.minWriter, found.minWriter)
       guard access == .readWrite else { throw refused(access) }
@@ -66,8 +67,8 @@ extension Store {
   func writeSnapshot() throws(StoreError) {
     guard let place = replay.place else { return }
     let bytes = Snapshot(
-      minWriter: replay.minWriter, program: program, through: place, archives: replay.snapshot.archives,
-      extras: replay.snapshot.extras, state: try encodedState()
+      minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
+      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras, state: try encodedState()
     ).bytes
     do throws(FileError) {
       files.close(try files.makeFile(layout.unfinished, bytes))

@@ -2,26 +2,43 @@ extension Store {
   /// Journals longer than this are followed by a new one at the next checkpoint; bytes.
   static var longestJournal: Int { 1 << 20 }
 
-  /// Begins a new journal file, durable when this returns. The lock is held and everything was just reloaded.
+  /// How a generation follows what was before.
+  enum Beginning {
+    /// The seal before it tells that it comes.
+    case afterSeal
+    /// Whatever was before no longer counts.
+    case afresh
+  }
+
+  /// Begins a new journal file with the state in it, durable when this returns. The lock is held and everything was just reloaded.
   ///
   /// The file gets its name when it is whole, and never in place of another.
-  func beginGeneration(withState: Bool) throws(StoreError) {
+  func beginGeneration(_ beginning: Beginning) throws(StoreError) {
     guard replay.generation < .max else { throw .unencodable(problem: "no journal number is left") }
     let next = replay.generation + 1
-    let previous = withState ? 0 : replay.cursor?.checksum ?? 0
-    let state = withState ? try encodedState() : nil
-    let payload = OpenFrame(minWriter: replay.minWriter, program: program, state: state).payload
+    let previous =
+      switch beginning {
+      case .afterSeal: replay.cursor?.checksum ?? 0
+      case .afresh: 0 as UInt32
+      }
+    let identity = replay.identity ?? .drawn()
+    let payload = OpenFrame(
+      minWriter: replay.minWriter, program: program, store: identity, archives: replay.archives, days: replay.days,
+      state: try encodedState()
+    ).payload
     guard payload.count <= Frame.longestPayload else {
       throw .tooLarge(count: payload.count, limit: Frame.longestPayload)
     }
     let bytes = Frame.bytes(
       .open, sequence: replay.sequence, generation: next, previous: previous, payload: payload)
     do throws(FileError) {
-      let (file, identity) = try publish(bytes, as: layout.journal(next))
+      let (file, found) = try publish(bytes, as: layout.journal(next))
       if let old = replay.cursor { files.close(old.file) }
       replay.generation = next
       replay.cursor = Cursor(
-        file: file, generation: next, identity: identity, offset: bytes.count, checksum: Frame.checksum(of: bytes))
+        file: file, generation: next, identity: found, offset: bytes.count, checksum: Frame.checksum(of: bytes),
+        lastFrame: 0)
+      replay.identity = identity
     } catch {
       throw .notSaved(error)
     }
@@ -75,7 +92,7 @@ extension Store {
     guard access == .readWrite else { throw refused(access) }
     guard replay.cursor?.end == .whole else { return }
     try append(.seal, sequence: replay.sequence, payload: [])
-    try beginGeneration(withState: false)
+    try beginGeneration(.afterSeal)
   }
 
   /// Narrows what `withLock` throws when its body throws store errors only.

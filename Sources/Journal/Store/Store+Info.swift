@@ -15,7 +15,7 @@ extension Store {
         path: path, format: Snapshot.format, sequence: sequence, generation: replay.generation,
         snapshotBytes: try files.status(at: path)?.size ?? 0, journalBytes: replay.cursor?.offset ?? 0,
         transactionsSinceSnapshot: transactionsSinceSnapshot,
-        archives: replay.snapshot.archives.compactMap(\.string), access: access, damages: replay.damages,
+        archives: replay.archives.map(\.month.description), access: access, damages: replay.damages,
         notices: notices, folder: try folderItems())
     } catch {
       throw .unreadable(error)

@@ -19,9 +19,9 @@ extension Store {
     switch replay.cursor?.end {
     case .whole: break
     case .torn(let range): try cutTail(range)
-    case .sealed: try beginGeneration(withState: false)
+    case .sealed: try beginGeneration(.afterSeal)
     case nil:
-      try beginGeneration(withState: true)
+      try beginGeneration(.afresh)
       // The journal holds the state already; the file for the user can wait if it has to.
       try? writeSnapshot()
     }
@@ -45,7 +45,7 @@ extension Store {
     } catch {
       throw .file(error)
     }
-    try beginGeneration(withState: true)
+    try beginGeneration(.afresh)
     try writeSnapshot()
   }
 

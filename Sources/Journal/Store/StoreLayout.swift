@@ -22,10 +22,21 @@ struct StoreLayout {
   /// A file on its way to a name of its own.
   var unfinished: String { folder + "/unfinished" }
 
+  /// Closed months.
+  var archives: String { folder + "/archive" }
+
+  /// The archive of a month.
+  func archive(_ month: JournalMonth) -> String { archives + "/\(month).plist" }
+
   /// The journal of a generation.
   func journal(_ generation: UInt32) -> String {
     let digits = String(generation)
     return folder + "/journal." + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  /// The month of an archive by its name in the folder of archives, nil for other names.
+  static func month(of name: String) -> JournalMonth? {
+    name.hasSuffix(".plist") ? JournalMonth(String(name.dropLast(6))) : nil
   }
 
   /// The generation of a journal by its name in the folder, nil for other names; the first is 1.

@@ -1,0 +1,42 @@
+extension Store {
+  /// The days of which something is kept, oldest first.
+  public func days() throws(StoreError) -> [JournalDay] {
+    let history = try history()
+    return history.archives.flatMap(\.days) + history.days.marks.map(\.day)
+  }
+
+  /// The state as it stood at the end of that day, or as it stands on the day under way; nil if nothing is kept of it.
+  ///
+  /// What of the log cannot be read on the way is told by `notices` afterwards.
+  public func state(on day: JournalDay) throws(StoreError) -> State? {
+    if day == replay.days.last { return state }
+    var attempt = try history()
+    while true {
+      let state = try attempt.state(on: day, initial: initial)
+      let next = try history()
+      // A journal that went into an archive while this was reading is there now.
+      guard attempt.lacksJournal, next.archives != attempt.archives else {
+        take(attempt.notices)
+        return state
+      }
+      attempt = next
+    }
+  }
+
+  /// The log as it is now: others may have archived a month since this store last looked.
+  func history() throws(StoreError) -> History {
+    if let status = try? files.status(at: path), status != replay.snapshot.status,
+      case .valid(let found)? = try? SnapshotFile.read(path, isExpected: true, files: files).content,
+      found.store == replay.identity, found.archives.count > replay.archives.count
+    {
+      replay.archives = found.archives
+    }
+    return try History(
+      layout: layout, files: files, identity: replay.identity, archives: replay.archives, days: replay.days)
+  }
+
+  /// Adds what is not said yet.
+  func take(_ notices: [StoreInfo.Notice]) {
+    replay.notices += notices.filter { !replay.notices.contains($0) }
+  }
+}
