@@ -38,7 +38,8 @@ extension Replay {
   ) throws(StoreError) -> Bool {
     let opening = try openFrame(payload, path: path)
     try checkIdentity(opening.store, path)
-    let isChained = gap == nil && frame.previous == cursor?.checksum && frame.sequence == sequence
+    let isNext = frame.previous == cursor?.checksum && frame.sequence == sequence
+    let isChained = gap == nil && (isNext || !safeguards.contains(.chain))
     // One that begins afresh replaces what was before; what it does not hold is still missing from the log.
     let isAfresh = frame.previous == 0 && opening.holdsState
     if !isChained || isAfresh {
@@ -95,9 +96,8 @@ extension Replay {
   private mutating func fits(
     _ frame: Frame, after expected: UInt64, path: String, _ mode: FollowMode, _ gap: inout Gap?
   ) -> Bool {
-    let isChained = frame.previous == cursor?.checksum || !safeguards.contains(.chain)
-    let isNext = frame.sequence == expected || !safeguards.contains(.order)
-    if gap == nil && isChained && isNext { return true }
+    let isNext = frame.previous == cursor?.checksum && frame.sequence == expected
+    if gap == nil && (isNext || !safeguards.contains(.chain)) { return true }
     if mode == .live { return false }
     let range = gap?.range ?? frame.offset..<frame.offset
     // A frame that is no transaction bears the number of the last one, which may be among the lost.

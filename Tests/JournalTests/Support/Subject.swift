@@ -1,7 +1,7 @@
 @testable import Journal
 
 /// The store as it is, or with a safeguard taken away that every proof here says it needs.
-struct Subject {
+struct Subject: Sendable {
   var safeguards = Safeguards.all
   var weaknesses: Set<FaultyFiles.Weakness> = []
 
