@@ -50,6 +50,9 @@ extension StoreInfo.Notice {
         en:
           "the archive \(path) is not as it was put away (\(problem)), that month may not be complete; "
           + "how things stand is unharmed")
+    case .archiveDelayed(let error):
+      Phrase(zh: "上个月还没能归档，数据仍在日志里：", en: "last month could not be put away yet, the journal still has it:")
+        .followed(by: error.words)
     case .evidence(let path):
       Phrase(zh: "原来的内容留存在 \(path)", en: "what was there before is kept in \(path)")
     }

@@ -1,37 +1,49 @@
 extension ArchiveFile {
-  /// The archive that a list names, as far as it can be read, and what is wrong with it.
+  /// The frames of the archive that a list names, and what is wrong with it.
+  ///
+  /// A file that is not what was archived is searched for frames: each can still be checked by itself.
   static func read(
     _ entry: ArchiveEntry, of store: StoreIdentity?, _ layout: StoreLayout, _ files: any FileOperations
-  ) throws(StoreError) -> (file: ArchiveFile?, notice: StoreInfo.Notice?) {
+  ) throws(StoreError) -> (stretches: [Stretch], notice: StoreInfo.Notice?) {
     let path = layout.archive(entry.month)
-    let bytes: [UInt8]
+    guard let bytes = try bytes(path, files) else { return ([], .archiveMissing(path: path)) }
+    let file = (try? BinaryPropertyList.read(bytes)).flatMap(ArchiveFile.init)
+    if let file, file.entry(of: bytes) == entry, file.store == store { return (file.stretches(path: path), nil) }
+    let isWhole = SnapshotMark.verdict(bytes) == .valid
+    if isWhole, let file, file.store != store || file.month != entry.month {
+      return ([], .archiveDamaged(path: path, problem: "the archive of another store or month"))
+    }
+    let salvage = Stretch.salvage(bytes, path: path, last: entry.last)
+    if let found = salvage.lazy.compactMap({ $0.opening()?.opening.store }).first, found != store {
+      return ([], .archiveDamaged(path: path, problem: "the archive of another store"))
+    }
+    return (salvage, .archiveDamaged(path: path, problem: "checksum does not fit"))
+  }
+
+  /// What a list would say of an archive that none names; nil when it is not whole or another store's.
+  static func unlisted(
+    _ month: JournalMonth, of store: StoreIdentity?, _ layout: StoreLayout, _ files: any FileOperations
+  ) throws(StoreError) -> ArchiveEntry? {
+    guard let bytes = try bytes(layout.archive(month), files), SnapshotMark.verdict(bytes) == .valid,
+      let list = try? BinaryPropertyList.read(bytes), let file = ArchiveFile(list), file.month == month,
+      file.store == store
+    else { return nil }
+    return file.entry(of: bytes)
+  }
+
+  private static func bytes(_ path: String, _ files: any FileOperations) throws(StoreError) -> [UInt8]? {
     do throws(FileError) {
-      guard let file = try files.openIfThere(path, .reading) else { return (nil, .archiveMissing(path: path)) }
-      defer { files.close(file) }
-      bytes = try files.bytes(file, from: 0, to: try files.status(file).size)
+      return try files.wholeFile(path)
     } catch {
       throw .unreadable(error)
     }
-    let list: PropertyList
-    do throws(BinaryPropertyListError) {
-      list = try BinaryPropertyList.read(bytes)
-    } catch {
-      return (nil, .archiveDamaged(path: path, problem: "\(error)"))
-    }
-    guard let file = ArchiveFile(list) else {
-      return (nil, .archiveDamaged(path: path, problem: "no archive"))
-    }
-    if file.month != entry.month || (store != nil && file.store != store) {
-      return (nil, .archiveDamaged(path: path, problem: "the archive of another store or month"))
-    }
-    if file.entry(of: bytes) == entry { return (file, nil) }
-    return (file, .archiveDamaged(path: path, problem: "checksum does not fit"))
   }
 
-  /// Its frames as they lay in the journals.
-  func stretches(path: String) -> [Stretch] {
+  private func stretches(path: String) -> [Stretch] {
     segments.map {
-      Stretch(path: path, generation: $0.generation, offset: $0.offset, bytes: $0.frames, last: $0.last)
+      Stretch(
+        path: path, home: .archive(day: $0.day), generation: $0.generation, offset: $0.offset, bytes: $0.frames,
+        last: $0.last)
     }
   }
 }

@@ -11,11 +11,13 @@ struct History {
   let identity: StoreIdentity?
   let archives: [ArchiveEntry]
   let days: DayMarks
+  /// Those that hold what the archives do not.
+  let journals: [UInt32]
   /// Oldest first.
   let parts: [Part]
   /// What was found odd while reading.
   private(set) var notices: [StoreInfo.Notice] = []
-  /// True when a journal was gone by the time it was to be read, as when it was archived meanwhile.
+  /// True when a journal was gone by the time it was to be read, as it is when it was archived meanwhile.
   private(set) var lacksJournal = false
 
   init(
@@ -28,37 +30,37 @@ struct History {
     self.days = days
     // The first journal that an archive has only a part of, or none.
     let start = archives.isEmpty ? 0 : days.marks.first?.generation ?? 0
-    let journals = try Generations(layout: layout, files: files).all().filter { $0 >= start }
+    journals = try Generations(layout: layout, files: files).all().filter { $0 >= start }
     parts = archives.map { .archive($0) } + journals.map { .journal($0) }
   }
 
-  /// The frames of a part, in the order they were written.
-  mutating func stretches(of part: Part) throws(StoreError) -> [Stretch] {
+  /// The frames of a part in the order they were written, none when it ends before transaction `first`; nil when the
+  /// journal is gone.
+  mutating func stretches(of part: Part, from first: UInt64 = 0) throws(StoreError) -> [Stretch]? {
     switch part {
     case .archive(let entry):
-      let (file, notice) = try ArchiveFile.read(entry, of: identity, layout, files)
+      guard entry.last >= first else { return [] }
+      let (stretches, notice) = try ArchiveFile.read(entry, of: identity, layout, files)
       if let notice { note(notice) }
-      return file?.stretches(path: layout.archive(entry.month)) ?? []
+      return stretches
     case .journal(let generation):
       let generations = Generations(layout: layout, files: files)
+      let last = try generations.bound(of: generation, among: journals)
+      guard last >= first else { return [] }
       let bytes = try generations.bytes(generation)
-      if bytes.isEmpty { lacksJournal = true }
-      let last = try bound(of: generation, generations)
+      if bytes.isEmpty {
+        lacksJournal = true
+        return nil
+      }
       return [
-        Stretch(path: layout.journal(generation), generation: generation, offset: 0, bytes: bytes, last: last)
+        Stretch(
+          path: layout.journal(generation), home: .journal, generation: generation, offset: 0, bytes: bytes,
+          last: last)
       ]
     }
   }
 
   mutating func note(_ notice: StoreInfo.Notice) {
     if !notices.contains(notice) { notices.append(notice) }
-  }
-
-  /// What the next generation begins with bounds the one before: a transaction taken back may still be in there.
-  private func bound(of generation: UInt32, _ generations: Generations) throws(StoreError) -> UInt64 {
-    for case .journal(let next) in parts where next > generation {
-      if let first = try generations.firstFrame(next) { return first.frame.sequence }
-    }
-    return .max
   }
 }

@@ -1,7 +1,15 @@
 /// A run of frames as it lies in a journal, or lay in one before it was archived.
 struct Stretch {
+  /// What kind of file it was read from.
+  enum Home: Hashable {
+    case journal
+    /// All its frames belong to that day; nil when a damaged archive does not tell.
+    case archive(day: JournalDay?)
+  }
+
   /// The file that it was read from.
   let path: String
+  let home: Home
   /// The journal that the frames were written to.
   let generation: UInt32
   /// Where `bytes` begin in that journal.
@@ -28,6 +36,7 @@ struct Stretch {
     let lower = min(max(0, place - offset), bytes.count)
     let upper = min(max(lower, end - offset), bytes.count)
     return Stretch(
-      path: path, generation: generation, offset: offset + lower, bytes: Array(bytes[lower..<upper]), last: last)
+      path: path, home: home, generation: generation, offset: offset + lower,
+      bytes: Array(bytes[lower..<upper]), last: last)
   }
 }

@@ -4,6 +4,9 @@ extension FileError {
   /// The number for "no space left", which is what a short write means.
   static let diskFull = ENOSPC
 
+  /// The number for a disk that failed, which is what bytes that read back differently mean.
+  static let inputOutput = EIO
+
   /// True when nothing bears the name.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 

@@ -25,6 +25,9 @@ extension Replay {
     return true
   }
 
+  /// False when the state lacks transactions: the next that a generation begins with is to be had instead.
+  private var isWhole: Bool { damages.isEmpty }
+
   /// Moves the cursor past a frame.
   mutating func pass(_ frame: Frame) {
     cursor?.offset = frame.end
@@ -39,7 +42,7 @@ extension Replay {
     let opening = try openFrame(payload, path: path)
     try checkIdentity(opening.store, path)
     let isNext = frame.previous == cursor?.checksum && frame.sequence == sequence
-    let isChained = gap == nil && (isNext || !safeguards.contains(.chain))
+    let isChained = isWhole && gap == nil && (isNext || !safeguards.contains(.chain))
     // One that begins afresh replaces what was before; what it does not hold is still missing from the log.
     let isAfresh = frame.previous == 0 && opening.holdsState
     if !isChained || isAfresh {
@@ -87,6 +90,7 @@ extension Replay {
     sequence = frame.sequence
     identity = identity ?? opening.store
     if let marks = opening.days { days = marks }
+    knowsDays = opening.days != nil || frame.sequence == 0
     archives = opening.archives
     days.note(state.journalDay, generation: frame.generation, offset: frame.offset, first: frame.sequence &+ 1)
     return true

@@ -4,9 +4,29 @@ extension Replay {
   /// A writer may have been at work while this was reading: what is really damaged is so at a second look too.
   static func load(from source: Source, initial: State) throws(StoreError) -> Replay {
     var replay = try loadOnce(from: source, initial: initial)
-    if replay.damages.isEmpty { return replay }
-    replay.close(source.files)
-    return try loadOnce(from: source, initial: initial)
+    var looks = 1
+    while replay.lacksSomething, looks < 2 || (looks < 8 && replay.isOutdated(source)) {
+      looks += 1
+      replay.close(source.files)
+      replay = try loadOnce(from: source, initial: initial)
+    }
+    return replay
+  }
+
+  /// True when a journal was not as it should be.
+  private var lacksSomething: Bool {
+    let isNoted = notices.contains {
+      switch $0 {
+      case .journalMissing, .logDamaged: true
+      default: false
+      }
+    }
+    return isNoted || !damages.isEmpty
+  }
+
+  /// True when there is a newer snapshot: only then may a journal that this one needs be gone.
+  private func isOutdated(_ source: Source) -> Bool {
+    (try? source.files.status(at: source.layout.snapshot)) != snapshot.status
   }
 
   private static func loadOnce(from source: Source, initial: State) throws(StoreError) -> Replay {
@@ -14,11 +34,24 @@ extension Replay {
     do throws(StoreError) {
       try replay.begin(source)
       _ = try replay.follow(source, mode: .fromSnapshot)
+      if !replay.knowsDays { try replay.findDays(source, initial: initial) }
     } catch {
       replay.close(source.files)
       throw error
     }
     return replay
+  }
+
+  /// Goes through all journals for where days begin; format 1 did not say.
+  private mutating func findDays(_ source: Source, initial: State) throws(StoreError) {
+    guard let oldest = try Generations(source).all().first else { return }
+    var replay = Replay(state: initial)
+    defer { replay.close(source.files) }
+    replay.generation = oldest - 1
+    guard (try? replay.follow(source, mode: .fromSnapshot)) == true else { return }
+    days = replay.days
+    days.remove(through: archives.last?.month)
+    knowsDays = true
   }
 
   /// Takes the newest snapshot there is and goes to its place in the journal.
@@ -55,6 +88,7 @@ extension Replay {
       try take(found, path: layout.previous, content: content)
       snapshot.through = nil
       if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
+      try findArchives(source)
       return try go(to: found.through, source)
     }
     let all = try generations.all()
@@ -67,7 +101,8 @@ extension Replay {
       let path = opened.file.path
       if try begin(at: first.frame, try openFrame(first.payload, path: path), path: path) {
         if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
-        return pass(first.frame)
+        pass(first.frame)
+        return try findArchives(source)
       }
       close(source.files)
     }
@@ -88,7 +123,8 @@ extension Replay {
     }
     sequence = found.through.sequence
     identity = found.store
-    if let marks = found.days { days = marks }
+    days = found.days ?? DayMarks()
+    knowsDays = found.days != nil || found.through.sequence == 0
     archives = found.archives
     minWriter = max(minWriter, found.minWriter)
     snapshot.content = content

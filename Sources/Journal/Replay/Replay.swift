@@ -21,6 +21,8 @@ struct Replay<State: Journaled> {
   }
   /// Where the other days begin.
   var days = DayMarks()
+  /// False when the files read are of format 1, which says nothing of days.
+  var knowsDays = true
   /// Highest generation seen, 0 before the first.
   var generation: UInt32 = 0
   /// The journal being followed; nil when the next writer has to begin a generation with the state in it.

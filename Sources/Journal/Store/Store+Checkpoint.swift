@@ -2,14 +2,19 @@ extension Store {
   /// Folds the state into the file; does nothing when the file holds it already.
   ///
   /// Temporary file, `fsync`, the present file kept as the previous one, rename, `fsync` of the directories (store.md §4).
-  /// Begins a new journal when the present one is over 1 MiB long.
+  /// Begins a new journal when the present one is long or a month is over, archives that month, and removes journals that
+  /// nobody needs any more.
   public func checkpoint(patience: Duration = .seconds(2)) throws(StoreError) {
     try storeErrors {
       try withLock(patience: patience) {
         try lookAtSnapshot()
-        if replay.snapshot.content == .valid, let through = replay.snapshot.through, through == replay.place { return }
-        if let cursor = replay.cursor, cursor.offset > Self.longestJournal { try rotateLocked() }
+        let isFolded = replay.snapshot.content == .valid && replay.snapshot.through == replay.place
+        if isFolded && !hasClosedMonth { return }
+        if isJournalLong || hasClosedMonth { try rotateIfPossible() }
+        try archiveClosedMonths()
+        let previous = replay.snapshot.content == .valid ? replay.snapshot.through : nil
         try writeSnapshot()
+        dropJournals(previous: previous)
       }
     }
   }

@@ -1,6 +1,13 @@
 extension Store {
-  /// Journals longer than this are followed by a new one at the next checkpoint; bytes.
-  static var longestJournal: Int { 1 << 20 }
+  /// Journals with more than this behind the state that they begin with are followed by a new one at the next
+  /// checkpoint; bytes.
+  private static var longestJournal: Int { 1 << 19 }
+
+  /// True when a new journal is due. The file is about as long as the state.
+  var isJournalLong: Bool {
+    guard let cursor = replay.cursor else { return false }
+    return cursor.offset > Self.longestJournal + (replay.snapshot.status?.size ?? 0)
+  }
 
   /// How a generation follows what was before.
   enum Beginning {
@@ -13,7 +20,11 @@ extension Store {
   /// Begins a new journal file with the state in it, durable when this returns. The lock is held and everything was just reloaded.
   ///
   /// The file gets its name when it is whole, and never in place of another.
-  func beginGeneration(_ beginning: Beginning) throws(StoreError) {
+  func beginGeneration(_ beginning: Beginning) throws(StoreError) { try beginGeneration(beginning, try opening()) }
+
+  private func beginGeneration(
+    _ beginning: Beginning, _ opening: (payload: [UInt8], identity: StoreIdentity)
+  ) throws(StoreError) {
     guard replay.generation < .max else { throw .unencodable(problem: "no journal number is left") }
     let next = replay.generation + 1
     let previous =
@@ -21,6 +32,23 @@ extension Store {
       case .afterSeal: replay.cursor?.checksum ?? 0
       case .afresh: 0 as UInt32
       }
+    let bytes = Frame.bytes(
+      .open, sequence: replay.sequence, generation: next, previous: previous, payload: opening.payload)
+    do throws(FileError) {
+      let (file, found) = try publish(bytes, as: layout.journal(next))
+      if let old = replay.cursor { files.close(old.file) }
+      replay.generation = next
+      replay.cursor = Cursor(
+        file: file, generation: next, identity: found, offset: bytes.count, checksum: Frame.checksum(of: bytes),
+        lastFrame: 0)
+      replay.identity = opening.identity
+    } catch {
+      throw .notSaved(error)
+    }
+  }
+
+  /// What a generation that begins now begins with.
+  private func opening() throws(StoreError) -> (payload: [UInt8], identity: StoreIdentity) {
     let identity = replay.identity ?? .drawn()
     let payload = OpenFrame(
       minWriter: replay.minWriter, program: program, store: identity, archives: replay.archives, days: replay.days,
@@ -29,19 +57,7 @@ extension Store {
     guard payload.count <= Frame.longestPayload else {
       throw .tooLarge(count: payload.count, limit: Frame.longestPayload)
     }
-    let bytes = Frame.bytes(
-      .open, sequence: replay.sequence, generation: next, previous: previous, payload: payload)
-    do throws(FileError) {
-      let (file, found) = try publish(bytes, as: layout.journal(next))
-      if let old = replay.cursor { files.close(old.file) }
-      replay.generation = next
-      replay.cursor = Cursor(
-        file: file, generation: next, identity: found, offset: bytes.count, checksum: Frame.checksum(of: bytes),
-        lastFrame: 0)
-      replay.identity = identity
-    } catch {
-      throw .notSaved(error)
-    }
+    return (payload, identity)
   }
 
   private func publish(
@@ -76,7 +92,7 @@ extension Store {
     }
   }
 
-  /// Begins a new journal file, as checkpoints do by themselves when the journal is over 1 MiB long.
+  /// Begins a new journal file, as checkpoints do by themselves when the journal is long.
   public func rotate(patience: Duration = .seconds(2)) throws(StoreError) {
     try storeErrors {
       try withLock(patience: patience) {
@@ -91,8 +107,19 @@ extension Store {
     if safeguards.contains(.reload) { try reload() }
     guard access == .readWrite else { throw refused(access) }
     guard replay.cursor?.end == .whole else { return }
+    // What the next one begins with is made first: nobody could go on behind a seal if it were too large.
+    let opening = try opening()
     try append(.seal, sequence: replay.sequence, payload: [])
-    try beginGeneration(.afterSeal)
+    try beginGeneration(.afterSeal, opening)
+  }
+
+  /// Rotates unless the state is too large to begin a journal with, which is no reason not to fold it.
+  func rotateIfPossible() throws(StoreError) {
+    do throws(StoreError) {
+      try rotateLocked()
+    } catch {
+      guard case .tooLarge = error else { throw error }
+    }
   }
 
   /// Narrows what `withLock` throws when its body throws store errors only.

@@ -23,6 +23,20 @@ extension Store {
     }
   }
 
+  /// Archives that are not where they should be, without reading any.
+  func missingArchives() throws(FileError) -> [StoreInfo.Notice] {
+    var notices: [StoreInfo.Notice] = []
+    for archive in replay.archives {
+      let path = layout.archive(archive.month)
+      switch try files.status(at: path)?.size {
+      case nil: notices.append(.archiveMissing(path: path))
+      case archive.bytes: break
+      case let size?: notices.append(.archiveDamaged(path: path, problem: "\(size) bytes, not \(archive.bytes)"))
+      }
+    }
+    return notices
+  }
+
   /// The log as it is now: others may have archived a month since this store last looked.
   func history() throws(StoreError) -> History {
     if let status = try? files.status(at: path), status != replay.snapshot.status,

@@ -11,6 +11,7 @@ extension Store {
   /// A description for people and reports, from what was read last and a look at the folder.
   public func info() throws(StoreError) -> StoreInfo {
     do throws(FileError) {
+      take(try missingArchives())
       return StoreInfo(
         path: path, format: Snapshot.format, sequence: sequence, generation: replay.generation,
         snapshotBytes: try files.status(at: path)?.size ?? 0, journalBytes: replay.cursor?.offset ?? 0,

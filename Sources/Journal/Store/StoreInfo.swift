@@ -26,6 +26,8 @@ public struct StoreInfo: Hashable, Sendable {
     case archiveMissing(path: String)
     /// A closed month's archive is not what was archived; what can be read of it still is.
     case archiveDamaged(path: String, problem: String)
+    /// A month that is over could not be put into the archive yet; the journals still hold it.
+    case archiveDelayed(FileError)
     /// A copy of bytes that were cut off or replaced.
     case evidence(path: String)
   }
