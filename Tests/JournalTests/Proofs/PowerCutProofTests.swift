@@ -22,8 +22,10 @@ extension Step {
   static func day(seed: UInt64) -> [Step] {
     var random = Seeded(state: seed)
     var steps: [Step] = [.open(0), .open(1)]
+    var days = ["2026-10-30", "2026-10-31", "2026-11-01", "2026-11-02", "2026-12-01", "2027-01-01"][...]
     for _ in 0..<14 {
       let who = Int.random(in: 0..<2, using: &random)
+      if Int.random(in: 0..<3, using: &random) == 0, let day = days.popFirst() { steps.append(.day(day)) }
       steps.append(.act(who))
       switch Int.random(in: 0..<9, using: &random) {
       case 0: steps.append(.checkpoint(1 - who))

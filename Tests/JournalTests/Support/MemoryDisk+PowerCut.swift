@@ -38,6 +38,12 @@ extension MemoryDisk {
     }
   }
 
+  /// One disk that a power cut now may leave.
+  func afterPowerCut(using random: inout Seeded) -> MemoryDisk {
+    let disks = survivors(limit: 16, using: &random)
+    return disks.randomElement(using: &random) ?? copy()
+  }
+
   /// What was in a folder that is gone is gone too.
   private func dropOrphans() {
     for path in names.keys.sorted(by: { $0.utf8.count < $1.utf8.count }) where names[Self.parent(path)] == nil {

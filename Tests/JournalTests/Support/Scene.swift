@@ -7,6 +7,8 @@ struct Scene: CustomTestStringConvertible, Sendable {
   var before: [Step] = [.open(0), .act(0), .act(0), .close(0), .open(0), .act(0)]
   /// What somebody did to the files behind the store's back, or left there.
   var spoil: @Sendable (MemoryDisk) -> Void = { _ in }
+  /// False when that costs the log something.
+  var keepsLog = true
   /// What happens.
   let steps: [Step]
 
@@ -16,11 +18,17 @@ struct Scene: CustomTestStringConvertible, Sendable {
     past.play(before)
     let disk = past.disk.copy()
     spoil(disk)
-    return Stage(subject, disk, truth: past.truth)
+    var truth = past.truth
+    truth.hasWholeLog = keepsLog
+    return Stage(subject, disk, truth: truth, day: past.day)
   }
 
   static let folder = Stage.path + ".d/"
   static let journal = folder + "journal.000001"
+
+  private static let october: [Step] = [
+    .open(0), .day("2026-10-30"), .act(0), .day("2026-10-31"), .act(0), .close(0),
+  ]
 
   static let all = [
     Scene(testDescription: "a store begins", before: [], steps: [.open(0), .act(0), .checkpoint(0), .close(0)]),
@@ -41,7 +49,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
       }, steps: [.open(0), .open(1), .act(1), .act(0)]),
     Scene(
       testDescription: "journal missing", before: [.open(0), .act(0), .act(0), .close(0)],
-      spoil: { $0[journal] = nil }, steps: [.open(0), .open(1), .act(0), .act(1), .close(0)]),
+      spoil: { $0[journal] = nil }, keepsLog: false, steps: [.open(0), .open(1), .act(0), .act(1), .close(0)]),
     Scene(
       testDescription: "snapshot damaged", spoil: { $0[Stage.path] = Array($0[Stage.path]?.dropLast(9) ?? []) },
       steps: [.open(0), .act(0), .close(0)]),
@@ -56,5 +64,14 @@ struct Scene: CustomTestStringConvertible, Sendable {
         disk[folder + "unfinished"] = Array(disk[Stage.path]?.prefix(99) ?? [])
         disk[folder + "snapshot.previous.unfinished"] = disk[Stage.path]
       }, steps: [.open(0), .act(0), .rotate(0), .close(0)]),
+    Scene(
+      testDescription: "a month closes", before: october,
+      steps: [.open(0), .day("2026-11-01"), .act(0), .checkpoint(0), .act(0), .checkpoint(0), .act(0), .close(0)]),
+    Scene(
+      testDescription: "two close a month", before: october,
+      steps: [
+        .open(0), .open(1), .day("2026-11-01"), .act(0), .act(1), .checkpoint(0), .day("2026-12-01"), .act(0),
+        .checkpoint(1), .act(1), .checkpoint(0),
+      ]),
   ]
 }

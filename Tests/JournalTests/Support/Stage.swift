@@ -7,6 +7,8 @@ enum Step: Hashable {
   case open(Int), close(Int)
   case act(Int)
   case checkpoint(Int), rotate(Int)
+  /// Acts are of that day from now on.
+  case day(String)
   /// Looks on as somebody without a pen, and complains of what cannot be.
   case look(Int)
   /// A person corrects the first act in the file, with a program that knows nothing of the store.
@@ -21,13 +23,15 @@ final class Stage {
   let files: FaultyFiles
   let subject: Subject
   private(set) var truth: Truth
+  private(set) var day: String?
   private(set) var stores: [Int: Store<Ledger>] = [:]
   /// What went wrong without being anybody's fault in an act.
   var complaints: [String] = []
 
-  init(_ subject: Subject = .whole, _ disk: MemoryDisk = MemoryDisk(), truth: Truth = Truth()) {
+  init(_ subject: Subject = .whole, _ disk: MemoryDisk = MemoryDisk(), truth: Truth = Truth(), day: String? = nil) {
     self.disk = disk
     self.truth = truth
+    self.day = day
     self.subject = subject
     files = FaultyFiles(disk)
     files.weaknesses = subject.weaknesses
@@ -53,6 +57,7 @@ final class Stage {
       defer { stores[who] = nil }
       try stores[who]?.close(patience: .zero)
     case .act(let who): try act(who)
+    case .day(let day): self.day = day
     case .checkpoint(let who): try stores[who]?.checkpoint(patience: .zero)
     case .rotate(let who): try stores[who]?.rotate(patience: .zero)
     case .look(let who): try look(who)
@@ -62,7 +67,7 @@ final class Stage {
 
   private func act(_ who: Int) throws {
     guard let store = stores[who] else { return }
-    let text = "\(truth.count)" + String(repeating: "徐", count: truth.count % 3)
+    let text = (day.map { "\($0) " } ?? "") + "\(truth.count)" + String(repeating: "徐", count: truth.count % 3)
     truth.attempt(text)
     do {
       try store.add(text)

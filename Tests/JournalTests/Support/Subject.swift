@@ -30,20 +30,28 @@ struct Subject: Sendable {
       _ = try reader.catchUp()
       guard reader.state == store.state else { return "follows to \(reader.state.texts) instead of \(texts)" }
       try store.close()
-      return try examineAgain(files, texts)
+      return try examineAgain(files, texts, truth.hasWholeLog)
     } catch {
       return "\(error) where \(truth.acknowledged) was acknowledged"
     }
   }
 
-  /// Opened once more nothing is odd about it, and the log says the same as the state.
-  private func examineAgain(_ files: any FileOperations, _ texts: [String]) throws -> String? {
+  /// Opened once more nothing is odd about it, and log and past days say the same as the state.
+  private func examineAgain(_ files: any FileOperations, _ texts: [String], _ hasWholeLog: Bool) throws -> String? {
     let again = try open(files, .readOnly)
     guard again.state.texts == texts else { return "\(again.state.texts) instead of \(texts) after closing" }
     try again.inspect()
     guard again.damages.isEmpty, again.notices.isEmpty else { return "\(again.damages) \(again.notices)" }
     let log = try again.transactions().map(\.transaction.text)
     let plain = texts.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 }
-    return plain.suffix(log.count).elementsEqual(log) ? nil : "the log says \(log) of \(texts)"
+    guard hasWholeLog ? log == plain : log == plain.suffix(log.count) else { return "the log says \(log) of \(texts)" }
+    let days = Set(plain.compactMap { JournalDay(String($0.prefix(10))) }).sorted()
+    if !hasWholeLog { return nil }
+    guard try again.days() == days else { return "days \(try again.days()) instead of \(days)" }
+    for day in days.dropLast() {
+      let evening = plain.lastIndex { $0.hasPrefix(day.description) }.map { plain[...$0] } ?? []
+      guard let found = try again.state(on: day), found.entries.count == evening.count else { return "\(day) is lost" }
+    }
+    return nil
   }
 }

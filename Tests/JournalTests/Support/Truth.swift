@@ -6,6 +6,8 @@ struct Truth: Hashable {
   private(set) var open: Set<String> = []
   /// Number of acts tried.
   private(set) var count = 0
+  /// False where journals were taken away that only the state makes up for.
+  var hasWholeLog = true
   /// The first act was corrected by hand: certainly once that was made durable, perhaps from the attempt on.
   var correction = Correction.none
   enum Correction { case none, tried, done }
