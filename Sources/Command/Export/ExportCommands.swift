@@ -4,12 +4,15 @@ import Supervision
 /// `showroom export …`: write tables out.
 struct ExportCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a table out as CSV.",
+    commandName: "export", abstract: "Write a table out as CSV, or with --all the whole store as a property list.",
     discussion: """
+      showroom export --all FILE [--format binary|xml|json] writes every act and how everything stands.
+
       UTF-8, one row of headings. FILE - is the standard output. Cells that a spreadsheet would run as formulas begin with \
       an apostrophe. Staff, roster and tally can be taken in again by `showroom import`.
       """,
-    subcommands: [Staff.self, Roster.self, Tally.self, Complaints.self])
+    subcommands: [Staff.self, Roster.self, Tally.self, Complaints.self, ExportWhole.self],
+    defaultSubcommand: ExportWhole.self)
 
   struct Staff: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Everybody employed: name, latin, title.")

@@ -34,6 +34,11 @@ extension StoreInfo.Notice {
         en:
           "the journal \(path) is damaged (\(count) bytes from \(offset)); how things stand is unharmed, since the file "
           + "has it, but the log lacks what was there")
+    case .lossKnown(let loss):
+      Phrase(
+        zh: "\(loss.path) 中第 \(loss.numbers.words) 笔已无法找回（修复时记下的），现状不含这几笔",
+        en: "acts \(loss.numbers.words) in \(loss.path) are lost for good, as repair found; how things stand lacks them"
+      )
     case .logDamaged(let damage):
       Phrase(
         zh: "操作记录有缺损：\(damage.words.zh)；现状不受影响（后面的日志里有）",

@@ -138,6 +138,7 @@ extension Dashboard {
     }
     switch world.store {
     case .writable: return nil
+    case .warned(let words): return words
     case .unsaved(let why):
       return Phrase(zh: "上一笔没有保存：\(why.zh)", en: "The last act was not saved: \(why.en)")
     case .readOnly(let why): return Phrase(zh: "只读：\(why.zh)", en: "Read-only: \(why.en)")

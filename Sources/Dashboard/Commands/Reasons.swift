@@ -40,7 +40,7 @@ extension Dashboard {
         en: "looking back at \(sight.now.time); Esc for the present, then act")
     }
     switch world.store {
-    case .writable, .unsaved: return nil
+    case .writable, .warned, .unsaved: return nil
     case .readOnly(let why):
       return Phrase(zh: "只读：\(why.zh)，没有记下", en: "read-only: \(why.en); nothing was kept")
     case .stale(let why):

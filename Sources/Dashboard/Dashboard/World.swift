@@ -24,6 +24,8 @@ public struct World: Sendable {
 public enum StoreStanding: Hashable, Sendable {
   /// Acts can be kept.
   case writable
+  /// Acts can be kept or wait to be, and there is something to see to before they no longer can.
+  case warned(Phrase)
   /// The last act could not be kept, and why; the next one may.
   case unsaved(Phrase)
   /// Acts cannot be kept, and why.

@@ -45,7 +45,7 @@ extension Store {
     // One that a crash kept out of the lists is the same, byte for byte.
     if try files.wholeFile(path) != bytes {
       files.close(try files.makeFile(layout.unfinished, bytes))
-      if try files.status(at: path) != nil { try keep(path, as: "damaged.\(month)") }
+      if try files.status(at: path) != nil { try keep(path, as: .damaged, of: "\(month)") }
       try files.rename(layout.unfinished, to: path)
     }
     try files.synchroniseDirectory(layout.archives)

@@ -1,6 +1,6 @@
 /// The payload of a frame that holds a transaction: a dictionary, so that more can be added beside it.
 enum TransactionFrame {
-  private static let key = "transaction"
+  static let key = "transaction"
 
   static func payload(_ transaction: some Encodable) throws(StoreError) -> [UInt8] {
     let list: PropertyList

@@ -16,6 +16,12 @@ extension Replay {
       guard fits(frame, after: sequence, path: path, mode, &gap) else { return false }
       sequence = max(sequence, frame.sequence)
       cursor?.end = .sealed
+    case .gap:
+      guard cross(frame, payload, path: path, mode, &gap) else { return false }
+      cursor?.offset = frame.end
+      cursor?.checksum = frame.previous
+      cursor?.lastFrame = nil
+      return true
     case .optional:
       guard fits(frame, after: sequence, path: path, mode, &gap) else { return false }
     case .unknown(let kind):
@@ -45,9 +51,11 @@ extension Replay {
     let isChained = isWhole && gap == nil && (isNext || !safeguards.contains(.chain))
     // One that begins afresh replaces what was before; what it does not hold is still missing from the log.
     let isAfresh = frame.previous == 0 && opening.holdsState
-    if !isChained || isAfresh {
-      guard mode == .fromSnapshot || isAfresh else { return false }
-      if !isAfresh || frame.sequence > sequence { _ = fits(frame, after: sequence, path: path, mode, &gap) }
+    // What repair put down as lost is in the state that was begun with afterwards, if anybody still had it.
+    let isFuller = !losses.isEmpty && opening.holdsState
+    if !isChained || isAfresh || isFuller {
+      guard mode == .fromSnapshot || isChained || isAfresh else { return false }
+      if !isChained, !isAfresh || frame.sequence > sequence { _ = fits(frame, after: sequence, path: path, mode, &gap) }
       gap = nil
       if try !begin(at: frame, opening, path: path) { sequence = frame.sequence }
     }
@@ -87,12 +95,31 @@ extension Replay {
     }
     notices += damages.map { .logDamaged($0) }
     damages = []
+    losses = []
     sequence = frame.sequence
     identity = identity ?? opening.store
     if let marks = opening.days { days = marks }
     knowsDays = opening.days != nil || frame.sequence == 0
     archives = opening.archives
     days.note(state.journalDay, generation: frame.generation, offset: frame.offset, first: frame.sequence &+ 1)
+    return true
+  }
+
+  /// Goes on behind a gap. What it stands for is lost, but known to be: nobody has to wait for repair.
+  private mutating func cross(
+    _ frame: Frame, _ payload: ArraySlice<UInt8>, path: String, _ mode: FollowMode, _ gap: inout Gap?
+  ) -> Bool {
+    let first = sequence &+ 1
+    let numbers = first..<max(first, frame.sequence &+ 1)
+    if let gap {
+      if mode == .live { return false }
+      damages.append(Damage(path: gap.path, offset: gap.range.lowerBound, count: gap.range.count, lost: numbers))
+    } else if !numbers.isEmpty {
+      let evidence = GapFrame.evidence(payload)
+      losses.append(KnownLoss(path: path, offset: frame.offset, numbers: numbers, evidence: evidence))
+    }
+    gap = nil
+    sequence = max(sequence, frame.sequence)
     return true
   }
 

@@ -129,6 +129,7 @@ extension Replay {
     minWriter = max(minWriter, found.minWriter)
     snapshot.content = content
     snapshot.through = found.through
+    snapshot.day = found.days?.last
     snapshot.extras = found.extras
   }
 

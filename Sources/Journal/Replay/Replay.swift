@@ -29,6 +29,8 @@ struct Replay<State: Journaled> {
   var cursor: Cursor?
   /// What could not be read, with what it cost.
   var damages: [Damage] = []
+  /// What repair found lost and the state therefore lacks.
+  var losses: [KnownLoss] = []
   var notices: [StoreInfo.Notice] = []
   /// The snapshot file as last seen.
   var snapshot = SnapshotSeen()
@@ -47,6 +49,8 @@ struct Replay<State: Journaled> {
     var status: FileStatus?
     /// How far it reaches.
     var through: Snapshot.Place?
+    /// The last day that it knows of.
+    var day: JournalDay?
     var extras = PropertyList.Entries()
   }
 

@@ -51,6 +51,7 @@ extension Store {
     case .valid(let found):
       replay.snapshot.content = .valid
       replay.snapshot.through = found.through
+      replay.snapshot.day = found.days?.last
       replay.identity = replay.identity ?? found.store
       replay.archives = found.archives
       replay.snapshot.extras = found.extras
@@ -77,6 +78,7 @@ extension Store {
     ).bytes
     do throws(FileError) {
       files.close(try files.makeFile(layout.unfinished, bytes))
+      keepEvening()
       try keepPresentSnapshot()
       try files.rename(layout.unfinished, to: path)
       try files.synchroniseDirectory(layout.folder)
@@ -84,6 +86,7 @@ extension Store {
       replay.snapshot.status = try files.status(at: path)
       replay.snapshot.content = .valid
       replay.snapshot.through = place
+      replay.snapshot.day = replay.days.last
       hasCommitted = false
     } catch {
       throw .file(error)
@@ -97,7 +100,7 @@ extension Store {
       try files.unlinkIfThere(layout.previousUnfinished)
       try files.link(path, to: layout.previousUnfinished)
       try files.rename(layout.previousUnfinished, to: layout.previous)
-    case .damaged: try keep(path, as: "damaged")
+    case .damaged: try keep(path, as: .damaged)
     case .absent, .edited: break
     }
   }

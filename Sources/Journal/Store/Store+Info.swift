@@ -1,8 +1,9 @@
 extension Store {
   /// What was seen and survived since opening; whoever shows the store says each of these once.
   public var notices: [StoreInfo.Notice] {
-    guard let cursor = replay.cursor, case .torn(let range) = cursor.end else { return replay.notices }
-    return replay.notices + [.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count)]
+    let known = replay.notices + replay.losses.map(StoreInfo.Notice.lossKnown)
+    guard let cursor = replay.cursor, case .torn(let range) = cursor.end else { return known }
+    return known + [.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count)]
   }
 
   /// Stretches of the journal that could not be read, with what they cost.

@@ -32,7 +32,7 @@ extension Store {
       lock: lock, replay: replay)
   }
 
-  private static func prepare(
+  static func prepare(
     _ layout: StoreLayout, _ mode: StoreMode, _ files: any FileOperations
   ) throws(StoreError) -> (Access, StoreLock?) {
     let present: FileStatus?
@@ -63,7 +63,7 @@ extension Store {
 
 extension FileOperations {
   /// Makes a folder and those above it that are absent, durably.
-  fileprivate func makeFolders(_ path: String) throws(FileError) {
+  func makeFolders(_ path: String) throws(FileError) {
     if try status(at: path) != nil { return }
     let parent = StoreLayout(path: path).parent
     if parent != path { try makeFolders(parent) }

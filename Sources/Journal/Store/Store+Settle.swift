@@ -41,7 +41,7 @@ extension Store {
   /// What was edited by hand becomes the state that a new generation begins with; the edited file is kept.
   func takeEdit() throws(StoreError) {
     do throws(FileError) {
-      try keep(path, as: "edited")
+      try keep(path, as: .edited)
     } catch {
       throw .file(error)
     }
@@ -54,7 +54,7 @@ extension Store {
     guard let cursor = replay.cursor else { return }
     do throws(FileError) {
       let bytes = try files.bytes(cursor.file, from: range.lowerBound, to: range.upperBound)
-      let evidence = try freeName("torn.\(cursor.generation).\(range.lowerBound)")
+      let evidence = try freeName("\(Evidence.torn.rawValue).\(cursor.generation).\(range.lowerBound)")
       files.close(try files.makeFile(evidence, bytes))
       try files.truncate(cursor.file, to: cursor.offset)
       try files.synchroniseData(cursor.file)
@@ -66,11 +66,13 @@ extension Store {
     }
   }
 
-  /// Gives the file at `path` a second name in the folder.
-  func keep(_ path: String, as name: String) throws(FileError) {
-    let evidence = try freeName("\(name).\(replay.sequence)")
+  /// Gives the file at `path` a second name in the folder, and says which.
+  @discardableResult
+  func keep(_ path: String, as reason: Evidence, of name: String? = nil) throws(FileError) -> String {
+    let evidence = try freeName("\(reason.rawValue).\(name ?? "\(replay.sequence)")")
     try files.link(path, to: evidence)
     replay.notices.append(.evidence(path: evidence))
+    return evidence
   }
 
   /// A path in the folder that nothing bears yet.
@@ -84,11 +86,5 @@ extension Store {
     return candidate
   }
 
-  func refused(_ access: Access) -> StoreError {
-    guard case .readOnly(let reason) = access else { return .readOnly(path: path, .asked) }
-    if case .foreignOwner(let path, let owner, let user) = reason {
-      return .wrongOwner(path: path, owner: owner, user: user)
-    }
-    return .readOnly(path: path, reason)
-  }
+  func refused(_ access: Access) -> StoreError { StoreError(refusing: access, path: path) }
 }

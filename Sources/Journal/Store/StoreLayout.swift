@@ -5,6 +5,9 @@ struct StoreLayout {
   /// Where the file is: its names have to be made durable too.
   let parent: String
 
+  /// Names within the folder.
+  static let (archiveName, backupName, previousName) = ("archive", "backup", "snapshot.previous")
+
   init(path: String) {
     snapshot = path
     let directory = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -16,14 +19,17 @@ struct StoreLayout {
   /// Never replaced, so that all who lock it lock the same file.
   var lock: String { folder + "/lock" }
   /// The snapshot before the present one.
-  var previous: String { folder + "/snapshot.previous" }
+  var previous: String { folder + "/" + Self.previousName }
   /// The present snapshot on its way to be the previous one.
   var previousUnfinished: String { previous + ".unfinished" }
   /// A file on its way to a name of its own.
   var unfinished: String { folder + "/unfinished" }
 
+  /// Where the snapshots of past evenings are.
+  var backups: String { folder + "/" + Self.backupName }
+
   /// Closed months.
-  var archives: String { folder + "/archive" }
+  var archives: String { folder + "/" + Self.archiveName }
 
   /// The archive of a month.
   func archive(_ month: JournalMonth) -> String { archives + "/\(month).plist" }
