@@ -10,36 +10,30 @@ struct FaultProof {
     let stage = scene.stage(subject)
     stage.play(scene.steps)
     let after = subject.examine(stage.disk.copy(), stage.truth)
-    return (stage.files.calls, stage.complaints + [after].compactMap { $0 })
+    return (stage.files.operations, stage.complaints + [after].compactMap { $0 })
   }
 
   /// What is wrong after such faults, nil when nothing is.
   func complaint(about faults: [Int: FaultyFiles.Fault]) -> String? {
     let stage = scene.stage(subject)
     let first = faults.keys.min() ?? 0
-    var isLooking = false
     stage.files.beforeCall = { [unowned stage] call in
-      guard (first...first + 3).contains(call), !isLooking else { return }
-      isLooking = true
-      let failing = stage.files.failing
-      stage.files.failing = [:]
-      stage.play([.look(9)])
-      stage.files.failing = failing
-      isLooking = false
+      if (first...first + 1).contains(call) { stage.play([.look(9)]) }
     }
-    stage.files.failing = faults
+    stage.files.faults = faults
     stage.play(scene.steps)
-    stage.files.failing = [:]
+    stage.files.faults = [:]
     stage.files.beforeCall = { _ in }
     return complaint(about: stage).map { "\(scene.testDescription), \(faults): \($0)" }
   }
 
   private func complaint(about stage: Stage) -> String? {
     if let seen = stage.complaints.first(where: { $0.hasPrefix("seen") }) { return seen }
-    // Killed then, or the power cut: two of the disks that leaves hold all that was written and only what must last.
+    if let found = subject.examine(stage.disk.copy(), stage.truth) { return "killed then: \(found)" }
+    // The first is the one that lost all that need not last.
     var random = Seeded(state: 1)
-    for disk in stage.disk.survivors(limit: 2, using: &random) {
-      if let found = subject.examine(disk, stage.truth) { return "killed then: \(found)" }
+    for disk in stage.disk.survivors(limit: 1, using: &random) {
+      if let found = subject.examine(disk, stage.truth) { return "power cut then: \(found)" }
     }
     // Those who have it open go on.
     stage.complaints = []

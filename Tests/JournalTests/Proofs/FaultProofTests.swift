@@ -8,6 +8,8 @@ import Testing
     #expect(complaints == [], "without any fault")
     for (index, operation) in operations.enumerated() {
       for fault in FaultyFiles.Fault.allCases where fault.concerns(operation) {
+        // For the store an interruption is like any other failure: now and then will do.
+        if fault == .interrupted && index % 4 != 0 { continue }
         #expect(proof.complaint(about: [index + 1: fault]) == nil)
       }
     }

@@ -13,7 +13,7 @@ struct InterleavingProof {
   func complaint(about intrusion: [Step], before call: Int) -> String? {
     let stage = scene.stage(subject)
     stage.play([.open(5), .look(9)])
-    let start = stage.files.calls.count
+    let start = stage.files.calls
     interrupt(stage, at: start + call, by: intrusion)
     stage.play(scene.steps)
     return verdict(stage).map { "\(scene.testDescription), \(intrusion) before call \(call): \($0)" }
@@ -23,7 +23,7 @@ struct InterleavingProof {
   func complaint(aboutReader steps: [Step], _ intrusion: [Step], before call: Int) -> String? {
     let stage = scene.stage(subject)
     stage.play([.open(5)] + scene.steps.prefix(2))
-    let start = stage.files.calls.count
+    let start = stage.files.calls
     interrupt(stage, at: start + call, by: intrusion)
     stage.play(steps)
     return verdict(stage).map { "\(scene.testDescription), \(steps) with \(intrusion) before call \(call): \($0)" }
@@ -33,9 +33,9 @@ struct InterleavingProof {
   func count(reader steps: [Step]? = nil) -> Int {
     let stage = scene.stage(subject)
     stage.play([.open(5)] + (steps == nil ? [.look(9)] : scene.steps.prefix(2)))
-    let start = stage.files.calls.count
+    let start = stage.files.calls
     stage.play(steps ?? scene.steps)
-    return stage.files.calls.count - start
+    return stage.files.calls - start
   }
 
   private func interrupt(_ stage: Stage, at call: Int, by intrusion: [Step]) {

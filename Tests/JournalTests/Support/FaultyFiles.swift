@@ -51,13 +51,20 @@ final class FaultyFiles: FileOperations {
   /// The disk below, where it is one that loses what a failed `fsync` was to save.
   private let disk: MemoryDisk?
   /// Every call so far.
-  private(set) var calls: [FileError.Operation] = []
+  private(set) var operations: [FileError.Operation] = []
+  var calls: Int { operations.count }
   /// Calls that fail, counting from 1, and how.
-  var failing: [Int: Fault] = [:]
+  var faults: [Int: Fault] = [:]
+  /// The only call that fails; nil for none.
+  var failing: (call: Int, fault: Fault)? {
+    get { faults.first.map { ($0.key, $0.value) } }
+    set { faults = newValue.map { [$0.call: $0.fault] } ?? [:] }
+  }
   /// Calls that fail whatever their number.
   var refused: (FileError.Operation, String) -> Int32? = { _, _ in nil }
   /// Safeguards that a test takes away.
   var weaknesses: Set<Weakness> = []
+  private var isPaused = false
   /// Runs before every call.
   var beforeCall: (Int) -> Void = { _ in }
   var user: UInt32
@@ -69,20 +76,24 @@ final class FaultyFiles: FileOperations {
     user = real.user
   }
 
-  /// What becomes of this call: nil when nothing is wrong with it.
+  /// What becomes of this call: nil when nothing is wrong with it. What is called before it by others neither counts nor
+  /// fails.
   private func count(_ operation: FileError.Operation, _ path: String) throws(FileError) -> Fault? {
-    calls.append(operation)
-    beforeCall(calls.count)
+    guard !isPaused else { return nil }
+    operations.append(operation)
+    isPaused = true
+    beforeCall(calls)
+    isPaused = false
     if let code = refused(operation, path) { throw FileError(operation, path: path, code: code) }
-    if failing.isEmpty { return nil }
-    for (call, fault) in failing {
+    if faults.isEmpty { return nil }
+    for (call, fault) in faults {
       switch fault {
-      case .once where calls.count == call, .forGood where calls.count >= call:
+      case .once where calls == call, .forGood where calls >= call:
         throw FileError(operation, path: path, code: EIO)
-      case .interrupted where calls.count == call: throw FileError(operation, path: path, code: EINTR)
-      case .full where calls.count >= call && [.reserve, .link, .makeDirectory].contains(operation):
+      case .interrupted where calls == call: throw FileError(operation, path: path, code: EINTR)
+      case .full where calls >= call && [.reserve, .link, .makeDirectory].contains(operation):
         throw FileError(operation, path: path, code: ENOSPC)
-      case .full where calls.count >= call, .short where calls.count == call, .late where calls.count == call:
+      case .full where calls >= call, .short where calls == call, .late where calls == call:
         return fault
       default: break
       }

@@ -57,7 +57,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
       testDescription: "snapshot missing", spoil: { $0[Stage.path] = nil }, steps: [.open(0), .act(0), .close(0)]),
     Scene(
       testDescription: "hand edit",
-      steps: [.open(0), .open(1), .edit, .act(0), .act(1), .checkpoint(1), .edit, .checkpoint(0), .act(0), .close(0)]),
+      steps: [.open(0), .open(1), .edit, .act(0), .checkpoint(1), .edit, .checkpoint(0)]),
     Scene(
       testDescription: "left halfway", before: [.open(0), .act(0), .act(0), .rotate(0)],
       spoil: { disk in
@@ -70,8 +70,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene(
       testDescription: "two close a month", before: october,
       steps: [
-        .open(0), .open(1), .day("2026-11-01"), .act(0), .act(1), .checkpoint(0), .day("2026-12-01"), .act(0),
-        .checkpoint(1), .act(1), .checkpoint(0),
+        .open(0), .open(1), .day("2026-11-01"), .act(0), .checkpoint(1), .day("2026-12-01"), .act(1), .checkpoint(0),
       ]),
   ]
 }
