@@ -44,9 +44,11 @@ extension Replay {
 
   /// Takes in what is new in the present journal.
   private mutating func readOn(_ source: Source, _ mode: FollowMode, _ gap: inout Gap?) throws(StoreError) -> Bool {
-    guard let present = cursor, present.end != .sealed else { return true }
+    guard let present = cursor else { return true }
     let bytes: [UInt8]
     do throws(FileError) {
+      // A seal that could not be made durable is taken back like any other frame.
+      if present.end == .sealed { return try isStillThere(present, source) }
       let size = try source.files.status(present.file).size
       guard size >= present.offset, try isStillThere(present, source) else { return false }
       if size == present.offset {
