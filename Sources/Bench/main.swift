@@ -4,6 +4,7 @@ import Glibc
 
 let benches: [(name: String, run: () throws -> Void)] = [
   ("store", StoreBench.run), ("codec", CodecBench.run), ("screen", ScreenBench.run), ("open", OpenBench.run),
+  ("history", HistoryBench.run),
 ]
 
 func leave(_ status: Int32, saying words: String) -> Never {
@@ -13,6 +14,11 @@ func leave(_ status: Int32, saying words: String) -> Never {
 }
 
 let asked = CommandLine.arguments.dropFirst()
+if asked.first == "fuzz" {
+  guard let fuzz = FuzzBench(asked.dropFirst()) else { leave(2, saying: FuzzBench.usage) }
+  do { try fuzz.run() } catch { leave(1, saying: "\(error)") }
+  exit(0)
+}
 if asked.first == "store-soak" || asked.first == SoakPlan.word {
   do {
     if var part = SoakPart(asked) {

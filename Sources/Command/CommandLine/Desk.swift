@@ -108,6 +108,7 @@ final class Desk {
     }
     showroom = open.state
     note(open.volume, isNew: isNew)
+    if let act, let words = showroom.clockWords(at: act.at) { remarks.append(words) }
     // The act is durable in the journal; folding it into the file is the next process's affair if it fails here.
     try? open.close()
     return act

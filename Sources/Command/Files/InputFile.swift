@@ -30,8 +30,8 @@ struct InputFile {
   /// The property list that it is, binary or XML.
   func propertyList() throws(UsageError) -> PropertyList {
     let bytes = try bytes(limit: .max)
-    do throws(BinaryPropertyListError) {
-      return try BinaryPropertyList.read(bytes)
+    do {
+      return bytes.starts(with: "bplist".utf8) ? try BinaryPropertyList.read(bytes) : try PropertyList(xml: bytes)
     } catch {
       throw UsageError(
         zh: "\(name.zh) 不是能读的属性列表（\(error)）", en: "\(name.en) is no property list that can be read (\(error))")

@@ -121,6 +121,9 @@ final class Runner {
   private func carryOut(_ effect: Effect) -> Bool {
     switch effect {
     case .perform(let command): perform(command)
+    case .look(let sought):
+      dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
+    case .listDays: list()
     case .useTheme(let name): use(theme: name)
     case .useLanguage(let language):
       preferences.language = language
@@ -185,6 +188,17 @@ final class Runner {
     return true
   }
 
+  /// The days gone by of this store or practice.
+  private var pastDays: PastDays { practice.map { PastDays(of: $0) } ?? PastDays(of: store) }
+
+  private func list() {
+    do throws(StoreError) {
+      dashboard.listed(try pastDays.days(), world)
+    } catch {
+      dashboard.warn(error.words, world)
+    }
+  }
+
   /// Shows what the store holds now and how it can be used.
   private func takeOver() {
     world.showroom = store.state
@@ -197,6 +211,7 @@ final class Runner {
     if let unsaved { return .unsaved(unsaved) }
     if !waiting.isEmpty { return .warned(waiting.words) }
     if practice == nil, let volume = store.volume, volume.isScarce { return .warned(volume.scarceWords) }
+    if let words = store.state.clockWords(at: world.now) { return .warned(words) }
     return .writable
   }
 

@@ -8,13 +8,13 @@ extension ArchiveFile {
     let path = layout.archive(entry.month)
     guard let bytes = try bytes(path, files) else { return ([], .archiveMissing(path: path)) }
     let file = (try? BinaryPropertyList.read(bytes)).flatMap(ArchiveFile.init)
-    if let file, file.entry(of: bytes) == entry, file.store == store { return (file.stretches(path: path), nil) }
+    if let file, file.entry(of: bytes) == entry, isOurs(file.store, store) { return (file.stretches(path: path), nil) }
     let isWhole = SnapshotMark.verdict(bytes) == .valid
-    if isWhole, let file, file.store != store || file.month != entry.month {
+    if isWhole, let file, !isOurs(file.store, store) || file.month != entry.month {
       return ([], .archiveDamaged(path: path, problem: "the archive of another store or month"))
     }
     let salvage = Stretch.salvage(bytes, path: path, last: entry.last)
-    if let found = salvage.lazy.compactMap({ $0.opening()?.opening.store }).first, found != store {
+    if let found = salvage.lazy.compactMap({ $0.opening()?.opening.store }).first, !isOurs(found, store) {
       return ([], .archiveDamaged(path: path, problem: "the archive of another store"))
     }
     return (salvage, .archiveDamaged(path: path, problem: "checksum does not fit"))
@@ -26,9 +26,14 @@ extension ArchiveFile {
   ) throws(StoreError) -> ArchiveEntry? {
     guard let bytes = try bytes(layout.archive(month), files), SnapshotMark.verdict(bytes) == .valid,
       let list = try? BinaryPropertyList.read(bytes), let file = ArchiveFile(list), file.month == month,
-      file.store == store
+      isOurs(file.store, store)
     else { return nil }
     return file.entry(of: bytes)
+  }
+
+  /// False when both are known and differ: stores of format 1 had no identity.
+  private static func isOurs(_ found: StoreIdentity?, _ store: StoreIdentity?) -> Bool {
+    found == nil || store == nil || found == store
   }
 
   private static func bytes(_ path: String, _ files: any FileOperations) throws(StoreError) -> [UInt8]? {

@@ -5,22 +5,23 @@ extension Store {
     return first < last && sequence >= archiveAgain
   }
 
+  /// True when the present journal began in a month that is over.
+  var isJournalOfClosedMonth: Bool {
+    guard hasClosedMonth, let month = replay.days.last?.month else { return false }
+    return replay.days.marks.first { $0.day.month == month }?.generation == replay.generation
+  }
+
   /// Puts months away that are over. The lock is held; every step can be done again.
   ///
   /// A failure leaves the journals as they are, which is not worth failing the checkpoint: it is said, and tried again
   /// when more has happened.
   func archiveClosedMonths() throws(StoreError) {
-    while hasClosedMonth, let bounds = try nextMonth() {
-      let archive = try ArchiveFile(
-        bounds, program: program, store: replay.identity, from: Generations(layout: layout, files: files))
-      let bytes = archive.bytes
-      do throws(FileError) {
-        try publishArchive(bytes, of: bounds.month)
-      } catch {
-        archiveAgain = sequence + 256
-        return take([.archiveDelayed(error)])
-      }
-      replay.archives.append(archive.entry(of: bytes))
+    do throws(StoreError) {
+      while hasClosedMonth, let bounds = try nextMonth() { replay.archives.append(try archive(bounds)) }
+    } catch {
+      guard case .unreadable(let failure) = error else { throw error }
+      archiveAgain = sequence + 256
+      take([.archiveDelayed(failure)])
     }
   }
 
@@ -37,21 +38,43 @@ extension Store {
       days: marks.filter { $0.day.month == first.day.month }, end: end)
   }
 
-  /// Makes an archive durable under its name, and reads it back.
-  private func publishArchive(_ bytes: [UInt8], of month: JournalMonth) throws(FileError) {
+  /// The entry of a month's archive, which is durable and has been read back when this returns.
+  private func archive(_ bounds: ArchiveFile.Bounds) throws(StoreError) -> ArchiveEntry {
+    // One that no list names yet, since a crash came between or the list is an older one that was put back.
+    if let found = try ArchiveFile.unlisted(bounds.month, of: replay.identity, layout, files),
+      found.first == bounds.first, found.last == bounds.end.first - 1
+    {
+      try unreadable { () throws(FileError) in try synchroniseArchives() }
+      return found
+    }
+    let generations = Generations(layout: layout, files: files)
+    let archive = try ArchiveFile(bounds, program: program, store: replay.identity, from: generations)
+    let bytes = archive.bytes
+    try unreadable { () throws(FileError) in try publish(bytes, of: bounds.month) }
+    return archive.entry(of: bytes)
+  }
+
+  private func publish(_ bytes: [UInt8], of month: JournalMonth) throws(FileError) {
     let path = layout.archive(month)
     try files.makeDirectory(layout.archives)
     try files.synchroniseDirectory(layout.folder)
-    // One that a crash kept out of the lists is the same, byte for byte.
-    if try files.wholeFile(path) != bytes {
-      files.close(try files.makeFile(layout.unfinished, bytes))
-      if try files.status(at: path) != nil { try keep(path, as: .damaged, of: "\(month)") }
-      try files.rename(layout.unfinished, to: path)
-    }
+    files.close(try files.makeFile(layout.unfinished, bytes))
+    if try files.status(at: path) != nil { try keep(path, as: .damaged, of: "\(month)") }
+    try files.rename(layout.unfinished, to: path)
+    try synchroniseArchives()
+    guard try files.wholeFile(path) == bytes else { throw FileError(.read, path: path, code: FileError.inputOutput) }
+  }
+
+  private func synchroniseArchives() throws(FileError) {
     try files.synchroniseDirectory(layout.archives)
     try files.synchroniseDirectory(layout.folder)
-    guard try files.wholeFile(path) == bytes else {
-      throw FileError(.read, path: path, code: FileError.inputOutput)
+  }
+
+  private func unreadable(_ body: () throws(FileError) -> Void) throws(StoreError) {
+    do throws(FileError) {
+      try body()
+    } catch {
+      throw .unreadable(error)
     }
   }
 

@@ -20,16 +20,17 @@ struct OpenFrame {
 }
 
 extension OpenFrame {
+  /// `state` is a whole bplist00 file.
   init(
     minWriter: UInt64, program: String, store: StoreIdentity?, archives: [ArchiveEntry], days: DayMarks,
-    state: PropertyList
+    state: [UInt8]
   ) {
     self.minWriter = minWriter
     self.program = program
     self.store = store
     self.archives = archives
     self.days = days
-    content = .data(BinaryPropertyList.write(state))
+    content = .data(state)
   }
 
   init(_ list: PropertyList) {
@@ -53,6 +54,15 @@ extension OpenFrame {
     switch content {
     case .data(let bytes): try BinaryPropertyList.read(bytes)
     case .list(let list): list
+    case nil: nil
+    }
+  }
+
+  /// The same, decoded from the bytes without the list between.
+  func decodedState<State: Decodable>() throws -> State? {
+    switch content {
+    case .data(let bytes): try PropertyListCoder.decode(from: bytes)
+    case .list(let list): try PropertyListCoder.decode(from: list)
     case nil: nil
     }
   }

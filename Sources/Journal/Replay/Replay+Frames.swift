@@ -59,8 +59,14 @@ extension Replay {
       gap = nil
       if try !begin(at: frame, opening, path: path) { sequence = frame.sequence }
     }
-    archives = opening.archives
+    adopt(opening.archives)
     return true
+  }
+
+  /// Takes a list of archives that names later months than the one known.
+  private mutating func adopt(_ found: [ArchiveEntry]) {
+    guard let last = found.last?.month, archives.last.map({ $0.month < last }) ?? true else { return }
+    archives = found
   }
 
   /// Throws when a file names another store; older ones name none.
@@ -88,8 +94,8 @@ extension Replay {
   /// What was odd before cost the log something, but not the state.
   mutating func begin(at frame: Frame, _ opening: OpenFrame, path: String) throws(StoreError) -> Bool {
     do {
-      guard let base = try opening.state() else { return false }
-      state = try PropertyListCoder.decode(from: base)
+      guard let base: State = try opening.decodedState() else { return false }
+      state = base
     } catch {
       throw .undecodable(path: path, sequence: frame.sequence, problem: describe(error))
     }
@@ -100,7 +106,8 @@ extension Replay {
     identity = identity ?? opening.store
     if let marks = opening.days { days = marks }
     knowsDays = opening.days != nil || frame.sequence == 0
-    archives = opening.archives
+    adopt(opening.archives)
+    days.remove(through: archives.last?.month)
     days.note(state.journalDay, generation: frame.generation, offset: frame.offset, first: frame.sequence &+ 1)
     return true
   }

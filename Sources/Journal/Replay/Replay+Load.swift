@@ -35,6 +35,7 @@ extension Replay {
       try replay.begin(source)
       _ = try replay.follow(source, mode: .fromSnapshot)
       if !replay.knowsDays { try replay.findDays(source, initial: initial) }
+      if replay.snapshot.through == nil { try replay.findArchives(source) }
     } catch {
       replay.close(source.files)
       throw error
@@ -88,7 +89,6 @@ extension Replay {
       try take(found, path: layout.previous, content: content)
       snapshot.through = nil
       if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
-      try findArchives(source)
       return try go(to: found.through, source)
     }
     let all = try generations.all()
@@ -101,8 +101,7 @@ extension Replay {
       let path = opened.file.path
       if try begin(at: first.frame, try openFrame(first.payload, path: path), path: path) {
         if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
-        pass(first.frame)
-        return try findArchives(source)
+        return pass(first.frame)
       }
       close(source.files)
     }

@@ -10,7 +10,7 @@ extension Store {
         try lookAtSnapshot()
         let isFolded = replay.snapshot.content == .valid && replay.snapshot.through == replay.place
         if isFolded && !hasClosedMonth { return }
-        if isJournalLong || hasClosedMonth { try rotateIfPossible() }
+        if isJournalLong || isJournalOfClosedMonth { try rotateIfPossible() }
         try archiveClosedMonths()
         let previous = replay.snapshot.content == .valid ? replay.snapshot.through : nil
         try writeSnapshot()

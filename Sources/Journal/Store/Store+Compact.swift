@@ -1,18 +1,30 @@
 extension Store {
-  /// Folds everything into the file now, begins a new journal, archives what can be, and thins the backups.
+  /// Folds everything into the file now, archives what can be, and gives back disk that nobody needs: what sealed journals
+  /// had in reserve, backups past their time, and what a crash has left half made.
   public func compact(patience: Duration = .seconds(2)) throws(StoreError) {
-    try rotate(patience: patience)
     try checkpoint(patience: patience)
     try storeErrors {
       try withLock(patience: patience) {
         do throws(FileError) {
           try files.unlinkIfThere(layout.unfinished)
+          try files.unlinkIfThere(layout.previousUnfinished)
           try thinBackups()
+          for name in try files.list(layout.folder) {
+            guard let generation = StoreLayout.generation(of: name), generation < replay.generation else { continue }
+            try giveBackReserve(layout.journal(generation))
+          }
         } catch {
           throw StoreError.file(error)
         }
       }
     }
+  }
+
+  /// Cutting a file to the length it has frees the disk behind its end.
+  private func giveBackReserve(_ path: String) throws(FileError) {
+    let file = try files.open(path, .writing)
+    defer { files.close(file) }
+    try files.truncate(file, to: try files.status(file).size)
   }
 
   /// Bytes of disk that the file and everything in its folder take, space kept in reserve included.

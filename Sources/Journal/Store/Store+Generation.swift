@@ -17,7 +17,8 @@ extension Store {
     case afresh
   }
 
-  /// Begins a new journal file with the state in it, durable when this returns. The lock is held and everything was just reloaded.
+  /// Begins a new journal file with the state in it, durable when this returns. The lock is held and everything was just
+  /// reloaded.
   ///
   /// The file gets its name when it is whole, and never in place of another.
   func beginGeneration(_ beginning: Beginning) throws(StoreError) { try beginGeneration(beginning, try opening()) }
@@ -42,6 +43,7 @@ extension Store {
         file: file, generation: next, identity: found, offset: bytes.count, checksum: Frame.checksum(of: bytes),
         lastFrame: 0)
       replay.identity = opening.identity
+      replay.days.note(replay.state.journalDay, generation: next, offset: 0, first: replay.sequence &+ 1)
     } catch {
       throw .notSaved(error)
     }
@@ -52,7 +54,7 @@ extension Store {
     let identity = replay.identity ?? .drawn()
     let payload = OpenFrame(
       minWriter: replay.minWriter, program: program, store: identity, archives: replay.archives, days: replay.days,
-      state: try encodedState()
+      state: try encoded { try PropertyListCoder.bytes(of: replay.state) }
     ).payload
     guard payload.count <= Frame.longestPayload else {
       throw .tooLarge(count: payload.count, limit: Frame.longestPayload)
@@ -85,8 +87,12 @@ extension Store {
   }
 
   func encodedState() throws(StoreError) -> PropertyList {
+    try encoded { try PropertyListCoder.encode(replay.state) }
+  }
+
+  private func encoded<Form>(_ body: () throws -> Form) throws(StoreError) -> Form {
     do {
-      return try PropertyListCoder.encode(replay.state)
+      return try body()
     } catch {
       throw .unencodable(problem: describe(error))
     }

@@ -39,11 +39,18 @@ extension Store {
 
   /// The log as it is now: others may have archived a month since this store last looked.
   func history() throws(StoreError) -> History {
-    if let status = try? files.status(at: path), status != replay.snapshot.status,
-      case .valid(let found)? = try? SnapshotFile.read(path, isExpected: true, files: files).content,
-      found.store == replay.identity, found.archives.count > replay.archives.count
+    if let status = try? files.status(at: path), status != replay.snapshot.status, status != lookedAt {
+      lookedAt = status
+      if case .valid(let found)? = try? SnapshotFile.read(path, isExpected: true, files: files).content,
+        found.store == replay.identity, found.archives.count >= replay.archives.count
+      {
+        replay.archives = found.archives
+      }
+    }
+    // An older file that was put back does not list what was archived since.
+    if let first = replay.days.marks.first, let oldest = try Generations(source).all().first, oldest > first.generation
     {
-      replay.archives = found.archives
+      try replay.findArchives(source)
     }
     return try History(
       layout: layout, files: files, identity: replay.identity, archives: replay.archives, days: replay.days)

@@ -19,6 +19,8 @@ public final class Store<State: Journaled> {
   var assured: UInt64 = 0
   /// True from when acts were found missing until the journal that holds them is back.
   var isBereft = false
+  /// The file when its list of archives was last looked at.
+  var lookedAt: FileStatus?
   /// Number from which on archiving is tried; rises when it failed.
   var archiveAgain: UInt64 = 0
   /// What `checkpointDelay` saw last, and when.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Journal
 import Testing
 
@@ -45,7 +46,11 @@ import Testing
     #expect(try archives(scratch) == ["2026-10.plist", "2026-11.plist", "2026-12.plist"])
     #expect(try store.info().archives == ["2026-10", "2026-11", "2026-12"])
     #expect(try journals(scratch).count <= 4, "what is archived is gone from the journals")
-    let reader = try Store<Ledger>.ledger(scratch.store, .readOnly)
+    let files = FaultyFiles()
+    files.refused = { _, path in path.contains("/archive") ? EIO : nil }
+    let reader = try Store<Ledger>.ledger(scratch.store, .readOnly, files: files)
+    #expect(reader.state == store.state, "opening does not look at archives")
+    files.refused = { _, _ in nil }
     for store in [store, reader] {
       #expect(try store.days() == evenings.map(\.day))
       for (day, evening) in evenings { #expect(try store.state(on: day) == evening, "\(day)") }
@@ -171,5 +176,112 @@ import Testing
     }
     #expect(seen == Array(1...62))
     #expect(reader.notices.isEmpty)
+  }
+
+  @Test func anOlderFilePutBackForgetsNoArchive() throws {
+    let scratch = try Scratch()
+    let (store, evenings) = try Self.house(scratch, days: 20)
+    let old = try scratch.read(scratch.store)
+    for day in try Self.days(110).dropFirst(20) {
+      try store.add("\(day) act")
+      try store.checkpoint()
+    }
+    let archive = try scratch.read(scratch.store + ".d/archive/2026-10.plist")
+    try store.close()
+    try scratch.write(old, scratch.store)
+    let back = try Store<Ledger>.ledger(scratch.store)
+    #expect(back.state == store.state)
+    #expect(try back.days().count == 110)
+    #expect(try back.state(on: evenings[7].day) == evenings[7].state)
+    try back.add("goes on")
+    try back.checkpoint()
+    #expect(try back.info().archives.count == 3)
+    #expect(try scratch.read(scratch.store + ".d/archive/2026-10.plist") == archive)
+    #expect(try back.transactions().count == 131)
+  }
+
+  @Test(arguments: [FaultyFiles.Fault.once, .forGood, .full])
+  func noFaultWhileAMonthIsPutAwayLosesAnything(fault: FaultyFiles.Fault) throws {
+    var call = 0
+    while true {
+      call += 1
+      let scratch = try Scratch()
+      let files = FaultyFiles()
+      let store = try Store<Ledger>.ledger(scratch.store, files: files)
+      for day in ["2026-10-30", "2026-10-31"] { try store.add("\(day) act") }
+      try store.checkpoint()
+      try store.add("2026-11-01 act")
+      try store.rotate()
+      try store.add("2026-11-01 more")
+      files.failing = (files.calls + call, fault)
+      let isDone: Bool
+      do {
+        try store.checkpoint()
+        isDone = files.calls < (files.failing?.call ?? 0)
+      } catch {
+        isDone = false
+      }
+      files.failing = nil
+      let next = try Store<Ledger>.ledger(scratch.store)
+      #expect(next.state.texts.count == 4 && next.access == .readWrite, "call \(call)")
+      #expect(try next.transactions().count == 4, "call \(call)")
+      try next.add("2026-11-02 act")
+      try next.checkpoint()
+      #expect(try next.info().archives == ["2026-10"], "call \(call)")
+      #expect(try next.state(on: #require(JournalDay("2026-10-30")))?.entries.count == 1)
+      #expect(try next.transactions().count == 5, "call \(call)")
+      if isDone { break }
+    }
+    #expect(call > 40)
+  }
+
+  @Test func thePreviousFileCanAlwaysBeFollowed() throws {
+    let scratch = try Scratch()
+    let files = FaultyFiles()
+    let store = try Store<Ledger>.ledger(scratch.store, files: files)
+    for day in try Self.days(65) {
+      if day.number == 1 {
+        // A journal begins that no file has seen when the month is put away.
+        files.refused = { operation, path in operation == .rename && path.hasSuffix("/unfinished") ? EIO : nil }
+        #expect(throws: StoreError.self) { try store.rotate() }
+        files.refused = { _, _ in nil }
+      }
+      try store.add("\(day) act")
+      if day.number % 3 == 0 { try store.rotate() }
+      try store.checkpoint()
+      var file = try scratch.read(scratch.store)
+      file[100] ^= 1
+      try scratch.write(file, scratch.store)
+      let reader = try Store<Ledger>.ledger(scratch.store, .readOnly)
+      #expect(reader.state == store.state, "\(day)")
+      #expect(reader.notices.count == 1 && reader.damages.isEmpty, "\(day): \(reader.notices)")
+      #expect(try reader.transactions().count == store.state.entries.count)
+      file[100] ^= 1
+      try scratch.write(file, scratch.store)
+    }
+  }
+
+  @Test func aReaderThatOpensWhileFilesGoAwayMissesNothing() throws {
+    let scratch = try Scratch()
+    let (store, _) = try Self.house(scratch, days: 20)
+    let files = FaultyFiles()
+    var later = try Self.days(80).dropFirst(20)
+    files.refused = { operation, path in
+      // The snapshot is read by now; much happens before its journal is.
+      guard operation == .open, path.contains("/journal."), !later.isEmpty else { return nil }
+      let days = later
+      later = []
+      for day in days {
+        #expect(throws: Never.self) {
+          try store.add("\(day) act")
+          try store.checkpoint()
+        }
+      }
+      return nil
+    }
+    let reader = try Store<Ledger>.ledger(scratch.store, .readOnly, files: files)
+    #expect(try !journals(scratch).contains("journal.000001"))
+    #expect(reader.state == store.state)
+    #expect(reader.notices.isEmpty && reader.damages.isEmpty)
   }
 }
