@@ -28,7 +28,7 @@ extension ArchiveFile {
     }
     for generation in all where (bounds.start.generation...bounds.end.generation).contains(generation) {
       let isLast = generation == bounds.end.generation
-      let bytes = try generations.bytes(generation)
+      let bytes = try generations.kept(generation, among: all)
       let bound = isLast ? bounds.end.first - 1 : try generations.bound(of: generation, among: all)
       let marks = bounds.days.filter { $0.generation == generation }
       let end = min(isLast ? bounds.end.offset : .max, bytes.count)
@@ -60,5 +60,19 @@ extension Generations {
       if let first = try firstFrame(next) { return first.frame.sequence }
     }
     return .max
+  }
+
+  /// The bytes of a journal without what a failed append left at its end, where the next one begins afresh because of it:
+  /// it cost nothing, and would be taken for damage for ever.
+  fileprivate func kept(_ generation: UInt32, among all: [UInt32]) throws(StoreError) -> [UInt8] {
+    var bytes = try bytes(generation)
+    guard let next = all.first(where: { $0 > generation }), try firstFrame(next)?.frame.previous == 0 else {
+      return bytes
+    }
+    var scanner = FrameScanner(bytes, base: 0, generation: generation)
+    while let step = scanner.next() {
+      if case .torn(let range) = step { bytes.removeLast(range.count) }
+    }
+    return bytes
   }
 }

@@ -14,12 +14,14 @@ struct FrameScanner {
   /// Where `bytes` begin in the file, a multiple of 8.
   let base: Int
   let generation: UInt32
+  private let safeguards: Safeguards
   private var position = 0
 
-  init(_ bytes: [UInt8], base: Int, generation: UInt32) {
+  init(_ bytes: [UInt8], base: Int, generation: UInt32, _ safeguards: Safeguards = .all) {
     self.bytes = bytes
     self.base = base
     self.generation = generation
+    self.safeguards = safeguards
   }
 
   /// The next step, nil at the end of the file.
@@ -31,7 +33,7 @@ struct FrameScanner {
     }
     let start = position
     position += 8
-    while position + Frame.headerCount <= bytes.count {
+    while safeguards.contains(.lookOn), position + Frame.headerCount <= bytes.count {
       if frame(at: position) != nil { return .damage(base + start..<base + position) }
       position += 8
     }
@@ -45,6 +47,6 @@ struct FrameScanner {
   }
 
   private func frame(at offset: Int) -> Frame? {
-    bytes.withUnsafeBytes { Frame($0, at: offset, base: base, generation: generation) }
+    bytes.withUnsafeBytes { Frame($0, at: offset, base: base, generation: generation, safeguards) }
   }
 }

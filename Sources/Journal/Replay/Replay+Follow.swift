@@ -44,9 +44,11 @@ extension Replay {
 
   /// Takes in what is new in the present journal.
   private mutating func readOn(_ source: Source, _ mode: FollowMode, _ gap: inout Gap?) throws(StoreError) -> Bool {
-    guard let present = cursor, present.end != .sealed else { return true }
+    guard let present = cursor else { return true }
     let bytes: [UInt8]
     do throws(FileError) {
+      // A seal that could not be made durable is taken back like any other frame.
+      if present.end == .sealed { return try isStillThere(present, source) }
       let size = try source.files.status(present.file).size
       guard size >= present.offset, try isStillThere(present, source) else { return false }
       if size == present.offset {
@@ -57,7 +59,7 @@ extension Replay {
     } catch {
       throw .unreadable(error)
     }
-    var scanner = FrameScanner(bytes, base: present.offset, generation: present.generation)
+    var scanner = FrameScanner(bytes, base: present.offset, generation: present.generation, safeguards)
     cursor?.end = .whole
     while let step = scanner.next() {
       switch step {
@@ -77,7 +79,7 @@ extension Replay {
   /// False when the last frame was taken back, which a writer does when it cannot be made durable, and another written
   /// in its place.
   private func isStillThere(_ cursor: Cursor, _ source: Source) throws(FileError) -> Bool {
-    guard let last = cursor.lastFrame else { return true }
+    guard safeguards.contains(.sameFrame), let last = cursor.lastFrame else { return true }
     let header = try source.files.bytes(cursor.file, from: last, to: last + Frame.headerCount)
     return header.count == Frame.headerCount && Frame.checksum(of: header) == cursor.checksum
   }

@@ -47,7 +47,8 @@ extension Replay {
   ) throws(StoreError) -> Bool {
     let opening = try openFrame(payload, path: path)
     try checkIdentity(opening.store, path)
-    let isChained = isWhole && gap == nil && frame.previous == cursor?.checksum && frame.sequence == sequence
+    let isNext = frame.previous == cursor?.checksum && frame.sequence == sequence
+    let isChained = isWhole && gap == nil && (isNext || !safeguards.contains(.chain))
     // One that begins afresh replaces what was before; what it does not hold is still missing from the log.
     let isAfresh = frame.previous == 0 && opening.holdsState
     // What repair put down as lost is in the state that was begun with afterwards, if anybody still had it.
@@ -133,7 +134,8 @@ extension Replay {
   private mutating func fits(
     _ frame: Frame, after expected: UInt64, path: String, _ mode: FollowMode, _ gap: inout Gap?
   ) -> Bool {
-    if gap == nil && frame.previous == cursor?.checksum && frame.sequence == expected { return true }
+    let isNext = frame.previous == cursor?.checksum && frame.sequence == expected
+    if gap == nil && (isNext || !safeguards.contains(.chain)) { return true }
     if mode == .live { return false }
     let range = gap?.range ?? frame.offset..<frame.offset
     // A frame that is no transaction bears the number of the last one, which may be among the lost.

@@ -30,7 +30,7 @@ extension Replay {
   }
 
   private static func loadOnce(from source: Source, initial: State) throws(StoreError) -> Replay {
-    var replay = Replay(state: initial)
+    var replay = Replay(state: initial, safeguards: source.safeguards)
     do throws(StoreError) {
       try replay.begin(source)
       _ = try replay.follow(source, mode: .fromSnapshot)
@@ -59,7 +59,7 @@ extension Replay {
   private mutating func begin(_ source: Source) throws(StoreError) {
     let generations = Generations(source)
     let hasFolder = try source.files.exists(source.layout.folder)
-    let file = try SnapshotFile.read(source.layout.snapshot, isExpected: hasFolder, files: source.files)
+    let file = try SnapshotFile.read(source.layout.snapshot, isExpected: hasFolder, files: source.files, safeguards)
     snapshot.status = file.status
     switch file.content {
     case .valid(let found):
@@ -83,7 +83,7 @@ extension Replay {
   ) throws(StoreError) {
     let layout = source.layout
     if let problem { notices.append(.snapshotReplaced(problem: problem)) }
-    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files)
+    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files, safeguards)
     if case .valid(let found) = previous.content {
       let content = snapshot.content
       try take(found, path: layout.previous, content: content)

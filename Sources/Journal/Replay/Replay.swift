@@ -6,8 +6,10 @@ struct Replay<State: Journaled> {
     let files: any FileOperations
     /// Journals are opened for writing where that is possible.
     var isWriter: Bool
+    var safeguards = Safeguards.all
   }
 
+  let safeguards: Safeguards
   var state: State
   /// Last transaction applied.
   var sequence: UInt64 = 0
@@ -52,7 +54,10 @@ struct Replay<State: Journaled> {
     var extras = PropertyList.Entries()
   }
 
-  init(state: State) { self.state = state }
+  init(state: State, safeguards: Safeguards = .all) {
+    self.state = state
+    self.safeguards = safeguards
+  }
 
   /// Where the next frame goes, nil when there is no journal to go on with.
   var place: Snapshot.Place? {

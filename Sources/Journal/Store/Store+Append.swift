@@ -36,6 +36,7 @@ extension Store {
   /// Cuts off what a failed append may have left. Where that fails too, a new generation with the state in it leaves the
   /// doubtful frame behind. Always throws.
   private func takeBack(_ cursor: Cursor, after failure: FileError) throws(StoreError) {
+    guard safeguards.contains(.takeBack) else { throw .notSaved(failure) }
     do throws(FileError) {
       try files.truncate(cursor.file, to: cursor.offset)
       // The failed one is never tried again: this makes the cut durable, not the data.

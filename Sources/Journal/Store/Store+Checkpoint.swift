@@ -45,7 +45,7 @@ extension Store {
     } catch {
       throw .unreadable(error)
     }
-    let file = try SnapshotFile.read(path, isExpected: true, files: files)
+    let file = try SnapshotFile.read(path, isExpected: true, files: files, safeguards)
     replay.snapshot.status = file.status
     switch file.content {
     case .valid(let found):

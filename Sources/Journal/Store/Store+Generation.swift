@@ -110,7 +110,7 @@ extension Store {
 
   /// The seal is the commit point: whoever finds it goes on to the next generation, or begins it.
   func rotateLocked() throws(StoreError) {
-    try reload()
+    if safeguards.contains(.reload) { try reload() }
     guard access == .readWrite else { throw refused(access) }
     guard replay.cursor?.end == .whole else { return }
     // What the next one begins with is made first: nobody could go on behind a seal if it were too large.

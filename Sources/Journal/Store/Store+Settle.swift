@@ -30,9 +30,12 @@ extension Store {
   /// Only a process that has just reloaded under the lock may begin a generation (store.md §4), so whatever leads there
   /// counts as a reason.
   private func needsReload() throws(StoreError) -> Bool {
-    guard replay.cursor != nil, replay.snapshot.content != .edited, try isSameFile() else { return true }
-    guard try replay.follow(source, mode: .live) else { return true }
-    return replay.cursor?.end == .sealed
+    if replay.snapshot.content == .edited { return true }
+    if replay.cursor != nil {
+      guard try isSameFile(), try replay.follow(source, mode: .live) else { return true }
+    }
+    let isToBegin = replay.cursor == nil || replay.cursor?.end == .sealed
+    return isToBegin && safeguards.contains(.reload)
   }
 
   /// What was edited by hand becomes the state that a new generation begins with; the edited file is kept.

@@ -8,6 +8,7 @@ public final class Store<State: Journaled> {
   let files: any FileOperations
   let program: String
   let initial: State
+  let safeguards: Safeguards
   /// What the files and the caller allow; damage and newer formats are looked at apart.
   var standing: Access
   var replay: Replay<State>
@@ -26,14 +27,15 @@ public final class Store<State: Journaled> {
   var lastChange: (sequence: UInt64, time: Duration)?
 
   init(
-    layout: StoreLayout, files: any FileOperations, program: String, initial: State, standing: Access,
-    lock: StoreLock?, replay: Replay<State>
+    layout: StoreLayout, files: any FileOperations, program: String, initial: State, safeguards: Safeguards,
+    standing: Access, lock: StoreLock?, replay: Replay<State>
   ) {
     path = layout.snapshot
     self.layout = layout
     self.files = files
     self.program = program
     self.initial = initial
+    self.safeguards = safeguards
     self.standing = standing
     self.lock = lock
     self.replay = replay
@@ -59,7 +61,8 @@ public final class Store<State: Journaled> {
   }
 
   var source: Replay<State>.Source {
-    Replay<State>.Source(layout: layout, files: files, isWriter: standing == .readWrite)
+    Replay<State>.Source(
+      layout: layout, files: files, isWriter: standing == .readWrite, safeguards: safeguards)
   }
 
   /// Takes in what other processes stored, without a lock; true when the state may have changed.
@@ -93,6 +96,7 @@ public final class Store<State: Journaled> {
   /// False when the journal's name leads to another file than the one that is open.
   func isSameFile() throws(StoreError) -> Bool {
     guard let cursor = replay.cursor else { return false }
+    guard safeguards.contains(.sameFile) else { return true }
     do throws(FileError) {
       return try files.status(at: cursor.file.path)?.identity == cursor.identity
     } catch {

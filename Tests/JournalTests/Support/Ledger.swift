@@ -1,4 +1,4 @@
-import Journal
+@testable import Journal
 
 /// The smallest state with all that matters: order shows, text varies, and a lost act leaves a hole.
 struct Ledger: Journaled, Equatable {
