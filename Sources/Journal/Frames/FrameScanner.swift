@@ -24,12 +24,16 @@ struct FrameScanner {
     self.safeguards = safeguards
   }
 
-  /// The next step, nil at the end of the file.
+  /// The next step, nil at the end of the file or where nothing but blank space follows (`BlankSpace`).
   mutating func next() -> Step? {
     guard position < bytes.count else { return nil }
     if let frame = frame(at: position) {
       position = frame.end - base
       return .frame(frame)
+    }
+    if BlankSpace.isAll(of: bytes[position...]) {
+      position = bytes.count
+      return nil
     }
     let start = position
     position += 8
@@ -38,7 +42,7 @@ struct FrameScanner {
       position += 8
     }
     position = bytes.count
-    return .torn(base + start..<base + bytes.count)
+    return .torn(base + start..<base + BlankSpace.start(in: bytes[start...]))
   }
 
   /// The payload of a frame that this scanner gave.

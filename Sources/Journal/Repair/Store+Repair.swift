@@ -47,7 +47,7 @@ extension Store {
     let (standing, lock) = try prepare(layout, .readWrite, files)
     guard let lock else { throw StoreError(refusing: standing, path: layout.snapshot) }
     defer { lock.close() }
-    try lock.acquire(patience: patience)
+    while try !lock.acquire(patience: patience) { try lock.renew() }
     defer { lock.release() }
     try body()
   }

@@ -8,7 +8,6 @@ extension Store {
     try storeErrors {
       try withLock(patience: patience) {
         try lookAtSnapshot()
-        let isFolded = replay.snapshot.content == .valid && replay.snapshot.through == replay.place
         if isFolded && !hasClosedMonth { return }
         if isJournalLong || isJournalOfClosedMonth { try rotateIfPossible() }
         try archiveClosedMonths()
@@ -38,8 +37,14 @@ extension Store {
     return sequence > through ? sequence - through : 0
   }
 
+  /// True when the file holds all that the journal does.
+  var isFolded: Bool {
+    guard replay.snapshot.content == .valid, let through = replay.snapshot.through else { return false }
+    return through == replay.place
+  }
+
   /// Another process may have written the file, a newer one with more in it, and a person may have edited it.
-  private func lookAtSnapshot() throws(StoreError) {
+  func lookAtSnapshot() throws(StoreError) {
     do throws(FileError) {
       if try files.status(at: path) == replay.snapshot.status { return }
     } catch {
@@ -72,10 +77,7 @@ extension Store {
   /// Writes the file. The lock is held.
   func writeSnapshot() throws(StoreError) {
     guard let place = replay.place else { return }
-    let bytes = Snapshot(
-      minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
-      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras, state: try encodedState()
-    ).bytes
+    let bytes = try snapshotBytes(through: place)
     do throws(FileError) {
       files.close(try files.makeFile(layout.unfinished, bytes))
       keepEvening()
@@ -83,20 +85,34 @@ extension Store {
       try files.rename(layout.unfinished, to: path)
       try files.synchroniseDirectory(layout.folder)
       try files.synchroniseDirectory(layout.parent)
-      replay.snapshot.status = try files.status(at: path)
-      replay.snapshot.content = .valid
-      replay.snapshot.through = place
-      replay.snapshot.day = replay.days.last
-      hasCommitted = false
+      try holds(place)
     } catch {
       throw .file(error)
     }
+  }
+
+  func snapshotBytes(through place: Snapshot.Place) throws(StoreError) -> [UInt8] {
+    Snapshot(
+      minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
+      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras, state: try encodedState()
+    ).bytes
+  }
+
+  /// Takes note of what the file holds now.
+  func holds(_ place: Snapshot.Place) throws(FileError) {
+    replay.snapshot.status = try files.status(at: path)
+    replay.snapshot.content = .valid
+    replay.snapshot.through = place
+    replay.snapshot.day = replay.days.last
+    hasCommitted = false
   }
 
   /// A good file becomes the previous one; a damaged one is kept as evidence beside it.
   private func keepPresentSnapshot() throws(FileError) {
     switch replay.snapshot.content {
     case .valid:
+      // A store that was closed lately may have left it to the system to write (`foldAtClose`).
+      try files.synchroniseFile(path)
       try files.unlinkIfThere(layout.previousUnfinished)
       try files.link(path, to: layout.previousUnfinished)
       try files.rename(layout.previousUnfinished, to: layout.previous)

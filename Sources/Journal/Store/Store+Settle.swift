@@ -2,9 +2,11 @@ extension Store {
   /// Runs `body` with the lock held, on the latest state, with the files ready to be appended to.
   func withLock<Result>(patience: Duration, _ body: () throws -> Result) throws -> Result {
     guard standing == .readWrite, let lock else { throw refused(standing) }
-    // Taking a lock makes one where it is missing; a store that is gone must not be begun anew by that.
-    if try !lock.isInPlace() { try reload() }
-    try lock.acquire(patience: patience)
+    while try !lock.acquire(patience: patience) {
+      // A new lock would begin a store anew that is gone: this throws then.
+      try reload()
+      try lock.renew()
+    }
     defer { lock.release() }
     try settle()
     assured = max(assured, sequence)

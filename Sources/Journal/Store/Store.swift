@@ -15,6 +15,8 @@ public final class Store<State: Journaled> {
   var lock: StoreLock?
   /// True when this store appended something that the file may not hold yet.
   var hasCommitted = false
+  /// How often this store has appended.
+  var appends = 0
   /// Number of the last transaction that this store knows to be durable: its own, and all it read under the lock.
   var assured: UInt64 = 0
   /// True from when acts were found missing until the journal that holds them is back.

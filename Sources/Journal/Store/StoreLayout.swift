@@ -10,14 +10,16 @@ struct StoreLayout {
 
   init(path: String) {
     snapshot = path
-    let directory = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    parent = directory.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : directory
+    let directory = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? "."
+    parent = directory.isEmpty ? "/" : String(directory)
   }
 
   /// The folder beside the file.
   var folder: String { snapshot + ".d" }
   /// Never replaced, so that all who lock it lock the same file.
   var lock: String { folder + "/lock" }
+  /// Those queue at it who wait for the lock.
+  var turn: String { folder + "/turn" }
   /// The snapshot before the present one.
   var previous: String { folder + "/" + Self.previousName }
   /// The present snapshot on its way to be the previous one.
