@@ -17,12 +17,15 @@ extension BinaryDocument {
   private func requireDistinct(_ keys: [String]) throws(BinaryPropertyListError) {
     guard keys.count > 1 else { return }
     if keys.count <= 32 {
-      let marks = Pile<UInt64>(capacity: keys.count)
-      for (index, key) in keys.enumerated() {
-        let mark = key.mark
-        for other in 0..<index where marks[other] == mark && keys[other].isSpelled(key) { throw .duplicateKey(key) }
-        marks.append(mark)
+      let again = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { marks -> Int? in
+        for (index, key) in keys.enumerated() {
+          let mark = key.mark
+          for other in 0..<index where marks[other] == mark && keys[other].isSpelled(key) { return index }
+          marks.initializeElement(at: index, to: mark)
+        }
+        return nil
       }
+      if let again { throw .duplicateKey(keys[again]) }
     } else {
       var seen = Set<ExactString>(minimumCapacity: keys.count)
       for key in keys where !seen.insert(ExactString(key)).inserted { throw .duplicateKey(key) }
@@ -31,12 +34,16 @@ extension BinaryDocument {
 }
 
 extension String {
-  /// The length and the last seven bytes in one number.
+  /// The length and the last eight bytes in one number: the same for the same text, mostly another for another.
   fileprivate var mark: UInt64 {
     var text = self
     return text.withUTF8 { utf8 in
-      var mark = UInt64(utf8.count)
-      for byte in utf8.suffix(7) { mark = mark << 8 | UInt64(byte) }
+      if utf8.count >= 8 {
+        let last = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: utf8.count - 8, as: UInt64.self)
+        return last ^ UInt64(utf8.count)
+      }
+      var mark: UInt64 = 0
+      for byte in utf8 { mark = mark << 8 | UInt64(byte) }
       return mark
     }
   }

@@ -90,10 +90,18 @@ extension BinaryDocument {
   }
 
   private func ascii(from start: Int, count: Int) -> String? {
-    var all: UInt8 = 0
     let run = UnsafeRawBufferPointer(start: base + start, count: count)
-    for byte in run { all |= byte }
-    return all < 0x80 ? String(decoding: run, as: UTF8.self) : nil
+    var all: UInt64 = 0
+    var index = 0
+    while index + 8 <= count {
+      all |= run.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < count {
+      all |= UInt64(run[index])
+      index += 1
+    }
+    return all & 0x8080_8080_8080_8080 == 0 ? String(decoding: run, as: UTF8.self) : nil
   }
 
   /// The bytes of a data object, whose offset this is.

@@ -18,17 +18,17 @@ final class BinaryDocument {
   let entryWidth: Int
   let referenceWidth: Int
   let topObject: Object
-  /// Per object: 0, or 1 + its place in `texts` or `blobs`, or what `BinaryReader` says of a container.
+  private let memory: ReadingMemory
+  /// What `memory` has, where it is.
   let memo: UnsafeMutablePointer<UInt32>
   let texts: Pile<String>
-  let blobs = Pile<[UInt8]>(capacity: 0)
-  /// Containers met more than once, and how many values each stands for.
-  let shared = Pile<(value: PropertyList, weight: Int)>(capacity: 0)
+  let blobs: Pile<[UInt8]>
+  let shared: Pile<(value: PropertyList, weight: Int)>
+  let shapes: KeyShapes
   /// Bytes that objects may still take up: more than all there are means that they overlap.
   private var unclaimed: Int
   /// Values that may still be read, counting those of a shared container each time.
   private(set) var allowance: Int
-  let shapes = KeyShapes()
 
   private init(_ bytes: UnsafeRawBufferPointer) throws(BinaryPropertyListError) {
     guard let base = bytes.baseAddress, bytes.count >= 8, memcmp(base, "bplist00", 8) == 0 else { throw .notBinary }
@@ -50,12 +50,16 @@ final class BinaryDocument {
     unclaimed = table
     // Without shared containers every value has a reference of a byte or more; eight times that leaves room for some.
     allowance = max(8 * bytes.count, 1 << 16)
-    texts = Pile(capacity: min(Int(count), 64))
-    memo = .allocate(capacity: Int(count))
-    memo.initialize(repeating: 0, count: Int(count))
+    memory = .forObjects(Int(count))
+    memo = memory.memo
+    texts = memory.texts
+    blobs = memory.blobs
+    shared = memory.shared
+    shapes = memory.shapes
   }
 
-  deinit { memo.deallocate() }
+  /// Whoever kept a decoder keeps the document: memory is only taken back when nobody can get at it any more.
+  deinit { ReadingMemory.takeBack(memory) }
 
   /// Lends `body` a document of `bytes`. One that outlives it holds nothing any more: every access throws.
   static func with<Result>(_ bytes: ArraySlice<UInt8>, _ body: (BinaryDocument) throws -> Result) throws -> Result {

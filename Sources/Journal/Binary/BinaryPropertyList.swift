@@ -35,7 +35,8 @@ public enum BinaryPropertyList {
   ///
   /// What is nested deeper than `deepest` is written, but `read` refuses it.
   public static func write(_ value: PropertyList) -> [UInt8] {
-    let writer = BinaryWriter()
+    let writer = BinaryWriter.take()
+    defer { BinaryWriter.takeBack(writer) }
     return writer.finish(top: writer.number(value))
   }
 }

@@ -30,14 +30,36 @@ final class BinaryWriter {
   private let keyRanges = Pile<(place: UInt, start: Int)>(capacity: BinaryWriter.keyRangeCount)
   private static let keyRangeCount = 64
 
-  init() {
+  init() { begin() }
+
+  private static let spare = Spare<BinaryWriter>()
+  /// A writer of more bytes than this is given back to the system.
+  private static let most = 1 << 16
+
+  /// A writer for a file that is about to be begun.
+  static func take() -> BinaryWriter { spare.take() ?? BinaryWriter() }
+
+  /// Takes back a writer that nobody else holds.
+  static func takeBack(_ writer: BinaryWriter) {
+    guard writer.output.count <= most else { return }
+    writer.output.truncate(to: 0)
+    writer.offsets.truncate(to: 0)
+    writer.containers.truncate(to: 0)
+    writer.references.truncate(to: 0)
+    writer.booleans.truncate(to: 0)
+    writer.known.clear()
+    writer.begin()
+    spare.leave(writer)
+  }
+
+  private func begin() {
     output.append(bytes: "bplist00".utf8)
     booleans.append(repeating: nil, count: 2)
   }
 
   func boolean(_ flag: Bool) -> Object {
     if let number = booleans[flag ? 1 : 0] { return number }
-    let number = begin()
+    let number = beginObject()
     output.append(flag ? 0x09 : 0x08)
     booleans[flag ? 1 : 0] = number
     return number
@@ -103,13 +125,13 @@ final class BinaryWriter {
   }
 
   private func container(_ marker: UInt8, count: Int, _ range: Range<Int>) -> Object {
-    let object = begin()
+    let object = beginObject()
     containers.append(Container(object: object, marker: marker, count: count, references: range))
     return object
   }
 
   /// Numbers an object that is laid out from here on.
-  private func begin() -> Object {
+  private func beginObject() -> Object {
     offsets.append(output.count)
     return Object(offsets.count - 1)
   }

@@ -16,6 +16,16 @@ final class KeyShapes {
 
   deinit { slots.deallocate() }
 
+  /// How many there are.
+  var count: Int { shapes.count }
+
+  /// Forgets them all.
+  func clear() {
+    guard shapes.count > 0 else { return }
+    shapes.truncate(to: 0)
+    slots.update(repeating: 0, count: mask + 1)
+  }
+
   /// The shape of the `count` keys that are listed at `start`, of the dictionary at `offset`.
   @inline(__always)
   func shape(

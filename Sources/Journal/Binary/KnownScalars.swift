@@ -12,6 +12,12 @@ final class KnownScalars {
 
   deinit { slots.deallocate() }
 
+  /// Forgets them all.
+  func clear() {
+    slots.update(repeating: 0, count: mask + 1)
+    count = 0
+  }
+
   /// Drawn anew in every process, so that nobody can choose strings that all fall on one slot.
   private static let seed = UInt64.random(in: .min ... .max)
 

@@ -4,7 +4,13 @@ final class ObjectEncoderPool {
   private let waiting = Pile<ObjectEncoder>(capacity: 8)
   private let keyNumbers = Pile<KeyNumbers>()
 
-  init(_ writer: BinaryWriter) { self.writer = writer }
+  init() { writer = .take() }
+
+  /// Whoever kept an encoder keeps the pool: the writer is only taken back when nobody can get at it any more.
+  deinit { BinaryWriter.takeBack(writer) }
+
+  /// Lets go of the encoders, each of which holds on to the pool.
+  func close() { waiting.truncate(to: 0) }
 
   /// An encoder for the item `slot` of `parent`.
   func take(parent: ObjectEncoder?, slot: Int) -> ObjectEncoder {
@@ -23,9 +29,6 @@ final class ObjectEncoderPool {
   func giveBack(_ encoder: consuming ObjectEncoder) {
     if isKnownUniquelyReferenced(&encoder) { waiting.append(encoder) }
   }
-
-  /// Lets go of the encoders, each of which holds on to the pool.
-  func close() { waiting.truncate(to: 0) }
 
   /// The objects of the keys of a type.
   func numbers(of type: ObjectIdentifier) -> KeyNumbers {

@@ -11,7 +11,7 @@ public enum PropertyListCoder {
   ///
   /// Throws `EncodingError` where the value has no such form or is nested deeper than `deepest`.
   public static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let pool = ObjectEncoderPool(BinaryWriter())
+    let pool = ObjectEncoderPool()
     defer { pool.close() }
     return pool.writer.finish(top: try ObjectEncoder.number(value, in: pool, parent: nil, slot: 0))
   }
