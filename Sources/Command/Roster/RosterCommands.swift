@@ -7,7 +7,9 @@ import Terminal
 struct RosterCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster", abstract: "Shifts and posts of a day.",
-    subcommands: [List.self, Set.self, Clear.self, Post.self], defaultSubcommand: List.self)
+    subcommands: [
+      List.self, Set.self, Clear.self, Post.self, RosterProblemCommand.self, RosterPlanCommand.self,
+    ], defaultSubcommand: List.self)
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,166 @@
+extension ShowroomState {
+  /// The planning problem of some days of the showroom: who can work, what the door needs, what is settled, and who has
+  /// stood how much in the four weeks before.
+  ///
+  /// A day on which anybody has a shift is settled: who is not on it is off. Other days are open to every kind of shift.
+  /// Posts at the door that are planned already are settled when `keepingPosts`.
+  public func rosterProblem(days: [CivilDay], keepingPosts: Bool, rule: PlanRule = PlanRule()) -> RosterProblem {
+    HouseProblem(self, days, rule, keepingPosts).problem
+  }
+}
+
+/// Makes a showroom's planning problem.
+private struct HouseProblem {
+  /// How long a slot of the door is.
+  static let slot = 30
+
+  let state: ShowroomState
+  let days: [CivilDay]
+  let rule: PlanRule
+  let staff: [Staff]
+  var problem = RosterProblem()
+
+  init(_ state: ShowroomState, _ days: [CivilDay], _ rule: PlanRule, _ keepingPosts: Bool) {
+    self.state = state
+    self.days = days
+    self.rule = rule
+    staff = state.staff.filter { $0.employed && $0.title == .consultant }
+    let opening = state.settings.opening
+    let door = PlaceID.door.rawValue
+    problem.name = days.first.map { "\(state.settings.showroom.en) \($0.iso)" } ?? ""
+    problem.days = days.map(\.iso)
+    problem.slots = .init(
+      from: opening.from.minutes, minutes: Self.slot, count: max(1, opening.length.count / Self.slot))
+    problem.posts = [door]
+    problem.rest = rule.rest.count
+    problem.stints = .init(
+      longest: max(1, rule.longestStint.count / Self.slot), wanted: max(1, state.settings.door.stint.count / Self.slot),
+      away: rule.stint, handover: rule.handover, mostPerDay: max(1, rule.mostDoor.count / Self.slot))
+    for kind in state.settings.shiftKinds { add(kind.id, kind.hours) }
+    for person in staff { problem.people.append(self.person(person)) }
+    settle(keepingPosts)
+    problem.cover = days.indices.flatMap(cover)
+    problem.runs = [
+      .init(id: "days-in-a-row", of: problem.shifts.map(\.id), max: rule.mostDaysInARow, weight: rule.workDay)
+    ]
+    share()
+  }
+
+  private mutating func add(_ id: String, _ hours: Hours) {
+    let meal = RosterProblem.Meal(
+      from: rule.meals.from.minutes, to: rule.meals.to.minutes, slots: max(1, rule.meal.count / Self.slot),
+      step: max(1, rule.meal.count / Self.slot))
+    let owesMeal = hours.from <= rule.meals.from && rule.meals.to <= hours.to
+    problem.shifts.append(
+      .init(id: id, from: hours.from.minutes, to: hours.to.minutes, meal: owesMeal ? meal : nil))
+  }
+
+  /// The name of a shift's hours in the problem; hours of their own are added when they come.
+  private mutating func name(of shift: Shift) -> String {
+    if let kind = shift.kind, state.settings.shiftKinds.contains(where: { $0.id == kind && $0.hours == shift.hours }) {
+      return kind
+    }
+    if !problem.shifts.contains(where: { $0.id == shift.hours.text }) { add(shift.hours.text, shift.hours) }
+    return shift.hours.text
+  }
+
+  private mutating func person(_ person: Staff) -> RosterProblem.Person {
+    var item = RosterProblem.Person(id: String(person.id.rawValue), name: person.name)
+    if let first = days.first {
+      for back in (1...7).reversed() {
+        let day = state.roster[first.advanced(by: -back)]
+        item.before.append(day?.shifts[person.id].map { name(of: $0) } ?? RosterProblem.off)
+      }
+    }
+    return item
+  }
+
+  private mutating func settle(_ keepingPosts: Bool) {
+    for (number, day) in days.enumerated() {
+      guard let roster = state.roster[day], !roster.shifts.isEmpty else { continue }
+      for person in staff {
+        let shift = roster.shifts[person.id].map { name(of: $0) } ?? RosterProblem.off
+        problem.locks.append(.init(person: String(person.id.rawValue), day: number, shift: shift))
+      }
+      guard let slots = problem.slots else { continue }
+      for post in roster.posts where staff.contains(where: { $0.id == post.staff }) {
+        let (from, to) = (post.hours.from.minutes - slots.from, post.hours.to.minutes - slots.from)
+        let id = String(post.staff.rawValue)
+        if post.place != .door {
+          guard let index = problem.people.firstIndex(where: { $0.id == id }) else { continue }
+          problem.people[index].appointments.append(
+            .init(day: number, from: post.hours.from.minutes, to: post.hours.to.minutes, why: post.place.rawValue))
+        } else if keepingPosts {
+          for slot in 0..<slots.count where from <= slot * Self.slot && (slot + 1) * Self.slot <= to {
+            problem.locks.append(.init(person: id, day: number, slot: slot, post: PlaceID.door.rawValue))
+          }
+        }
+      }
+    }
+  }
+
+  private func cover(_ number: Int) -> [RosterProblem.Cover] {
+    guard let slots = problem.slots else { return [] }
+    let door = state.settings.door
+    let usual = state.traffic(on: days[number]).usual
+    return (0..<slots.count).map { slot in
+      let begin = ClockTime(seconds: (slots.from + slot * Self.slot) * 60)
+      let people = usual?.means[HalfHours.slot(of: begin)] ?? 0
+      let isRush = people >= Double(rule.rush) && door.ceiling > door.floor
+      return .init(
+        day: number, post: PlaceID.door.rawValue, slot: slot, lower: door.floor,
+        wanted: door.floor + (isRush ? 1 : 0), upper: door.ceiling, missing: rule.missing, short: rule.short,
+        over: rule.over)
+    }
+  }
+
+  private mutating func share() {
+    guard let slots = problem.slots else { return }
+    let wanted = problem.cover.map { ($0.slot ?? 0, $0.wanted) }
+    let hard = (0..<slots.count).filter { slot in
+      let begin = ClockTime(seconds: (slots.from + slot * Self.slot) * 60)
+      return rule.unpopular.contains { $0.contains(begin) }
+    }
+    func shares(_ history: [Int], _ need: Int) -> [RosterProblem.Share] {
+      let mean = (history.reduce(need, +)).quotient(by: max(1, staff.count))
+      let high = (history.reduce(need, +)) % max(1, staff.count) == 0 ? mean : mean + 1
+      return zip(problem.people, history).map { .init(person: $0.id, start: $1, low: mean, high: high) }
+    }
+    problem.counts = [
+      .init(
+        id: "door-time", posts: problem.posts,
+        shares: shares(history { _ in true }, wanted.reduce(0) { $0 + $1.1 }), weight: rule.share, squared: true),
+      .init(
+        id: "unpopular-hours", posts: problem.posts, cells: [.init(slots: hard)],
+        shares: shares(
+          history { time in rule.unpopular.contains { $0.contains(time) } },
+          wanted.filter { hard.contains($0.0) }.reduce(0) { $0 + $1.1 }), weight: rule.unpopularShare, squared: true),
+    ]
+    let open = days.filter { state.roster[$0]?.shifts.isEmpty ?? true }.count
+    guard open > 0 else { return }
+    let work = min(days.count, (rule.workDays * days.count).quotient(by: 7))
+    problem.counts.append(
+      .init(
+        id: "working-days", shifts: problem.shifts.map(\.id),
+        shares: problem.people.map { .init(person: $0.id, low: work, high: work) }, weight: rule.workDay))
+  }
+
+  /// How many slots each person stood at the door in the four weeks before, of those that begin at such a time.
+  private func history(_ counts: (ClockTime) -> Bool) -> [Int] {
+    guard let first = days.first else { return staff.map { _ in 0 } }
+    var minutes: [StaffID: Int] = [:]
+    for day in (1...28).map({ first.advanced(by: -$0) }) {
+      for watch in state.doorLog[day] ?? [] {
+        guard let to = watch.to else { continue }
+        var time = watch.from
+        while time < to {
+          let next = min(to, HalfHours.start(of: HalfHours.slot(of: time) + 1))
+          guard time < next else { break }
+          if counts(time) { minutes[watch.staff, default: 0] += time.distance(to: next).count }
+          time = next
+        }
+      }
+    }
+    return staff.map { ((minutes[$0.id] ?? 0) + Self.slot / 2) / Self.slot }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import Supervision
+
+@Suite struct PlannerTests {
+  /// A number of questions instead of a clock: the same answer every time.
+  private func plan(_ problem: RosterProblem, asking most: Int = 400, seed: UInt64 = 1) -> RosterPlan {
+    var asked = 0
+    return RosterPlanner.plan(problem, seed: seed) {
+      asked += 1
+      return asked < most
+    }
+  }
+
+  private func json(_ value: some Encodable) throws -> Data { try JSONEncoder().encode(value) }
+
+  /// What is found is judged by one who knows only the two files.
+  private func judge(_ problem: RosterProblem, _ plan: RosterPlan, _ seed: Int) throws {
+    guard plan.impossible.isEmpty else { return }
+    let checker = try PlannerChecker(problem: json(problem), plan: json(plan))
+    #expect(checker.broken == [], "seed \(seed)")
+    #expect(checker.cost == plan.cost, "seed \(seed)")
+    for rule in plan.rules { #expect(rule.cost == checker.costs[rule.rule] ?? 0, "seed \(seed) \(rule.rule)") }
+    #expect(plan.bound <= plan.cost, "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<4) func doorPlansAreTheBestThereAre(part: Int) throws {
+    for seed in part * 8..<part * 8 + 8 {
+      var random = PlannerRandom(seed: seed)
+      let problem = random.door(people: 2 + seed % 2, days: 1 + seed % 2, slots: 3)
+      let plan = plan(problem)
+      try judge(problem, plan, seed)
+      let least = try PlannerExhaustive.leastCost(json(problem))
+      #expect((least == nil) == !plan.impossible.isEmpty, "seed \(seed)")
+      guard let least else { continue }
+      #expect(plan.cost == least, "seed \(seed)")
+      #expect(plan.bound <= least, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<4) func shiftPlansAreTheBestThereAre(part: Int) throws {
+    for seed in part * 12..<part * 12 + 12 {
+      var random = PlannerRandom(seed: seed)
+      let problem = random.shifts(people: 2 + seed % 3, days: 2 + seed % 3)
+      let plan = plan(problem)
+      try judge(problem, plan, seed)
+      let least = try PlannerExhaustive.leastCost(json(problem))
+      #expect((least == nil) == !plan.impossible.isEmpty, "seed \(seed)")
+      guard let least else { continue }
+      #expect(plan.cost == least, "seed \(seed)")
+      #expect(plan.bound <= least, "seed \(seed)")
+    }
+  }
+}
