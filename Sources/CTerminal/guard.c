@@ -11,7 +11,7 @@
 
 enum { RESET = 512, STACK = 64 * 1024 };
 
-static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGTERM, SIGHUP, SIGINT};
+static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 enum { DEADLY = sizeof deadly / sizeof deadly[0] };
 
 static struct sigaction earlier[DEADLY];

@@ -31,6 +31,15 @@ struct Samples {
   }
 
   var count: Int { durations.count }
+
+  /// Rounds a second while they lasted.
+  var rate: Double {
+    let total = durations.reduce(.zero, +)
+    return total > .zero ? Double(count) / (total.microseconds / 1e6) : 0
+  }
+
+  /// Keeps a duration that was measured elsewhere.
+  mutating func keep(_ duration: Duration) { durations.append(duration) }
 }
 
 extension Duration {

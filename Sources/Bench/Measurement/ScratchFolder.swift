@@ -16,7 +16,7 @@ struct ScratchFolder: ~Copyable {
 
   deinit { Self.remove(path) }
 
-  private static func remove(_ path: String) {
+  static func remove(_ path: String) {
     let files = SystemFiles()
     for name in (try? files.list(path)) ?? [] {
       let child = path + "/" + name

@@ -12,6 +12,10 @@ struct House: Journaled {
 
   var showroom = Showroom()
 
+  var journalDay: JournalDay? {
+    showroom.day.flatMap { JournalDay(year: $0.date.year, month: $0.date.month, day: $0.date.day) }
+  }
+
   mutating func apply(_ transaction: Transaction, sequence: UInt64) {
     switch transaction {
     case .act(let act): showroom.apply(act)
@@ -30,8 +34,8 @@ struct House: Journaled {
 
 extension Store<House> {
   /// Keeps one arrival durably.
-  func keepArrival(_ number: UInt64, at moment: Moment) throws {
-    try commit { try Load.arrival(number, at: moment, $0.showroom).map { .act($0) } }
+  func keepArrival(_ number: UInt64, patience: Duration = .seconds(2), at moment: Moment) throws {
+    try commit(patience: patience) { try Load.arrival(number, at: moment, $0.showroom).map { .act($0) } }
   }
 }
 
@@ -56,11 +60,13 @@ enum Load {
     Moment(day: first.advanced(by: days - 1), time: ClockTime(20, 0), offset: 28_800)
   }
 
+  /// Who counts arrivals in; nobody else is called so.
+  static let arrivalAuthor = Author(user: "bench", terminal: "bench")
+
   /// Somebody came in: the commonest act.
   static func arrival(_ number: UInt64, at moment: Moment, _ showroom: Showroom) throws -> Act? {
     guard let channel = showroom.state.settings.channels.first else { return nil }
-    let context = Context(
-      now: moment, author: Author(user: "bench", terminal: "bench"), id: ActID(high: 2, low: number))
+    let context = Context(now: moment, author: arrivalAuthor, id: ActID(high: 2, low: number))
     return try showroom.decide(.traffic(.count(channel.id)), context)
   }
 }

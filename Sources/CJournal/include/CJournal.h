@@ -1,11 +1,16 @@
 #ifndef CJOURNAL_H
 #define CJOURNAL_H
 
+#include <stdint.h>
 #include <sys/types.h>
 
 // What Swift cannot call: functions that the C library declares under _GNU_SOURCE only.
 
 // Reserves room on the disk for a stretch of a file and leaves the file's size as it is; 0, or -1 with errno set.
 int cj_reserve(int file, off_t offset, off_t count);
+
+// How many bytes are left for this user on the disk that holds a path, and the file system's type as in statfs(2); 0, or -1
+// with errno set.
+int cj_volume(const char *path, int64_t *left, uint64_t *type);
 
 #endif

@@ -37,6 +37,13 @@ final class Desk {
     for words in store.remarks where !remarks.contains(words) { remarks.append(words) }
   }
 
+  /// Takes note of a disk that people should be told of: one nearly full, and for a new store one of another machine.
+  private func note(_ volume: Volume?, isNew: Bool) {
+    guard let volume else { return }
+    if volume.isScarce { remarks.append(volume.scarceWords) }
+    if isNew && volume.isNetwork { remarks.append(Volume.networkWords) }
+  }
+
   /// The moment now.
   var now: Moment { clock.now }
 
@@ -88,7 +95,8 @@ final class Desk {
   /// Keeps the act decided for the latest state; nil when nothing would change.
   func perform(deciding decide: (Showroom, Context) throws -> Act) throws -> Act? {
     // A first command that is refused leaves no files behind.
-    if !store.exists {
+    let isNew = !store.exists
+    if isNew {
       let first = try decide(Showroom(), Context(now: now, author: author, id: .random()))
       if first.events.isEmpty { return nil }
     }
@@ -99,6 +107,8 @@ final class Desk {
       return act.events.isEmpty ? nil : act
     }
     showroom = open.state
+    note(open.volume, isNew: isNew)
+    if let act, let words = showroom.clockWords(at: act.at) { remarks.append(words) }
     // The act is durable in the journal; folding it into the file is the next process's affair if it fails here.
     try? open.close()
     return act

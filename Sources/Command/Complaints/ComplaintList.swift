@@ -12,13 +12,14 @@ struct ComplaintList: DeskCommand {
       told, satisfaction, phase, minutesElapsed, minutesLeft, log}; received and told are RFC 3339, phase is calm, amber, \
       red, breached, kept or keptLate, log is an array of {step, at, by, note}; what is not known is null.
       """)
-  @Flag(help: "Closed ones too.") var all = false
+  @Flag(help: "Closed ones too, those of the last five weeks; older ones with --day.") var all = false
+  @OptionGroup var past: PastDay
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    let state = try desk.look().state
-    let now = desk.now
+    let look = try desk.look(past)
+    let (state, now) = (look.state, look.now)
     let closed = all ? state.complaints.values.filter { !$0.isOpen }.sorted { $0.id > $1.id } : []
     let shown = state.openComplaints(at: now) + closed
     guard !json else { return desk.say(json: .array(shown.map { $0.json(at: now, state) })) }

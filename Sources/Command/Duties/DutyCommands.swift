@@ -17,11 +17,13 @@ struct DutyCommands: ParsableCommand {
         standing is ahead, soon, late, done or seenDone, minutes until due or late by, at is RFC 3339; what is not known is \
         null.
         """)
+    @OptionGroup var past: PastDay
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let items = try desk.look().state.today(at: desk.now)
+      let look = try desk.look(past)
+      let items = look.state.today(at: look.now)
       guard !json else { return desk.say(json: .array(items.map(\.json))) }
       var table = TextTable([
         .init(Phrase(both: "")), .init(zh: "职责", en: "duty"), .init(zh: "事项", en: "what"),

@@ -4,12 +4,15 @@ import Supervision
 /// `showroom export …`: write tables out.
 struct ExportCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a table out as CSV.",
+    commandName: "export", abstract: "Write a table out as CSV, or with --all the whole store as a property list.",
     discussion: """
+      showroom export --all FILE [--format binary|xml|json] writes every act and how everything stands.
+
       UTF-8, one row of headings. FILE - is the standard output. Cells that a spreadsheet would run as formulas begin with \
       an apostrophe. Staff, roster and tally can be taken in again by `showroom import`.
       """,
-    subcommands: [Staff.self, Roster.self, Tally.self, Complaints.self])
+    subcommands: [Staff.self, Roster.self, Tally.self, Complaints.self, ExportWhole.self],
+    defaultSubcommand: ExportWhole.self)
 
   struct Staff: DeskCommand {
     static let configuration = CommandConfiguration(abstract: "Everybody employed: name, latin, title.")
@@ -24,12 +27,15 @@ struct ExportCommands: ParsableCommand {
   }
 
   struct Roster: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "All shifts: day, name, shift, from, to.")
+    static let configuration = CommandConfiguration(
+      abstract: "All shifts at hand: day, name, shift, from, to.",
+      discussion: "At hand are five weeks and what lies ahead; what was at hand earlier comes with --day.")
     @OptionGroup var target: ExportTarget
+    @OptionGroup var past: PastDay
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let state = try desk.look().state
+      let state = try desk.look(past).state
       var csv = CSVText(header: ["day", "name", "shift", "from", "to"])
       for (day, roster) in state.roster.sorted(by: { $0.key < $1.key }) {
         for (id, shift) in roster.inOrder {
@@ -42,14 +48,18 @@ struct ExportCommands: ParsableCommand {
 
   struct Tally: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "All people counted: start, channel, count.",
-      discussion: "One row a half hour in which somebody came; start is on the showroom's wall clock.")
+      abstract: "All people counted at hand: start, channel, count.",
+      discussion: """
+        One row a half hour in which somebody came; start is on the showroom's wall clock. At hand are eight weeks; what \
+        was at hand earlier comes with --day.
+        """)
     @OptionGroup var target: ExportTarget
+    @OptionGroup var past: PastDay
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
       var csv = CSVText(header: ["start", "channel", "count"])
-      for (day, channels) in try desk.look().state.tally.sorted(by: { $0.key < $1.key }) {
+      for (day, channels) in try desk.look(past).state.tally.sorted(by: { $0.key < $1.key }) {
         let rows = channels.map { ($0.key.rawValue, $0.value.people) }.sorted { $0.0 < $1.0 }
         for slot in 0..<HalfHours.count {
           for (channel, people) in rows where people[slot] != 0 {
@@ -63,12 +73,15 @@ struct ExportCommands: ParsableCommand {
 
   struct Complaints: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "All complaints, with names and phones.",
+      abstract: "All complaints at hand, with names and phones.",
       discussion: """
+        At hand are open ones and those closed in the last five weeks; what was at hand earlier comes with --day.
+
         Columns: number, received, takenBy, customer, phone, kind, grade, step, department, owner, facts, wish, told, \
         satisfaction, closed; times are RFC 3339.
         """)
     @OptionGroup var target: ExportTarget
+    @OptionGroup var past: PastDay
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -77,7 +90,7 @@ struct ExportCommands: ParsableCommand {
         "wish",
         "told", "satisfaction", "closed",
       ])
-      for complaint in try desk.look().state.complaints.values.sorted(by: { $0.id < $1.id }) {
+      for complaint in try desk.look(past).state.complaints.values.sorted(by: { $0.id < $1.id }) {
         let details = complaint.details
         csv.add([
           "\(complaint.id.rawValue)", complaint.received.rfc3339, complaint.takenBy, details.customer, details.phone,

@@ -27,7 +27,18 @@ struct InputFile {
     return text
   }
 
-  private func bytes() throws(UsageError) -> [UInt8] {
+  /// The property list that it is, binary or XML.
+  func propertyList() throws(UsageError) -> PropertyList {
+    let bytes = try bytes(limit: .max)
+    do {
+      return bytes.starts(with: "bplist".utf8) ? try BinaryPropertyList.read(bytes) : try PropertyList(xml: bytes)
+    } catch {
+      throw UsageError(
+        zh: "\(name.zh) 不是能读的属性列表（\(error)）", en: "\(name.en) is no property list that can be read (\(error))")
+    }
+  }
+
+  private func bytes(limit: Int = InputFile.limit) throws(UsageError) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { if path != "-" { close(descriptor) } }
@@ -41,10 +52,10 @@ struct InputFile {
         throw failure(errno)
       }
       bytes += chunk[..<count]
-      guard bytes.count <= Self.limit else {
+      guard bytes.count <= limit else {
         throw UsageError(
-          zh: "\(name.zh) 超过 \(Self.limit >> 20) MB，请拆成几个文件",
-          en: "\(name.en) is longer than \(Self.limit >> 20) MB; split it")
+          zh: "\(name.zh) 超过 \(limit >> 20) MB，请拆成几个文件",
+          en: "\(name.en) is longer than \(limit >> 20) MB; split it")
       }
     }
   }

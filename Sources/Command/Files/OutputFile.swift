@@ -26,6 +26,25 @@ struct OutputFile {
     guard rename(unfinished, path) == 0 else { throw failure(errno) }
   }
 
+  /// Writes what `body` gives piece by piece; a file that is there is replaced only once the new one is whole and durable.
+  func write(sparing store: ShowroomStore, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
+    guard !isSame(as: store.path) else {
+      throw UsageError(zh: "\(path) 是数据文件本身，请换个文件名", en: "\(path) is the store itself; name another file")
+    }
+    let unfinished = path + ".unfinished"
+    let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    do {
+      try body { bytes in if let code = Output.write(bytes, to: descriptor) { throw failure(code) } }
+      guard fsync(descriptor) == 0 else { throw failure(errno) }
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+    guard rename(unfinished, path) == 0 else { throw failure(errno) }
+  }
+
   private func write(_ text: String, opening path: String, _ flags: Int32) throws(UsageError) {
     let descriptor = open(path, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno) }

@@ -19,11 +19,13 @@ struct WhereaboutsCommand: DeskCommand {
   @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String?
   @Argument(help: "Where to.") var place: String?
   @Option(help: ArgumentHelp("When they will be back.", valueName: "HH:MM")) var back: String?
+  @OptionGroup var past: PastDay
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    guard let who else { return list(try desk.look().state, at: desk) }
+    guard let who else { return list(try desk.look(past), at: desk) }
+    try past.onlyForListing()
     guard let place else {
       throw UsageError(
         zh: "请写明去向，例如 showroom whereabouts \(who) door", en: "say where to, such as: showroom whereabouts \(who) door")
@@ -34,8 +36,8 @@ struct WhereaboutsCommand: DeskCommand {
     }
   }
 
-  private func list(_ state: ShowroomState, at desk: Desk) {
-    let presences = state.presences(at: desk.now)
+  private func list(_ look: Desk.Look, at desk: Desk) {
+    let presences = look.state.presences(at: look.now)
     guard !json else { return desk.say(json: .array(presences.map(\.json))) }
     guard !presences.isEmpty else {
       return desk.say(Phrase(zh: "还没有员工，用 showroom staff add 姓名 添加", en: "nobody yet: showroom staff add NAME"))
@@ -51,7 +53,7 @@ struct WhereaboutsCommand: DeskCommand {
         desk.words(presence.person.phrase), presence.shift?.hours.text ?? "",
         presence.place.map { desk.words($0.name) } ?? "",
         seen.map { $0.since.time.text } ?? "",
-        seen.map { desk.words($0.since.instant.minutes(to: desk.now.instant).words) } ?? "",
+        seen.map { desk.words($0.since.instant.minutes(to: look.now.instant).words) } ?? "",
         seen?.back?.text ?? "", desk.words(presence.standing.words),
       ])
     }

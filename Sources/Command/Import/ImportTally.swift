@@ -51,7 +51,26 @@ struct ImportTally: DeskCommand {
       return desk.say(Phrase(zh: "与上次导入相同，没有改动", en: "the same as taken in before; nothing has changed"))
     }
     desk.say(desk.showroom.words(for: act))
+    if let words = Self.putAwaySoon(act, desk.showroom.state) { desk.say(words) }
     desk.say(Phrase(zh: "可用 showroom undo 整个撤销", en: "`showroom undo` takes it all back"))
+  }
+
+  /// What becomes of days that lie further back than the state holds counts; nil when there are none.
+  private static func putAwaySoon(_ act: Act, _ state: ShowroomState) -> Phrase? {
+    let today = state.businessDay(of: act.at)
+    let first = Retention.firstTally(after: today)
+    let days = Set(
+      act.events.compactMap { event -> CivilDay? in
+        if case .traffic(.imported(let day, _, _)) = event, day < first { day } else { nil }
+      })
+    guard !days.isEmpty else { return nil }
+    let weeks = Retention.tallyDays / 7
+    return Phrase(
+      zh: "其中 \(days.count) 天早于 \(first)（“往常”只看前 \(weeks) 周），明天起只存于档案，可用 "
+        + "showroom export tally 文件 --day \(today) 取出",
+      en:
+        "\(days.count) of the days lie before \(first), further back than the \(weeks) weeks that “usual” looks at: from "
+        + "tomorrow they are in the archive only; showroom export tally FILE --day \(today) brings them out")
   }
 
   private func channelColumn(_ columns: ColumnMap, _ table: CSVTable) throws(UsageError) -> Int {

@@ -15,16 +15,13 @@ struct LogCommand: DeskCommand {
       back.
       """)
   @Flag(help: "Everything the journal still holds.") var all = false
-  @Option(help: "The acts of that day: 2026-11-23, today, tomorrow or yesterday.") var day: String?
+  @OptionGroup var past: PastDay
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    let open = try desk.store.open(.readOnly)
-    defer { desk.note(open) }
-    let acts = try acts(open, at: desk)
+    let (showroom, acts) = try acts(at: desk)
     let takenBack = acts.takenBack
-    let showroom = open.state
     let lines = acts.map { ($0, desk.words(showroom.words(for: $0, hasTotal: false)), takenBack.contains($0.id)) }
     guard !json else { return desk.say(json: .array(lines.map(Self.json))) }
     guard !lines.isEmpty else { return desk.say(Phrase(zh: "还没有操作记录", en: "nothing has been done yet")) }
@@ -38,16 +35,17 @@ struct LogCommand: DeskCommand {
     desk.say(table.text(in: desk.language))
   }
 
-  private func acts(_ store: Store<Showroom>, at desk: Desk) throws -> [Act] {
-    let day = try day.map { try CivilDay.written($0, today: desk.now.day, option: "--day") }
-    guard all || day != nil else { return store.state.acts }
-    var acts: [Act] = []
-    let rollsAt = store.state.state.settings.dayRollsAt
-    try store.forEachTransaction { _, act in
-      if let day, act.at.businessDay(rollingAt: rollsAt) != day { return }
-      acts.append(act)
+  /// The acts asked for, and the showroom whose names they are told with.
+  private func acts(at desk: Desk) throws -> (Showroom, [Act]) {
+    guard all else {
+      let showroom = try desk.look(past).showroom
+      return (showroom, showroom.acts)
     }
-    return acts
+    let open = try desk.store.open(.readOnly)
+    defer { desk.note(open) }
+    var acts: [Act] = []
+    try open.forEachTransaction { _, act in acts.append(act) }
+    return (open.state, acts)
   }
 
   private static func json(_ act: Act, _ what: String, _ isTakenBack: Bool) -> PropertyList {

@@ -23,8 +23,8 @@ struct RosterCommands: ParsableCommand {
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let state = try desk.look().state
-      let day = try CivilDay.written(day, today: desk.now.day, option: "DAY")
+      let day = try desk.day(written: day, option: "DAY", try desk.look().state)
+      let state = try desk.look(holding: day, days: Retention.recordDays).state
       let roster = state.roster[day] ?? RosterDay()
       guard !json else { return desk.say(json: roster.json(on: day, in: state)) }
       guard !roster.shifts.isEmpty else {
@@ -55,9 +55,9 @@ struct RosterCommands: ParsableCommand {
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let day = try CivilDay.written(day, today: desk.now.day, option: "--day")
       let hours = try Hours.written(shift)
       try desk.act { state in
+        let day = try desk.day(written: day, option: "--day", state)
         let id = try state.person(named: who).id
         if let hours { return .roster(.setHours(id, day: day, from: hours.from, to: hours.to)) }
         return .roster(.setShift(id, day: day, kind: shift))
@@ -73,9 +73,9 @@ struct RosterCommands: ParsableCommand {
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let day = try CivilDay.written(day, today: desk.now.day, option: "--day")
       let from = try post.map { try ClockTime.written($0, option: "--post") }
       try desk.act { state in
+        let day = try desk.day(written: day, option: "--day", state)
         let id = try state.person(named: who).id
         guard let from else { return .roster(.clearShift(id, day: day)) }
         let planned = state.roster[day]?.posts.first { $0.staff == id && $0.hours.from == from }
@@ -93,9 +93,9 @@ struct RosterCommands: ParsableCommand {
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      let day = try CivilDay.written(day, today: desk.now.day, option: "--day")
       guard let hours = try Hours.written(hours) else { throw Hours.unreadable(hours) }
       try desk.act { state in
+        let day = try desk.day(written: day, option: "--day", state)
         let place = try state.place(named: place).id
         return .roster(
           .setPost(try state.person(named: who).id, place: place, day: day, from: hours.from, to: hours.to))

@@ -26,6 +26,8 @@ final class Runner {
   private var remarks: [Phrase] = []
   /// Why the last act could not be kept, until one is.
   private var unsaved: Phrase?
+  /// Acts that wait for another program to let go of the store, in the order they were asked for.
+  private var waiting = WaitingActs()
   /// When folding is tried again after it failed.
   private var nextCheckpoint: Int64 = 0
 
@@ -74,6 +76,7 @@ final class Runner {
       while hasAnswered, WallClock.monotonic < patience {
         guard answer(waitingUntil: 0) else { return leave() }
       }
+      if !waiting.isEmpty { keepWaiting() }
       practice?.play(until: world.now, into: store)
       if practice != nil { world.showroom = store.state }
       if WallClock.monotonic >= nextLook { look() }
@@ -102,6 +105,7 @@ final class Runner {
   private var deadline: Int64 {
     let now = WallClock.monotonic
     var wait = min(clock.untilNextSecond, nextLook - now)
+    if !waiting.isEmpty { wait = min(wait, WaitingActs.pause) }
     if let fold = store.checkpointDelay(now: .nanoseconds(now)) {
       wait = min(wait, max(Int64(fold / .nanoseconds(1)), nextCheckpoint - now))
     }
@@ -117,6 +121,9 @@ final class Runner {
   private func carryOut(_ effect: Effect) -> Bool {
     switch effect {
     case .perform(let command): perform(command)
+    case .look(let sought):
+      dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
+    case .listDays: list()
     case .useTheme(let name): use(theme: name)
     case .useLanguage(let language):
       preferences.language = language
@@ -130,11 +137,32 @@ final class Runner {
   }
 
   private func perform(_ command: Command) {
-    let context = Context(now: world.now, author: desk.author, id: .random())
+    let act = WaitingActs.Item(command: command, context: Context(now: world.now, author: desk.author, id: .random()))
+    // Nothing overtakes what was asked for before.
+    if !waiting.isEmpty || !keep(act, patience: .milliseconds(100)) { wait(for: act) }
+  }
+
+  private func wait(for act: WaitingActs.Item) {
+    waiting.add(act)
+    takeOver()
+  }
+
+  /// Tries again to keep what waits.
+  private func keepWaiting() {
+    while let act = waiting.first {
+      guard keep(act, patience: .zero) else { return }
+      waiting.removeFirst()
+      takeOver()
+    }
+  }
+
+  /// Keeps an act, or says why it cannot be; false while another program holds the store.
+  private func keep(_ item: WaitingActs.Item, patience: Duration) -> Bool {
+    let (command, context) = (item.command, item.context)
     let answer: Answer
     var loss: Phrase?
     do {
-      let act = try store.commit(patience: .milliseconds(500)) { showroom in
+      let act = try store.commit(patience: patience) { showroom in
         let act = try showroom.decide(command, context)
         return act.events.isEmpty ? nil : act
       }
@@ -142,6 +170,10 @@ final class Runner {
     } catch let refusal as Refusal {
       answer = .refused(refusal)
     } catch let error as StoreError {
+      if case .locked(_, let holder) = error {
+        waiting.holder = holder
+        return false
+      }
       answer = .notSaved(error.cause)
       if case .notSaved(let failure) = error { unsaved = failure.words }
       if error.isLoss { loss = error.words }
@@ -153,6 +185,18 @@ final class Runner {
     if let loss { world.store = .stale(loss) }
     dashboard.answered(answer, to: command, world)
     remark()
+    return true
+  }
+
+  /// The days gone by of this store or practice.
+  private var pastDays: PastDays { practice.map { PastDays(of: $0) } ?? PastDays(of: store) }
+
+  private func list() {
+    do throws(StoreError) {
+      dashboard.listed(try pastDays.days(), world)
+    } catch {
+      dashboard.warn(error.words, world)
+    }
   }
 
   /// Shows what the store holds now and how it can be used.
@@ -162,13 +206,19 @@ final class Runner {
   }
 
   private var standing: StoreStanding {
-    if store.access == .readWrite, let unsaved { return .unsaved(unsaved) }
-    return StoreStanding(store.access)
+    let standing = StoreStanding(store.access)
+    guard standing == .writable else { return standing }
+    if let unsaved { return .unsaved(unsaved) }
+    if !waiting.isEmpty { return .warned(waiting.words) }
+    if practice == nil, let volume = store.volume, volume.isScarce { return .warned(volume.scarceWords) }
+    if let words = store.state.clockWords(at: world.now) { return .warned(words) }
+    return .writable
   }
 
   /// Says once what the store has seen and survived.
   private func remark() {
-    let news = store.notices.map(\.words).filter { !remarks.contains($0) }
+    let network = practice == nil && store.volume?.isNetwork == true ? [Volume.networkWords] : []
+    let news = (store.notices.map(\.words) + network).filter { !remarks.contains($0) }
     guard !news.isEmpty else { return }
     remarks += news
     let words = Phrase(
@@ -222,7 +272,10 @@ final class Runner {
   }
 
   private func leave() -> ExitStatus {
+    // The last chance for what waits is as long as a command's.
+    while let act = waiting.first, keep(act, patience: .seconds(2)) { waiting.removeFirst() }
     session.close()
+    if !waiting.isEmpty { Output.write("showroom: " + Output.line(desk.words(waiting.lostWords)) + "\n", to: 2) }
     // Of a practice day nothing is kept.
     if hasNewPreferences, practice == nil { preferences.save() }
     do throws(StoreError) {

@@ -21,12 +21,13 @@ struct StatusCommand: DeskCommand {
       customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms and notices are arrays of {about, \
       severity, words}, severity being warning or urgent for alarms, notice for notices. next is {about, words}. What is not known is null.
       """)
+  @OptionGroup var past: PastDay
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    let state = try desk.look().state
-    let status = FloorStatus(state, at: desk.now)
+    let look = try desk.look(past)
+    let status = FloorStatus(look.state, at: look.now)
     if json { desk.say(json: status.json(in: desk.language)) } else { status.say(at: desk) }
     if !status.isWell { throw ExitStatus.refused }
   }

@@ -34,6 +34,30 @@ extension StoreInfo.Notice {
         en:
           "the journal \(path) is damaged (\(count) bytes from \(offset)); how things stand is unharmed, since the file "
           + "has it, but the log lacks what was there")
+    case .lossKnown(let loss):
+      Phrase(
+        zh: "\(loss.path) 中第 \(loss.numbers.words) 笔已无法找回（修复时记下的），现状不含这几笔",
+        en: "acts \(loss.numbers.words) in \(loss.path) are lost for good, as repair found; how things stand lacks them"
+      )
+    case .logDamaged(let damage):
+      Phrase(
+        zh: "操作记录有缺损：\(damage.words.zh)；现状不受影响（后面的日志里有）",
+        en: "the log lacks a part: \(damage.words.en); how things stand is unharmed, since a later journal has it")
+    case .archiveMissing(let path):
+      Phrase(
+        zh: "归档 \(path) 不见了，这个月的历史看不到；现状不受影响，请把它放回原处",
+        en:
+          "the archive \(path) is gone, that month cannot be looked back on; how things stand is unharmed; bring it back"
+      )
+    case .archiveDamaged(let path, let problem):
+      Phrase(
+        zh: "归档 \(path) 与存入时不符（\(problem)），这个月的历史可能不全；现状不受影响",
+        en:
+          "the archive \(path) is not as it was put away (\(problem)), that month may not be complete; "
+          + "how things stand is unharmed")
+    case .archiveDelayed(let error):
+      Phrase(zh: "上个月还没能归档，数据仍在日志里：", en: "last month could not be put away yet, the journal still has it:")
+        .followed(by: error.words)
     case .evidence(let path):
       Phrase(zh: "原来的内容留存在 \(path)", en: "what was there before is kept in \(path)")
     }

@@ -20,6 +20,22 @@ struct ShowroomStore: Hashable {
   /// Whether anything bears the name of the file or of its folder.
   var exists: Bool { access(path, F_OK) == 0 || access(path + ".d", F_OK) == 0 }
 
+  /// Mends what is damaged in it and says what was done.
+  func repair() throws(StoreError) -> [RepairStep] {
+    try Store.repair(at: path, program: Self.program, initial: Showroom())
+  }
+
+  /// Makes it the store that a file of `store backup` has; gives where one that was there has gone.
+  func install(_ file: String, replacing: Bool) throws(StoreError) -> String? {
+    try Store<Showroom>.installWhole(from: file, at: path, replacing: replacing)
+  }
+
+  /// Makes it of values written out; gives its last act, and where a store that was there has gone.
+  func take(_ list: PropertyList, from file: String, replacing: Bool) throws -> (last: UInt64, aside: String?) {
+    try Store.importing(
+      list, from: file, at: path, replacing: replacing, program: Self.program, initial: Showroom())
+  }
+
   /// Opens it for reading and writing if its files allow it, made when it is not there, or for reading only.
   func open(_ mode: StoreMode) throws(StoreError) -> Store<Showroom> {
     try Store.open(at: path, mode: mode, program: Self.program, initial: Showroom())

@@ -44,6 +44,15 @@ extension StoreError {
         en:
           "\(path).d lacks acts \(numbers.lowerBound) to \(numbers.upperBound - 1) that were kept; bring the old one back; "
           + "acts are refused until then, or leave and open again to go on with what is there")
+    case .replaced(let path):
+      Phrase(
+        zh: "\(path) 是另一套数据的文件；请把原来的放回，放回之前不能操作",
+        en: "\(path) is of another store; bring back the one that belongs here; acts are refused until then")
+    case .occupied(let path):
+      Phrase(
+        zh: "\(path) 已经有数据了，没有改动；请用 --store 指定别处，或加 --replace 把现有的整个挪到一边",
+        en:
+          "\(path) is a store already and was left alone; name another place with --store, or --replace moves it aside")
     case .undecodable(let path, let sequence, let problem):
       Phrase(
         zh: "\(path) 的第 \(sequence) 笔记录看不懂（\(problem)）；可能由更新的版本写成，请升级 showroom",
@@ -75,7 +84,7 @@ extension StoreError {
   /// Whether acts that were kept are missing from the disk, so that what is on the screen is all there is of them.
   var isLoss: Bool {
     switch self {
-    case .gone, .lost: true
+    case .gone, .lost, .replaced: true
     default: false
     }
   }
@@ -109,6 +118,11 @@ extension ReadOnlyReason {
       Phrase(zh: "写入失败：", en: "writing failed:").followed(by: error.words)
     }
   }
+}
+
+extension Range<UInt64> {
+  /// Numbers of acts: 17, or 17–19.
+  var words: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound - 1)" }
 }
 
 extension Damage {

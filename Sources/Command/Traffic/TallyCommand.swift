@@ -8,7 +8,7 @@ struct TallyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Count people in by a channel, or show the day's counts.",
-    usage: "showroom tally [<channel> [<people>]] [--json]",
+    usage: "showroom tally [<channel> [<people>]] [--day <day>] [--json]",
     discussion: """
       Without arguments the day's counts are listed. Channels: walk-in, call-in, web, display, outreach, referral, or \
       their names on the screen. Take a count back with `showroom undo`.
@@ -21,6 +21,7 @@ struct TallyCommand: DeskCommand {
     parsing: .allUnrecognized, help: ArgumentHelp("The channel, and how many; one when not said.", valueName: "channel")
   )
   var words: [String] = []
+  @Option(help: "The counts of that day: 2026-11-23, today or yesterday.") var day: String?
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -28,7 +29,8 @@ struct TallyCommand: DeskCommand {
     var words = words
     // The parser hands the mark on that ends the options, as in `tally walk-in -- -5`.
     if let mark = words.firstIndex(of: "--") { words.remove(at: mark) }
-    guard let channel = words.first else { return list(try desk.look().state, at: desk) }
+    guard let channel = words.first else { return list(try counts(at: desk), at: desk) }
+    try PastDay.onlyForListing(day)
     guard words.count <= 2 else {
       throw UsageError(
         zh: "参数太多：只写渠道和人数，例如 showroom tally walk-in 2",
@@ -53,14 +55,24 @@ struct TallyCommand: DeskCommand {
       ])
   }
 
-  private func list(_ state: ShowroomState, at desk: Desk) {
-    let traffic = state.traffic(on: state.businessDay(of: desk.now))
+  /// The day's counts. What a file said of a day later on counts too, so they are read where the day was last held.
+  private func counts(at desk: Desk) throws -> TrafficDay {
+    let state = try desk.look().state
+    guard let day else { return state.traffic(on: state.businessDay(of: desk.now)) }
+    let asked = try desk.day(written: day, option: "--day", state)
+    return try desk.look(holding: asked, days: Retention.tallyDays).state.traffic(on: asked)
+  }
+
+  private func list(_ traffic: TrafficDay, at desk: Desk) {
     guard !json else {
       return desk.say(json: .array(traffic.channels.map { Self.json($0.channel, $0.people, on: traffic.day) }))
     }
     let slots = (0..<HalfHours.count).filter { traffic.people[$0] > 0 }
     var table = TextTable(
-      [.init(zh: "渠道", en: "channel"), .init(zh: "今天", en: "today", align: .trailing)]
+      [
+        .init(zh: "渠道", en: "channel"),
+        .init(day == nil ? Phrase(zh: "今天", en: "today") : Phrase(both: traffic.day.iso), align: .trailing),
+      ]
         + slots.map { .init(Phrase(both: HalfHours.start(of: $0).text), align: .trailing) })
     let all = (desk.words(Phrase(zh: "合计", en: "all")), traffic.people)
     for (name, people) in traffic.channels.map({ (desk.words($0.channel.name), $0.people) }) + [all] {

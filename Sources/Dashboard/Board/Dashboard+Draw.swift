@@ -8,7 +8,7 @@ extension Dashboard {
     let layout = FloorLayout(
       size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
     let ground = Drawing.Ground(
-      showroom: world.showroom, now: sight.now, isPast: sight.isPast, store: world.store,
+      showroom: shown(of: world), now: sight.now, isPast: sight.isPast, store: world.store,
       isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed,
       soloist: layout.style == .all ? nil : focus)
     drawing.begin(on: ground) { screen in
@@ -18,7 +18,7 @@ extension Dashboard {
       }
       drawTabs(&screen, in: layout.tabs, sight)
       if !layout.log.isEmpty {
-        let log = LogStrip(showroom: world.showroom, now: sight.now, language: language)
+        let log = LogStrip(showroom: shown(of: world), now: sight.now, language: language)
         screen.within(layout.log) { log.draw(&$0) }
       }
     }
@@ -111,7 +111,9 @@ extension Dashboard {
       return [
         HintBar.Hint("←→", Phrase(zh: "逐步", en: "act by act")[language]),
         HintBar.Hint("PgUp/PgDn", Phrase(zh: "一刻钟", en: "a quarter hour")[language]),
-        HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "back to the present")[language]),
+        HintBar.Hint("[ ]", Phrase(zh: "前后一天", en: "a day")[language]),
+        HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "the present")[language]),
+        HintBar.Hint(.character("C"), CommandTable.entry(.chooseDay).short[language]),
       ]
     }
     let spot = spot(sight)
@@ -128,16 +130,16 @@ extension Dashboard {
   private func banner(_ world: World, _ sight: Sight) -> Phrase? {
     if sight.isPast {
       // The arrows go from act to act, of which a minute may hold several.
-      let time = sight.now.time.textWithSeconds
-      let words = Phrase(
-        zh: "回看 \(time) 的现场 — 按 Esc 回到现在", en: "The floor as it stood at \(time) — Esc for the present")
-      let showroom = world.showroom
+      let when = sight.now.words(on: world.now.day, hasSeconds: true)
+      let words = Phrase(zh: "回看 \(when.zh) 的现场 — 按 Esc 回到现在", en: "Looking back: \(when.en) — Esc for the present")
+      let showroom = shown(of: world)
       guard let last = showroom.acts.last(where: { $0.at.instant <= sight.now.instant }) else { return words }
       let act = showroom.words(for: last, hasTotal: false)
       return Phrase(zh: "\(words.zh) — \(act.zh)", en: "\(words.en) — \(act.en)")
     }
     switch world.store {
     case .writable: return nil
+    case .warned(let words): return words
     case .unsaved(let why):
       return Phrase(zh: "上一笔没有保存：\(why.zh)", en: "The last act was not saved: \(why.en)")
     case .readOnly(let why): return Phrase(zh: "只读：\(why.zh)", en: "Read-only: \(why.en)")

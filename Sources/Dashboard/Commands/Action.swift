@@ -11,7 +11,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   // In one pane.
   case addStaff, sendToDoor, openComplaint
   // Anywhere on the board.
-  case open, nextThing, undo, redo, find, palette, zoom, history, theme, language, copy, help, redraw, suspend, quit
+  case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
+    help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
   case toRoster, toDoor, toTraffic, toComplaints, toToday

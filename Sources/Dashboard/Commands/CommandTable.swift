@@ -119,7 +119,19 @@ enum CommandTable {
     case .history:
       CommandEntry(
         [.character("H")], .board, Phrase(zh: "回看", en: "look back"),
-        Phrase(zh: "回看今天早些时候", en: "see the floor as it stood earlier today"), hinted: false)
+        Phrase(zh: "回看今天早些时候", en: "see the floor as it stood earlier today"), hinted: false, alsoCalled: pastWords)
+    case .dayBefore:
+      CommandEntry(
+        [.character("[")], .board, Phrase(zh: "前一天", en: "day before"),
+        Phrase(zh: "回看前一天的现场", en: "see the floor as it stood the day before"), hinted: false, alsoCalled: pastWords)
+    case .dayAfter:
+      CommandEntry(
+        [.character("]")], .board, Phrase(zh: "后一天", en: "day after"),
+        Phrase(zh: "回看时往后一天", en: "looking back, go on a day"), hinted: false, alsoCalled: pastWords)
+    case .chooseDay:
+      CommandEntry(
+        [.character("C")], .board, Phrase(zh: "选日期", en: "choose a day"),
+        Phrase(zh: "选一天回看", en: "choose a day to look back at"), hinted: false, alsoCalled: pastWords)
     case .theme:
       CommandEntry(
         [.character("T")], .board, Phrase(zh: "主题", en: "theme"),
@@ -182,6 +194,9 @@ enum CommandTable {
       move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
     }
   }
+
+  /// What somebody types who looks for the past.
+  private static let pastWords = ["day", "date", "calendar", "history", "日期", "历史", "往日"]
 
   private static func move(_ keys: [Key], _ short: Phrase, _ long: Phrase) -> CommandEntry {
     CommandEntry(keys, .board, short, long, hinted: false)

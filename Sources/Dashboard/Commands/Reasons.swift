@@ -17,8 +17,8 @@ extension Dashboard {
       return world.showroom.acts.isEmpty ? Phrase(zh: "今天没有可以撤销的操作", en: "nothing was done today yet") : nil
     case (.redo, _):
       return world.showroom.takenBack.isEmpty ? Phrase(zh: "没有可以恢复的操作", en: "nothing was taken back") : nil
-    case (.history, _):
-      return world.showroom.acts.isEmpty ? Phrase(zh: "今天还没有操作可回看", en: "nothing happened today yet") : nil
+    case (.dayAfter, _):
+      return past == nil ? Phrase(zh: "这就是现在，按 [ 回看前一天", en: "this is the present; [ looks back a day") : nil
     case (.sendToDoor, _):
       return !sight.state.team.isEmpty && DoorMenu.candidates(world).isEmpty
         ? Phrase(zh: "现在无人有空可派", en: "nobody is free to be sent") : nil
@@ -35,12 +35,12 @@ extension Dashboard {
   /// Why nothing can be changed now; nil when it can.
   func refusalToAct(_ world: World, _ sight: Sight) -> Phrase? {
     if sight.isPast {
+      let when = sight.now.words(on: world.now.day)
       return Phrase(
-        zh: "正在回看 \(sight.now.time)，按 Esc 回到现在再操作",
-        en: "looking back at \(sight.now.time); Esc for the present, then act")
+        zh: "正在回看 \(when.zh)，按 Esc 回到现在再操作", en: "looking back at \(when.en); Esc for the present, then act")
     }
     switch world.store {
-    case .writable, .unsaved: return nil
+    case .writable, .warned, .unsaved: return nil
     case .readOnly(let why):
       return Phrase(zh: "只读：\(why.zh)，没有记下", en: "read-only: \(why.en); nothing was kept")
     case .stale(let why):

@@ -25,7 +25,10 @@ extension Dashboard {
     case .theme: layers.append(.picker(themePicker()))
     case .find: layers.append(.picker(finder(world)))
     case .zoom: isZoomed.toggle()
-    case .history: lookBack(world)
+    case .history: return lookBack(world)
+    case .dayBefore: return dayBefore(world)
+    case .dayAfter: return dayAfter(world)
+    case .chooseDay: return [.listDays]
     case .addStaff: return take(.form(.staff(nil)), world)
     case .sendToDoor:
       // In an empty house the first thing is somebody to send.

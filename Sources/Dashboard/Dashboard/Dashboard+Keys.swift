@@ -48,7 +48,7 @@ extension Dashboard {
 
   private mutating func pressOnBoard(_ key: Key, _ world: World) -> [Effect] {
     let sight = sight(of: world)
-    if let moment = past, let effects = pressLookingBack(key, moment, world) { return effects }
+    if let past, let effects = pressLookingBack(key, past, world) { return effects }
     let spot = spot(sight)
     if let action = CommandTable.action(for: key, at: spot) { return attempt(action, at: spot, world) }
     if case .character(let letter) = key,
@@ -141,6 +141,7 @@ extension Dashboard {
       if let action = Action(rawValue: id) { return attempt(action, at: spot(sight(of: world)), world) }
       guard id.hasPrefix(PickerLayer.channelPrefix) else { return [] }
       return count(ChannelID(rawValue: String(id.dropFirst(PickerLayer.channelPrefix.count))), world)
+    case .day: return CivilDay(iso: id).map { [.look(.on($0))] } ?? []
     case .find:
       let sight = sight(of: world)
       guard let found = sight.findable.first(where: { $0.id == id }) else { return [] }

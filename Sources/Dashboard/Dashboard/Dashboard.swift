@@ -22,7 +22,7 @@ public struct Dashboard: Sendable {
   /// What lies open over the board, the last on top.
   var layers: [Layer] = []
   /// The moment looked back at; nil in the present.
-  var past: Moment?
+  var past: LookBack?
   /// What is said in the last line for a while.
   var toast: Toast?
   /// Forms left half filled, by what they are for; opening one again brings the text back.
@@ -62,7 +62,7 @@ public struct Dashboard: Sendable {
     if let toast, toast.isOver(at: world.now, pace: pace) { self.toast = nil }
     let sight = sight(of: world)
     for pane in PaneID.allCases { selections[pane] = selection(in: pane, sight) }
-    layers.removeAll { !$0.isAbout(world.showroom.state) }
+    layers.removeAll { !$0.isAbout(sight.state) }
   }
 
   /// The screen for a world at a size; the same for the same three.

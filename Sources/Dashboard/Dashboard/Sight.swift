@@ -35,12 +35,16 @@ extension Dashboard {
   /// It moves on with every act and with every minute of the clock, not with every second: nothing on the board is finer
   /// than a minute, and so a tick of the clock leaves all of it but the clock as it was.
   func sight(of world: World) -> Sight {
-    let now = past ?? world.now.settled(after: world.showroom.acts.last?.at)
+    let showroom = shown(of: world)
+    let now = past?.moment ?? world.now.settled(after: showroom.acts.last?.at)
     let isPast = past != nil
-    return lookout.sight(of: world.showroom, at: now, isPast: isPast) {
-      Sight(state: isPast ? world.showroom.standing(at: now.instant) : world.showroom.state, now: now, isPast: isPast)
+    return lookout.sight(of: showroom, at: now, isPast: isPast) {
+      Sight(state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now, isPast: isPast)
     }
   }
+
+  /// The showroom that the board shows: that of the day looked back at, else that of the world.
+  func shown(of world: World) -> Showroom { past?.showroom(in: world) ?? world.showroom }
 
   /// The spot keys go to when nothing but a card lies open.
   func spot(_ sight: Sight) -> Spot {

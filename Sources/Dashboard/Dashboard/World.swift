@@ -24,6 +24,8 @@ public struct World: Sendable {
 public enum StoreStanding: Hashable, Sendable {
   /// Acts can be kept.
   case writable
+  /// Acts can be kept or wait to be, and there is something to see to before they no longer can.
+  case warned(Phrase)
   /// The last act could not be kept, and why; the next one may.
   case unsaved(Phrase)
   /// Acts cannot be kept, and why.
@@ -36,6 +38,10 @@ public enum StoreStanding: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Decide and keep a command, then tell the outcome by `Dashboard.answered`.
   case perform(Command)
+  /// Find a day gone by, then show it by `Dashboard.brought`.
+  case look(DaySought)
+  /// Tell by `Dashboard.listed` of which days something is kept.
+  case listDays
   /// Show with another theme from now on.
   case useTheme(String)
   /// Remember this language for the next time.
@@ -58,4 +64,24 @@ public enum Answer: Hashable, Sendable {
   case refused(Refusal)
   /// The store could not keep it, and why; nothing has changed.
   case notSaved(Phrase)
+}
+
+/// Which day gone by is sought.
+public enum DaySought: Hashable, Sendable {
+  /// The last one kept before a day.
+  case before(CivilDay)
+  /// The first one kept after a day.
+  case after(CivilDay)
+  /// That day.
+  case on(CivilDay)
+}
+
+/// What became of looking for a day gone by.
+public enum FoundDay: Sendable {
+  /// The showroom as that day ended, with its acts.
+  case day(Showroom)
+  /// It is the day under way.
+  case present
+  /// It cannot be shown, and why.
+  case none(Phrase)
 }

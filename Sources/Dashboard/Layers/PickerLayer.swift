@@ -11,6 +11,8 @@ struct PickerLayer: Sendable {
     case theme(before: String)
     /// A person, complaint, duty or channel.
     case find
+    /// A day to look back at.
+    case day
   }
 
   /// What is chosen.
@@ -25,6 +27,7 @@ struct PickerLayer: Sendable {
       case .palette: Phrase(zh: "命令", en: "Commands")
       case .theme: Phrase(zh: "主题", en: "Theme")
       case .find: Phrase(zh: "查找", en: "Find")
+      case .day: Phrase(zh: "回看哪一天", en: "Look back at a day")
       }
     let foot = Phrase(zh: "输入筛选 · Enter 选定 · Esc 返回", en: "type to filter · Enter · Esc")
     let width: Int

@@ -1,90 +1,232 @@
-/// Writes one value as bplist00.
+import Glibc
+
+/// Lays out one bplist00 file.
 ///
-/// The first pass gives every object a number, since the width of references depends on how many there are; the second
-/// lays the objects out in that order.
-struct BinaryWriter {
-  /// An object as numbered by the first pass; containers name a stretch of `references`.
-  private enum Object {
-    case scalar(PropertyList)
-    case array(Range<Int>)
-    case dictionary(Range<Int>)
+/// Scalars are laid out as they come, each once: the bytes just written are looked for among those before and taken back
+/// when they are there. Containers come after all scalars, for the width of their references depends on how many objects
+/// there are in all; until then they are a stretch of `references`.
+///
+/// Every value that is written gets a number, which is what containers hold.
+final class BinaryWriter {
+  /// Number of an object: its place in the offset table.
+  typealias Object = UInt32
+
+  private struct Container {
+    let object: Object
+    let marker: UInt8
+    let count: Int
+    let references: Range<Int>
   }
 
-  private var objects: [Object] = []
-  private var references: [Int] = []
-  private var strings: [ExactString: Int] = [:]
-  private var integers: [Int64: Int] = [:]
-  private var reals: [UInt64: Int] = [:]
-  private var booleans: [Int?] = [nil, nil]
-  var output: [UInt8] = Array("bplist00".utf8)
+  let output = ByteBuffer()
+  private let offsets = Pile<Int>(capacity: 64)
+  private let containers = Pile<Container>()
+  private let references = Pile<Object>(capacity: 64)
+  private let known = KnownScalars()
+  /// Objects of false and true, once there are any.
+  private let booleans = Pile<Object?>(capacity: 2)
+  /// Where in `references` the keys of arrays met lately are, by where these arrays are: records of one shape share
+  /// theirs.
+  private let keyRanges = Pile<(place: UInt, start: Int)>(capacity: BinaryWriter.keyRangeCount)
+  private static let keyRangeCount = 64
 
-  mutating func write(_ value: PropertyList) -> [UInt8] {
-    _ = number(value)
-    let referenceWidth = Self.width(UInt64(objects.count))
-    var offsets: [Int] = []
-    offsets.reserveCapacity(objects.count)
-    for object in objects {
-      offsets.append(output.count)
-      switch object {
-      case .scalar(let value): append(scalar: value)
-      case .array(let range): append(container: 0xA0, range.count, range, referenceWidth)
-      case .dictionary(let range): append(container: 0xD0, range.count / 2, range, referenceWidth)
-      }
+  init() { begin() }
+
+  private static let spare = Spare<BinaryWriter>()
+  /// A writer of more bytes than this is given back to the system.
+  private static let most = 1 << 16
+
+  /// A writer for a file that is about to be begun.
+  static func take() -> BinaryWriter { spare.take() ?? BinaryWriter() }
+
+  /// Takes back a writer that nobody else holds.
+  static func takeBack(_ writer: BinaryWriter) {
+    guard writer.output.count <= most else { return }
+    writer.output.truncate(to: 0)
+    writer.offsets.truncate(to: 0)
+    writer.containers.truncate(to: 0)
+    writer.references.truncate(to: 0)
+    writer.booleans.truncate(to: 0)
+    writer.known.clear()
+    writer.begin()
+    spare.leave(writer)
+  }
+
+  private func begin() {
+    output.append(bytes: "bplist00".utf8)
+    booleans.append(repeating: nil, count: 2)
+  }
+
+  func boolean(_ flag: Bool) -> Object {
+    if let number = booleans[flag ? 1 : 0] { return number }
+    let number = beginObject()
+    output.append(flag ? 0x09 : 0x08)
+    booleans[flag ? 1 : 0] = number
+    return number
+  }
+
+  func integer(_ value: Int64) -> Object {
+    let start = output.count
+    output.append(integer: value)
+    return intern(from: start)
+  }
+
+  func large(_ value: UInt64) -> Object {
+    let start = output.count
+    output.append(0x14)
+    output.append(0, width: 8)
+    output.append(value, width: 8)
+    return intern(from: start)
+  }
+
+  func real(_ value: Double) -> Object { eight(0x23, value.bitPattern) }
+  func date(_ secondsSince2001: Double) -> Object { eight(0x33, secondsSince2001.bitPattern) }
+
+  private func eight(_ marker: UInt8, _ bits: UInt64) -> Object {
+    let start = output.count
+    output.append(marker)
+    output.append(bits, width: 8)
+    return intern(from: start)
+  }
+
+  func uid(_ value: UInt64) -> Object {
+    let (start, width) = (output.count, value.bytesNeeded)
+    output.append(0x80 | UInt8(width - 1))
+    output.append(value, width: width)
+    return intern(from: start)
+  }
+
+  func data(_ bytes: [UInt8]) -> Object {
+    let start = output.count
+    output.append(0x40, count: bytes.count)
+    output.append(bytes: bytes)
+    return intern(from: start)
+  }
+
+  func string(_ text: String) -> Object {
+    let start = output.count
+    output.append(string: text)
+    return intern(from: start)
+  }
+
+  /// An array of objects.
+  func array(_ items: Pile<Object>) -> Object {
+    let start = references.count
+    references.append(items)
+    return container(0xA0, count: items.count, start..<references.count)
+  }
+
+  /// A dictionary of as many keys, which are different strings, as values.
+  func dictionary(_ keys: Pile<Object>, _ values: Pile<Object>) -> Object {
+    let start = references.count
+    references.append(keys)
+    references.append(values)
+    return container(0xD0, count: keys.count, start..<references.count)
+  }
+
+  private func container(_ marker: UInt8, count: Int, _ range: Range<Int>) -> Object {
+    let object = beginObject()
+    containers.append(Container(object: object, marker: marker, count: count, references: range))
+    return object
+  }
+
+  /// Numbers an object that is laid out from here on.
+  private func beginObject() -> Object {
+    offsets.append(output.count)
+    return Object(offsets.count - 1)
+  }
+
+  /// Numbers the scalar that was laid out from `start` on, which is taken back when there is one like it.
+  private func intern(from start: Int) -> Object {
+    let hash = KnownScalars.hash(output.base + start, output.count - start)
+    let next = Object(offsets.count)
+    let object = known.claim(hash, next) { other in
+      memcmp(output.base + offsets[Int(other)], output.base + start, output.count - start) == 0
+    }
+    if object == next { offsets.append(start) } else { output.truncate(to: start) }
+    return object
+  }
+
+  /// Numbers `value` and all it holds.
+  func number(_ value: PropertyList) -> Object {
+    // What is remembered by its address must not outlive the value.
+    defer { keyRanges.truncate(to: 0) }
+    switch value {
+    case .array, .dictionary: keyRanges.append(repeating: (0, 0), count: Self.keyRangeCount)
+    default: break
+    }
+    return part(value)
+  }
+
+  private func part(_ value: PropertyList) -> Object {
+    switch value {
+    case .boolean(let flag): return boolean(flag)
+    case .integer(let number): return integer(number)
+    case .large(let number): return large(number.value)
+    case .real(let number): return real(number)
+    case .string(let text): return string(text)
+    case .data(let bytes): return data(bytes)
+    case .date(let seconds): return date(seconds)
+    case .uid(let number): return uid(number)
+    case .array(let values):
+      let range = reserve(values.count)
+      for (index, value) in values.enumerated() { references[range.lowerBound + index] = part(value) }
+      return container(0xA0, count: values.count, range)
+    case .dictionary(let entries):
+      let keys = numbers(ofKeys: entries.keys)
+      let range = reserve(2 * entries.count)
+      for index in 0..<entries.count { references[range.lowerBound + index] = references[keys + index] }
+      let start = range.lowerBound + entries.count
+      for (index, value) in entries.values.enumerated() { references[start + index] = part(value) }
+      return container(0xD0, count: entries.count, range)
+    }
+  }
+
+  /// The text of a string that was written.
+  func text(of object: Object) -> String {
+    let start = offsets[Int(object)]
+    let single = BinaryWriter()
+    let bytes = UnsafeRawBufferPointer(start: output.base + start, count: output.count - start)
+    single.output.append(bytes: bytes)
+    single.offsets.append(8)
+    return (try? BinaryPropertyList.read(single.finish(top: 0)).string) ?? ""
+  }
+
+  /// Takes places in `references`: children add theirs while those of this container are filled in.
+  private func reserve(_ count: Int) -> Range<Int> {
+    let start = references.count
+    references.append(repeating: 0, count: count)
+    return start..<references.count
+  }
+
+  /// Where in `references` the numbers of `keys` begin. Arrays that live as long as the value that is written are told
+  /// apart by where they are.
+  private func numbers(ofKeys keys: [String]) -> Int {
+    guard !keys.isEmpty else { return references.count }
+    let place = keys.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    let slot = Int(truncatingIfNeeded: place >> 4 ^ place >> 10) & (Self.keyRangeCount - 1)
+    if keyRanges[slot].place == place { return keyRanges[slot].start }
+    let start = references.count
+    for key in keys { references.append(string(key)) }
+    keyRanges[slot] = (place, start)
+    return start
+  }
+
+  /// The whole file, with the object `top` on top; nothing can be added after.
+  func finish(top: Object) -> [UInt8] {
+    let referenceWidth = UInt64(offsets.count).bytesNeeded
+    for container in containers.elements {
+      offsets[Int(container.object)] = output.count
+      output.append(container.marker, count: container.count)
+      output.append(UnsafeBufferPointer(rebasing: references.elements[container.references]), width: referenceWidth)
     }
     let table = output.count
-    let entryWidth = Self.width(UInt64(table))
-    for offset in offsets { append(UInt64(offset), width: entryWidth) }
-    output.append(contentsOf: [0, 0, 0, 0, 0, 0, UInt8(entryWidth), UInt8(referenceWidth)])
-    append(UInt64(objects.count), width: 8)
-    append(0, width: 8)
-    append(UInt64(table), width: 8)
-    return output
-  }
-
-  /// Numbers `value` and all it holds; equal scalars get the same number.
-  private mutating func number(_ value: PropertyList) -> Int {
-    let next = objects.count
-    switch value {
-    case .string(let text): if let known = Self.claim(&strings, ExactString(text), next) { return known }
-    case .integer(let number): if let known = Self.claim(&integers, number, next) { return known }
-    case .real(let number): if let known = Self.claim(&reals, number.bitPattern, next) { return known }
-    case .boolean(let flag):
-      if let known = booleans[flag ? 1 : 0] { return known }
-      booleans[flag ? 1 : 0] = next
-    case .array(let values):
-      objects.append(.array(0..<0))
-      objects[next] = .array(numberAll([], values))
-      return next
-    case .dictionary(let entries):
-      objects.append(.dictionary(0..<0))
-      objects[next] = .dictionary(numberAll(entries.keys, entries.values))
-      return next
-    case .large, .data, .date, .uid: break
-    }
-    objects.append(.scalar(value))
-    return next
-  }
-
-  /// Number of a scalar met before; a new one is entered as `next`.
-  private static func claim<Key: Hashable>(_ known: inout [Key: Int], _ key: Key, _ next: Int) -> Int? {
-    let number = known[key, default: next]
-    if number != next { return number }
-    known[key] = next
-    return nil
-  }
-
-  private mutating func numberAll(_ keys: [String], _ values: [PropertyList]) -> Range<Int> {
-    // Children add references of their own while this container's are filled in.
-    let start = references.count
-    let end = start + keys.count + values.count
-    references.append(contentsOf: repeatElement(0, count: end - start))
-    for (index, key) in keys.enumerated() { references[start + index] = number(.string(key)) }
-    for (index, value) in values.enumerated() { references[start + keys.count + index] = number(value) }
-    return start..<end
-  }
-
-  private mutating func append(container marker: UInt8, _ count: Int, _ range: Range<Int>, _ referenceWidth: Int) {
-    append(marker, count: count)
-    for index in range { append(UInt64(references[index]), width: referenceWidth) }
+    let entryWidth = UInt64(table).bytesNeeded
+    output.append(offsets.elements, width: entryWidth)
+    output.append(bytes: [0, 0, 0, 0, 0, 0, UInt8(entryWidth), UInt8(referenceWidth)])
+    output.append(UInt64(offsets.count), width: 8)
+    output.append(UInt64(top), width: 8)
+    output.append(UInt64(table), width: 8)
+    return output.bytes
   }
 }

@@ -1,13 +1,20 @@
-/// Place of a value in an array, for the paths of errors.
-struct IndexKey: CodingKey {
-  let index: Int
+/// A step in the path of an error: a key of a dictionary or a place in an array.
+struct PathKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
 
-  init(_ index: Int) { self.index = index }
-  init?(intValue: Int) { index = intValue }
-  init?(stringValue: String) { nil }
+  init(_ key: String) {
+    stringValue = key
+    intValue = nil
+  }
 
-  var intValue: Int? { index }
-  var stringValue: String { "\(index)" }
+  init(_ index: Int) {
+    stringValue = "\(index)"
+    intValue = index
+  }
+
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { self.init(intValue) }
 }
 
 /// Where a class keeps what its superclass encodes.

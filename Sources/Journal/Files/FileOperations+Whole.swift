@@ -38,6 +38,13 @@ extension FileOperations {
     }
   }
 
+  /// All bytes of a file; nil when it is absent.
+  func wholeFile(_ path: String) throws(FileError) -> [UInt8]? {
+    guard let file = try openIfThere(path, .reading) else { return nil }
+    defer { close(file) }
+    return try bytes(file, from: 0, to: try status(file).size)
+  }
+
   /// Removes a name that may be absent.
   func unlinkIfThere(_ path: String) throws(FileError) {
     do throws(FileError) {

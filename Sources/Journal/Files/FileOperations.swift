@@ -42,6 +42,8 @@ public protocol FileOperations {
   func list(_ path: String) throws(FileError) -> [String]
   /// The path without symbolic links; where a link leads at whose end nothing is; nil when nothing is there at all.
   func resolve(_ path: String) throws(FileError) -> String?
+  /// The disk that a path lies on, nil when that cannot be told.
+  func volume(_ path: String) -> Volume?
 }
 
 /// What a file is opened for.

@@ -8,6 +8,8 @@ struct Frame: Hashable {
     case transaction
     /// Last in a generation: the next one goes on.
     case seal
+    /// In place of frames that are lost for good.
+    case gap
     /// Made by a newer program, harmless to pass over.
     case optional(UInt8)
     /// Made by a newer program; what follows cannot be understood without it.
@@ -26,7 +28,7 @@ struct Frame: Hashable {
   let sequence: UInt64
   /// Number of the journal file.
   let generation: UInt32
-  /// Checksum of the frame before this one, 0 when there is none.
+  /// Checksum of the frame before this one, 0 when there is none; of a gap, of the last frame that it stands for.
   let previous: UInt32
   /// Checksum of this frame.
   let checksum: UInt32
@@ -50,7 +52,8 @@ extension Frame.Kind {
     case 1: self = .open
     case 2: self = .transaction
     case 3: self = .seal
-    case 0x80...: self = .optional(code)
+    case 0x80: self = .gap
+    case 0x81...: self = .optional(code)
     default: self = .unknown(code)
     }
   }
@@ -60,6 +63,7 @@ extension Frame.Kind {
     case .open: 1
     case .transaction: 2
     case .seal: 3
+    case .gap: 0x80
     case .optional(let code), .unknown(let code): code
     }
   }

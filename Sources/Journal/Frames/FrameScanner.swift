@@ -14,29 +14,35 @@ struct FrameScanner {
   /// Where `bytes` begin in the file, a multiple of 8.
   let base: Int
   let generation: UInt32
+  private let safeguards: Safeguards
   private var position = 0
 
-  init(_ bytes: [UInt8], base: Int, generation: UInt32) {
+  init(_ bytes: [UInt8], base: Int, generation: UInt32, _ safeguards: Safeguards = .all) {
     self.bytes = bytes
     self.base = base
     self.generation = generation
+    self.safeguards = safeguards
   }
 
-  /// The next step, nil at the end of the file.
+  /// The next step, nil at the end of the file or where nothing but blank space follows (`BlankSpace`).
   mutating func next() -> Step? {
     guard position < bytes.count else { return nil }
     if let frame = frame(at: position) {
       position = frame.end - base
       return .frame(frame)
     }
+    if BlankSpace.isAll(of: bytes[position...]) {
+      position = bytes.count
+      return nil
+    }
     let start = position
     position += 8
-    while position + Frame.headerCount <= bytes.count {
+    while safeguards.contains(.lookOn), position + Frame.headerCount <= bytes.count {
       if frame(at: position) != nil { return .damage(base + start..<base + position) }
       position += 8
     }
     position = bytes.count
-    return .torn(base + start..<base + bytes.count)
+    return .torn(base + start..<base + BlankSpace.start(in: bytes[start...]))
   }
 
   /// The payload of a frame that this scanner gave.
@@ -45,6 +51,6 @@ struct FrameScanner {
   }
 
   private func frame(at offset: Int) -> Frame? {
-    bytes.withUnsafeBytes { Frame($0, at: offset, base: base, generation: generation) }
+    bytes.withUnsafeBytes { Frame($0, at: offset, base: base, generation: generation, safeguards) }
   }
 }

@@ -1,15 +1,25 @@
 /// The payload of a frame that holds a transaction: a dictionary, so that more can be added beside it.
 enum TransactionFrame {
-  private static let key = "transaction"
+  static let key = Key.transaction.rawValue
+
+  private enum Key: String, CodingKey { case transaction }
+
+  private struct Payload<Transaction: Encodable>: Encodable {
+    let transaction: Transaction
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(transaction, forKey: .transaction)
+    }
+  }
 
   static func payload(_ transaction: some Encodable) throws(StoreError) -> [UInt8] {
-    let list: PropertyList
+    let payload: [UInt8]
     do {
-      list = try PropertyListCoder.encode(transaction)
+      payload = try PropertyListCoder.bytes(of: Payload(transaction: transaction))
     } catch {
       throw .unencodable(problem: describe(error))
     }
-    let payload = BinaryPropertyList.write(.dictionary(PropertyList.Entries([(key, list)])))
     guard payload.count <= Frame.longestPayload else {
       throw .tooLarge(count: payload.count, limit: Frame.longestPayload)
     }
@@ -20,11 +30,7 @@ enum TransactionFrame {
     _ payload: ArraySlice<UInt8>, path: String, sequence: UInt64
   ) throws(StoreError) -> Transaction {
     do {
-      let list = try BinaryPropertyList.read(payload)
-      guard let transaction = list[key] else {
-        throw StoreError.undecodable(path: path, sequence: sequence, problem: "no \(key)")
-      }
-      return try PropertyListCoder.decode(from: transaction)
+      return try PropertyListCoder.decode(from: payload, under: key)
     } catch {
       throw .undecodable(path: path, sequence: sequence, problem: describe(error))
     }

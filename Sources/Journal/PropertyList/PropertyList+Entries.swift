@@ -1,5 +1,7 @@
 extension PropertyList {
   /// The content of a dictionary: keys in the order they were given, each once.
+  ///
+  /// Keys are told apart by their Unicode scalars, as in the files: two spellings of one character are two keys.
   public struct Entries: Hashable, Sendable {
     /// The keys, in order.
     public private(set) var keys: [String]
@@ -29,9 +31,9 @@ extension PropertyList {
 
     /// The value of `key`, nil when there is none. Setting keeps the place of a known key and appends a new one.
     public subscript(key: String) -> PropertyList? {
-      get { keys.firstIndex(of: key).map { values[$0] } }
+      get { place(of: key).map { values[$0] } }
       set {
-        switch (keys.firstIndex(of: key), newValue) {
+        switch (place(of: key), newValue) {
         case (let index?, let value?):
           values[index] = value
         case (let index?, nil):
@@ -45,6 +47,8 @@ extension PropertyList {
         }
       }
     }
+
+    private func place(of key: String) -> Int? { keys.firstIndex { $0.isSpelled(key) } }
 
     /// The same entries with their keys in ascending order of Unicode scalars.
     public var sorted: Entries {

@@ -1,6 +1,6 @@
 /// A property list: the one kind of value that files of the store are made of.
 ///
-/// Every kind that the binary format knows is here save sets and null, which the readers reject. Order of dictionary
+/// Every kind that the binary format knows is here save null and sets, which the readers reject. Order of dictionary
 /// keys is kept, so that writing the same value twice gives the same bytes.
 public enum PropertyList: Hashable, Sendable {
   /// True or false.

@@ -21,4 +21,8 @@ struct Cursor {
   /// Where the last frame read begins, nil before the first.
   var lastFrame: Int?
   var end = End.whole
+  /// How far disk space was reserved when it was looked at last, 0 before.
+  var reservedEnd = 0
+  /// Where the file ends, blank space included, as far as is known.
+  var blankEnd = 0
 }

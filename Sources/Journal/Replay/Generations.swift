@@ -20,21 +20,15 @@ struct Generations {
     }
   }
 
-  /// True when the journal's first frame holds a state.
-  func beginsAfresh(_ generation: UInt32) throws(StoreError) -> Bool {
-    guard let first = try firstFrame(generation) else { return false }
-    return (try? BinaryPropertyList.read(first.payload))?["state"] != nil
-  }
-
   /// The frame that begins a journal and its payload; nil when it is not valid. Reads little of a long journal.
   func firstFrame(_ generation: UInt32) throws(StoreError) -> (frame: Frame, payload: ArraySlice<UInt8>)? {
-    for limit in [4096, Frame.length(payloadCount: Frame.longestPayload)] {
-      let bytes = try bytes(generation, upTo: limit)
-      let frame = bytes.withUnsafeBytes { Frame($0, at: 0, base: 0, generation: generation) }
-      if let frame { return frame.kind == .open ? (frame, bytes[frame.payload]) : nil }
-      if bytes.count < limit { break }
-    }
-    return nil
+    let header = try bytes(generation, upTo: Frame.headerCount)
+    guard header.count == Frame.headerCount else { return nil }
+    let payloadCount = Int(header[4]) | Int(header[5]) << 8 | Int(header[6]) << 16
+    let bytes = try bytes(generation, upTo: Frame.length(payloadCount: payloadCount))
+    let frame = bytes.withUnsafeBytes { Frame($0, at: 0, base: 0, generation: generation) }
+    guard let frame, frame.kind == .open else { return nil }
+    return (frame, bytes[frame.payload])
   }
 
   /// The bytes of a journal, none when it is not there.

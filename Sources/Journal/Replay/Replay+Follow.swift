@@ -44,20 +44,25 @@ extension Replay {
 
   /// Takes in what is new in the present journal.
   private mutating func readOn(_ source: Source, _ mode: FollowMode, _ gap: inout Gap?) throws(StoreError) -> Bool {
-    guard let present = cursor, present.end != .sealed else { return true }
+    guard let present = cursor else { return true }
     let bytes: [UInt8]
     do throws(FileError) {
+      // A seal that could not be made durable is taken back like any other frame.
+      if present.end == .sealed { return try nextBytes(present, source) != nil }
       let size = try source.files.status(present.file).size
-      guard size >= present.offset, try isStillThere(present, source) else { return false }
-      if size == present.offset {
+      guard size >= present.offset, let next = try nextBytes(present, source) else { return false }
+      // What follows was looked through when the journal was opened, and writers write from the front.
+      if next.isEmpty || mode == .live && BlankSpace.isAll(of: next) {
         cursor?.end = .whole
+        cursor?.blankEnd = size
         return true
       }
       bytes = try source.files.bytes(present.file, from: present.offset, to: size)
+      cursor?.blankEnd = size
     } catch {
       throw .unreadable(error)
     }
-    var scanner = FrameScanner(bytes, base: present.offset, generation: present.generation)
+    var scanner = FrameScanner(bytes, base: present.offset, generation: present.generation, safeguards)
     cursor?.end = .whole
     while let step = scanner.next() {
       switch step {
@@ -74,11 +79,18 @@ extension Replay {
     return true
   }
 
-  /// False when the last frame was taken back, which a writer does when it cannot be made durable, and another written
-  /// in its place.
-  private func isStillThere(_ cursor: Cursor, _ source: Source) throws(FileError) -> Bool {
-    guard let last = cursor.lastFrame else { return true }
-    let header = try source.files.bytes(cursor.file, from: last, to: last + Frame.headerCount)
-    return header.count == Frame.headerCount && Frame.checksum(of: header) == cursor.checksum
+  /// The bytes after the last frame read that a header would take, fewer at the end of the file.
+  ///
+  /// Nil when that frame was taken back, which a writer does when it cannot be made durable, and another written in its
+  /// place.
+  private func nextBytes(_ cursor: Cursor, _ source: Source) throws(FileError) -> ArraySlice<UInt8>? {
+    let end = cursor.offset + Frame.headerCount
+    guard let last = cursor.lastFrame else {
+      return try source.files.bytes(cursor.file, from: cursor.offset, to: end)[...]
+    }
+    let bytes = try source.files.bytes(cursor.file, from: last, to: end)
+    guard safeguards.contains(.sameFrame) else { return bytes.dropFirst(cursor.offset - last) }
+    guard bytes.count >= cursor.offset - last, Frame.checksum(of: bytes) == cursor.checksum else { return nil }
+    return bytes[(cursor.offset - last)...]
   }
 }

@@ -4,16 +4,38 @@ extension Replay {
   /// A writer may have been at work while this was reading: what is really damaged is so at a second look too.
   static func load(from source: Source, initial: State) throws(StoreError) -> Replay {
     var replay = try loadOnce(from: source, initial: initial)
-    if replay.damages.isEmpty { return replay }
-    replay.close(source.files)
-    return try loadOnce(from: source, initial: initial)
+    var looks = 1
+    while replay.lacksSomething, looks < 2 || (looks < 8 && replay.isOutdated(source)) {
+      looks += 1
+      replay.close(source.files)
+      replay = try loadOnce(from: source, initial: initial)
+    }
+    return replay
+  }
+
+  /// True when a journal was not as it should be.
+  private var lacksSomething: Bool {
+    let isNoted = notices.contains {
+      switch $0 {
+      case .journalMissing, .logDamaged: true
+      default: false
+      }
+    }
+    return isNoted || !damages.isEmpty
+  }
+
+  /// True when there is a newer snapshot: only then may a journal that this one needs be gone.
+  private func isOutdated(_ source: Source) -> Bool {
+    (try? source.files.status(at: source.layout.snapshot)) != snapshot.status
   }
 
   private static func loadOnce(from source: Source, initial: State) throws(StoreError) -> Replay {
-    var replay = Replay(state: initial)
+    var replay = Replay(state: initial, safeguards: source.safeguards)
     do throws(StoreError) {
       try replay.begin(source)
       _ = try replay.follow(source, mode: .fromSnapshot)
+      if !replay.knowsDays { try replay.findDays(source, initial: initial) }
+      if replay.snapshot.through == nil { try replay.findArchives(source) }
     } catch {
       replay.close(source.files)
       throw error
@@ -21,11 +43,23 @@ extension Replay {
     return replay
   }
 
+  /// Goes through all journals for where days begin; format 1 did not say.
+  private mutating func findDays(_ source: Source, initial: State) throws(StoreError) {
+    guard let oldest = try Generations(source).all().first else { return }
+    var replay = Replay(state: initial)
+    defer { replay.close(source.files) }
+    replay.generation = oldest - 1
+    guard (try? replay.follow(source, mode: .fromSnapshot)) == true else { return }
+    days = replay.days
+    days.remove(through: archives.last?.month)
+    knowsDays = true
+  }
+
   /// Takes the newest snapshot there is and goes to its place in the journal.
   private mutating func begin(_ source: Source) throws(StoreError) {
     let generations = Generations(source)
     let hasFolder = try source.files.exists(source.layout.folder)
-    let file = try SnapshotFile.read(source.layout.snapshot, isExpected: hasFolder, files: source.files)
+    let file = try SnapshotFile.read(source.layout.snapshot, isExpected: hasFolder, files: source.files, safeguards)
     snapshot.status = file.status
     switch file.content {
     case .valid(let found):
@@ -49,7 +83,7 @@ extension Replay {
   ) throws(StoreError) {
     let layout = source.layout
     if let problem { notices.append(.snapshotReplaced(problem: problem)) }
-    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files)
+    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files, safeguards)
     if case .valid(let found) = previous.content {
       let content = snapshot.content
       try take(found, path: layout.previous, content: content)
@@ -58,11 +92,20 @@ extension Replay {
       return try go(to: found.through, source)
     }
     let all = try generations.all()
-    for generation in all.reversed() where try generations.beginsAfresh(generation) {
-      self.generation = generation - 1
-      if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
-      return
+    for generation in all.reversed() {
+      guard let first = try generations.firstFrame(generation), let opened = try openJournal(generation, source) else {
+        continue
+      }
+      cursor = opened
+      self.generation = generation
+      let path = opened.file.path
+      if try begin(at: first.frame, try openFrame(first.payload, path: path), path: path) {
+        if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
+        return pass(first.frame)
+      }
+      close(source.files)
     }
+    generation = 0
     guard all.isEmpty, problem == nil else {
       throw .damaged(path: layout.snapshot, problem: problem ?? "missing, and no journal holds a state to begin with")
     }
@@ -78,10 +121,14 @@ extension Replay {
       throw .undecodable(path: path, sequence: found.through.sequence, problem: describe(error))
     }
     sequence = found.through.sequence
-    minWriter = found.minWriter
+    identity = found.store
+    days = found.days ?? DayMarks()
+    knowsDays = found.days != nil || found.through.sequence == 0
+    archives = found.archives
+    minWriter = max(minWriter, found.minWriter)
     snapshot.content = content
     snapshot.through = found.through
-    snapshot.archives = found.archives
+    snapshot.day = found.days?.last
     snapshot.extras = found.extras
   }
 
@@ -104,6 +151,25 @@ extension Replay {
     opened.offset = place.offset
     opened.checksum = place.checksum
     cursor = opened
+    try checkJournal(at: place, source)
+  }
+
+  /// A snapshot and a journal that were put together from two stores must not be taken for one. The last frame tells, so
+  /// that the first, which is long, is read only when that is in doubt.
+  private mutating func checkJournal(at place: Snapshot.Place, _ source: Source) throws(StoreError) {
+    guard let file = cursor?.file, let last = place.lastFrame else { return }
+    do throws(FileError) {
+      let header = try source.files.bytes(file, from: last, to: last + Frame.headerCount)
+      if header.count == Frame.headerCount, Frame.checksum(of: header) == place.checksum {
+        cursor?.lastFrame = last
+        return
+      }
+    } catch {
+      throw .unreadable(error)
+    }
+    if let first = try Generations(source).firstFrame(place.generation) {
+      try checkIdentity(openFrame(first.payload, path: file.path).store, source.layout.snapshot)
+    }
   }
 
   /// The journal of a generation, at its beginning; nil when it is not there.

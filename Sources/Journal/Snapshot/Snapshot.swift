@@ -1,7 +1,7 @@
 /// The content of the user's file: the state up to a place in the journal.
 struct Snapshot {
   /// Format that this program writes and the newest that it reads.
-  static let format: UInt64 = 1
+  static let format: UInt64 = 2
 
   /// A place between two frames.
   struct Place: Hashable {
@@ -10,13 +10,19 @@ struct Snapshot {
     var sequence: UInt64
     /// Checksum of the frame that ends there, 0 when there is none.
     var checksum: UInt32
+    /// Where that frame begins; nil when it is not known.
+    var lastFrame: Int?
   }
 
   /// Format that a program must know at least to write to the store.
   var minWriter: UInt64 = Snapshot.format
   var program: String
+  /// Nil in files of format 1.
+  var store: StoreIdentity?
   var through: Place
-  var archives: [PropertyList] = []
+  var archives: [ArchiveEntry] = []
+  /// Nil in files of format 1.
+  var days: DayMarks?
   /// Top-level entries that a newer program added.
   var extras = PropertyList.Entries()
   var state: PropertyList
@@ -29,7 +35,9 @@ extension Snapshot {
     case problem(String)
   }
 
-  private static let known: Set = ["format", "minReader", "minWriter", "program", "through", "archives", "state"]
+  private static let known: Set = [
+    "format", "minReader", "minWriter", "program", "store", "through", "archives", "days", "state",
+  ]
 
   init(_ list: PropertyList) throws(Misfit) {
     guard case .dictionary(let entries) = list else { throw .problem("a property list that is \(list.kind)") }
@@ -39,7 +47,9 @@ extension Snapshot {
     guard let state = list["state"] else { throw .problem("a property list without state") }
     minWriter = list["minWriter"]?.natural ?? Self.format
     program = list["program"]?.string ?? ""
-    if case .array(let names)? = list["archives"] { archives = names }
+    store = list["store"]?.string.flatMap(StoreIdentity.init)
+    archives = ArchiveEntry.entries(list["archives"])
+    days = DayMarks(list["days"])
     for (key, value) in zip(entries.keys, entries.values) where !Self.known.contains(key) { extras[key] = value }
     self.through = through
     self.state = state
@@ -50,8 +60,10 @@ extension Snapshot {
     var entries = PropertyList.Entries([
       ("format", PropertyList(Self.format)), ("minReader", PropertyList(Self.format)),
       ("minWriter", PropertyList(minWriter)), ("program", .string(program)), ("through", through.propertyList),
-      ("archives", .array(archives)), ("state", state),
+      ("archives", .array(archives.map(\.propertyList))), ("state", state),
     ])
+    entries["store"] = store.map { .string($0.text) }
+    entries["days"] = days?.propertyList
     for (key, value) in zip(extras.keys, extras.values) { entries[key] = value }
     var bytes = BinaryPropertyList.write(.dictionary(entries))
     SnapshotMark.apply(to: &bytes)
@@ -65,13 +77,17 @@ extension Snapshot.Place {
       let offset = list["offset"]?.natural.flatMap(Int.init(exactly:)), offset % 8 == 0,
       let sequence = list["sequence"]?.natural, let checksum = list["checksum"]?.natural.flatMap(UInt32.init(exactly:))
     else { return nil }
-    self.init(generation: generation, offset: offset, sequence: sequence, checksum: checksum)
+    let lastFrame = list["lastFrame"]?.natural.flatMap(Int.init(exactly:)).flatMap { $0 < offset ? $0 : nil }
+    self.init(
+      generation: generation, offset: offset, sequence: sequence, checksum: checksum, lastFrame: lastFrame)
   }
 
   var propertyList: PropertyList {
-    [
-      "generation": PropertyList(UInt64(generation)), "offset": PropertyList(UInt64(offset)),
-      "sequence": PropertyList(sequence), "checksum": PropertyList(UInt64(checksum)),
-    ]
+    var entries = PropertyList.Entries([
+      ("generation", PropertyList(UInt64(generation))), ("offset", PropertyList(UInt64(offset))),
+      ("sequence", PropertyList(sequence)), ("checksum", PropertyList(UInt64(checksum))),
+    ])
+    entries["lastFrame"] = lastFrame.map { PropertyList(UInt64($0)) }
+    return .dictionary(entries)
   }
 }

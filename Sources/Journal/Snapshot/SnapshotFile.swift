@@ -16,7 +16,7 @@ struct SnapshotFile {
   /// Reads the file at `path`. A file that cannot be parsed counts as damaged when `isExpected`, as it is when the
   /// store's folder is beside it, and as someone else's otherwise.
   static func read(
-    _ path: String, isExpected: Bool, files: any FileOperations
+    _ path: String, isExpected: Bool, files: any FileOperations, _ safeguards: Safeguards = .all
   ) throws(StoreError) -> SnapshotFile {
     let status: FileStatus
     let bytes: [UInt8]
@@ -33,20 +33,21 @@ struct SnapshotFile {
     case .directory: throw .isDirectory(path: path)
     case .other: throw .notOurs(path: path, found: "a special file")
     }
-    return SnapshotFile(content: try content(bytes, path: path, isExpected: isExpected), status: status)
+    return SnapshotFile(content: try content(bytes, path: path, isExpected: isExpected, safeguards), status: status)
   }
 
-  private static func content(
-    _ bytes: [UInt8], path: String, isExpected: Bool
+  /// What `bytes` are; the file at `path` is theirs.
+  static func content(
+    _ bytes: [UInt8], path: String, isExpected: Bool, _ safeguards: Safeguards = .all
   ) throws(StoreError) -> Content {
     guard bytes.starts(with: "bplist00".utf8) else {
-      if bytes.starts(with: "<?xml".utf8) && isExpected {
-        throw .badEdit(path: path, problem: "saved as XML; it has to be a binary property list")
+      if isExpected, bytes.starts(with: "<?xml".utf8) || bytes.starts(with: "<plist".utf8) {
+        return .edited(try edit(bytes, path: path))
       }
       guard isExpected else { throw .notOurs(path: path, found: bytes.isEmpty ? "an empty file" : "some other file") }
       return .damaged(problem: bytes.isEmpty ? "empty" : "no property list")
     }
-    let verdict = SnapshotMark.verdict(bytes)
+    let verdict = safeguards.contains(.checksum) ? SnapshotMark.verdict(bytes) : .valid
     if verdict == .invalid { return .damaged(problem: "checksum does not fit") }
     let list: PropertyList
     do throws(BinaryPropertyListError) {
@@ -62,6 +63,24 @@ struct SnapshotFile {
       case .newer(let needed): throw .newerFormat(path: path, needed: needed, known: Snapshot.format)
       case .problem(let found) where verdict == .absent && isExpected: throw .badEdit(path: path, problem: found)
       case .problem(let found): throw .notOurs(path: path, found: found)
+      }
+    }
+  }
+
+  /// What a person saved as XML.
+  private static func edit(_ bytes: [UInt8], path: String) throws(StoreError) -> Snapshot {
+    let list: PropertyList
+    do throws(PropertyListXMLError) {
+      list = try PropertyList(xml: bytes)
+    } catch {
+      throw .badEdit(path: path, problem: "\(error)")
+    }
+    do throws(Snapshot.Misfit) {
+      return try Snapshot(list)
+    } catch {
+      switch error {
+      case .newer(let needed): throw .newerFormat(path: path, needed: needed, known: Snapshot.format)
+      case .problem(let found): throw .badEdit(path: path, problem: found)
       }
     }
   }

@@ -15,7 +15,7 @@ extension Store {
     }
     keepReserve(cursor, for: bytes.count)
     do throws(FileError) {
-      try files.writeWhole(cursor.file, bytes, at: cursor.offset)
+      try writeFrame(bytes, cursor)
       try files.synchroniseData(cursor.file)
     } catch {
       try takeBack(cursor, after: error)
@@ -24,25 +24,60 @@ extension Store {
     replay.cursor?.offset = cursor.offset + bytes.count
     replay.cursor?.checksum = Frame.checksum(of: bytes)
     replay.cursor?.end = kind == .seal ? .sealed : .whole
+    // Nothing comes after a seal; space that cannot be given back does no harm.
+    if kind == .seal { try? files.truncate(cursor.file, to: cursor.offset + bytes.count) }
+  }
+
+  /// Writes a frame; where blank space is lacking, a store that has appended often makes some behind it.
+  private func writeFrame(_ bytes: [UInt8], _ cursor: Cursor) throws(FileError) {
+    appends += 1
+    if appends < BlankSpace.firstAppend || cursor.offset + bytes.count <= cursor.blankEnd {
+      return try files.writeWhole(cursor.file, bytes, at: cursor.offset)
+    }
+    let blank = [UInt8](repeating: 0, count: BlankSpace.stretch)
+    do throws(FileError) {
+      try files.writeWhole(cursor.file, bytes + blank, at: cursor.offset)
+      replay.cursor?.blankEnd = cursor.offset + bytes.count + blank.count
+    } catch {
+      guard error.code == FileError.diskFull else { throw error }
+      // A full disk may still take the frame alone.
+      try files.writeWhole(cursor.file, bytes, at: cursor.offset)
+      replay.cursor?.blankEnd = cursor.offset + bytes.count
+    }
   }
 
   /// A reserve that cannot be had is no reason not to write.
   private func keepReserve(_ cursor: Cursor, for count: Int) {
-    guard let status = try? files.status(cursor.file), status.allocated - cursor.offset - count < Self.reserve / 2
-    else { return }
-    try? files.reserve(cursor.file, from: cursor.offset, count: count + Self.reserve)
+    let needed = cursor.offset + count + Self.reserve / 2
+    guard cursor.reservedEnd < needed, let status = try? files.status(cursor.file) else { return }
+    var end = status.allocated
+    if end < needed, (try? files.reserve(cursor.file, from: cursor.offset, count: count + Self.reserve)) != nil {
+      end = cursor.offset + count + Self.reserve
+    }
+    replay.cursor?.reservedEnd = end
+  }
+
+  /// Gives back what blank space is left at the end of a working day; what cannot be given back does no harm.
+  func giveBlankSpaceBack() {
+    guard appends >= BlankSpace.firstAppend, let cursor = replay.cursor, cursor.end == .whole else { return }
+    try? files.truncate(cursor.file, to: cursor.offset)
+    replay.cursor?.blankEnd = 0
+    replay.cursor?.reservedEnd = 0
   }
 
   /// Cuts off what a failed append may have left. Where that fails too, a new generation with the state in it leaves the
   /// doubtful frame behind. Always throws.
   private func takeBack(_ cursor: Cursor, after failure: FileError) throws(StoreError) {
+    guard safeguards.contains(.takeBack) else { throw .notSaved(failure) }
+    replay.cursor?.reservedEnd = 0
+    replay.cursor?.blankEnd = 0
     do throws(FileError) {
       try files.truncate(cursor.file, to: cursor.offset)
       // The failed one is never tried again: this makes the cut durable, not the data.
       try files.synchroniseData(cursor.file)
     } catch {
       do throws(StoreError) {
-        try beginGeneration(withState: true)
+        try beginGeneration(.afresh)
       } catch {
         standing = .readOnly(.failed(failure))
         throw .outcomeUnknown(failure)

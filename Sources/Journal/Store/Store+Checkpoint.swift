@@ -2,14 +2,18 @@ extension Store {
   /// Folds the state into the file; does nothing when the file holds it already.
   ///
   /// Temporary file, `fsync`, the present file kept as the previous one, rename, `fsync` of the directories (store.md §4).
-  /// Begins a new journal when the present one is over 1 MiB long.
+  /// Begins a new journal when the present one is long or a month is over, archives that month, and removes journals that
+  /// nobody needs any more.
   public func checkpoint(patience: Duration = .seconds(2)) throws(StoreError) {
     try storeErrors {
       try withLock(patience: patience) {
         try lookAtSnapshot()
-        if replay.snapshot.content == .valid, let through = replay.snapshot.through, through == replay.place { return }
-        if let cursor = replay.cursor, cursor.offset > Self.longestJournal { try rotateLocked() }
+        if isFolded && !hasClosedMonth { return }
+        if isJournalLong || isJournalOfClosedMonth { try rotateIfPossible() }
+        try archiveClosedMonths()
+        let previous = replay.snapshot.content == .valid ? replay.snapshot.through : nil
         try writeSnapshot()
+        dropJournals(previous: previous)
       }
     }
   }
@@ -33,20 +37,28 @@ extension Store {
     return sequence > through ? sequence - through : 0
   }
 
+  /// True when the file holds all that the journal does.
+  var isFolded: Bool {
+    guard replay.snapshot.content == .valid, let through = replay.snapshot.through else { return false }
+    return through == replay.place
+  }
+
   /// Another process may have written the file, a newer one with more in it, and a person may have edited it.
-  private func lookAtSnapshot() throws(StoreError) {
+  func lookAtSnapshot() throws(StoreError) {
     do throws(FileError) {
       if try files.status(at: path) == replay.snapshot.status { return }
     } catch {
       throw .unreadable(error)
     }
-    let file = try SnapshotFile.read(path, isExpected: true, files: files)
+    let file = try SnapshotFile.read(path, isExpected: true, files: files, safeguards)
     replay.snapshot.status = file.status
     switch file.content {
     case .valid(let found):
       replay.snapshot.content = .valid
       replay.snapshot.through = found.through
-      replay.snapshot.archives = found.archives
+      replay.snapshot.day = found.days?.last
+      replay.identity = replay.identity ?? found.store
+      replay.archives = found.archives
       replay.snapshot.extras = found.extras
       replay.minWriter = max(replay.minWriter, found.minWriter)
       guard access == .readWrite else { throw refused(access) }
@@ -65,33 +77,46 @@ extension Store {
   /// Writes the file. The lock is held.
   func writeSnapshot() throws(StoreError) {
     guard let place = replay.place else { return }
-    let bytes = Snapshot(
-      minWriter: replay.minWriter, program: program, through: place, archives: replay.snapshot.archives,
-      extras: replay.snapshot.extras, state: try encodedState()
-    ).bytes
+    let bytes = try snapshotBytes(through: place)
     do throws(FileError) {
       files.close(try files.makeFile(layout.unfinished, bytes))
+      keepEvening()
       try keepPresentSnapshot()
       try files.rename(layout.unfinished, to: path)
       try files.synchroniseDirectory(layout.folder)
       try files.synchroniseDirectory(layout.parent)
-      replay.snapshot.status = try files.status(at: path)
-      replay.snapshot.content = .valid
-      replay.snapshot.through = place
-      hasCommitted = false
+      try holds(place)
     } catch {
       throw .file(error)
     }
+  }
+
+  func snapshotBytes(through place: Snapshot.Place) throws(StoreError) -> [UInt8] {
+    Snapshot(
+      minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
+      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras, state: try encodedState()
+    ).bytes
+  }
+
+  /// Takes note of what the file holds now.
+  func holds(_ place: Snapshot.Place) throws(FileError) {
+    replay.snapshot.status = try files.status(at: path)
+    replay.snapshot.content = .valid
+    replay.snapshot.through = place
+    replay.snapshot.day = replay.days.last
+    hasCommitted = false
   }
 
   /// A good file becomes the previous one; a damaged one is kept as evidence beside it.
   private func keepPresentSnapshot() throws(FileError) {
     switch replay.snapshot.content {
     case .valid:
+      // A store that was closed lately may have left it to the system to write (`foldAtClose`).
+      try files.synchroniseFile(path)
       try files.unlinkIfThere(layout.previousUnfinished)
       try files.link(path, to: layout.previousUnfinished)
       try files.rename(layout.previousUnfinished, to: layout.previous)
-    case .damaged: try keep(path, as: "damaged")
+    case .damaged: try keep(path, as: .damaged)
     case .absent, .edited: break
     }
   }

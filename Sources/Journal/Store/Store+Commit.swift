@@ -14,8 +14,7 @@ extension Store {
       guard let transaction = try decide(replay.state) else { return nil }
       guard replay.sequence < .max else { throw StoreError.unencodable(problem: "no sequence number is left") }
       try append(.transaction, sequence: replay.sequence + 1, payload: try TransactionFrame.payload(transaction))
-      replay.sequence += 1
-      replay.state.apply(transaction, sequence: replay.sequence)
+      replay.apply(transaction, sequence: replay.sequence + 1, offset: replay.cursor?.lastFrame ?? 0)
       assured = replay.sequence
       hasCommitted = true
       return transaction

@@ -1,8 +1,9 @@
 extension Store {
   /// What was seen and survived since opening; whoever shows the store says each of these once.
   public var notices: [StoreInfo.Notice] {
-    guard let cursor = replay.cursor, case .torn(let range) = cursor.end else { return replay.notices }
-    return replay.notices + [.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count)]
+    let known = replay.notices + replay.losses.map(StoreInfo.Notice.lossKnown)
+    guard let cursor = replay.cursor, case .torn(let range) = cursor.end else { return known }
+    return known + [.tornTail(path: cursor.file.path, offset: range.lowerBound, count: range.count)]
   }
 
   /// Stretches of the journal that could not be read, with what they cost.
@@ -11,11 +12,12 @@ extension Store {
   /// A description for people and reports, from what was read last and a look at the folder.
   public func info() throws(StoreError) -> StoreInfo {
     do throws(FileError) {
+      take(try missingArchives())
       return StoreInfo(
         path: path, format: Snapshot.format, sequence: sequence, generation: replay.generation,
         snapshotBytes: try files.status(at: path)?.size ?? 0, journalBytes: replay.cursor?.offset ?? 0,
         transactionsSinceSnapshot: transactionsSinceSnapshot,
-        archives: replay.snapshot.archives.compactMap(\.string), access: access, damages: replay.damages,
+        archives: replay.archives.map(\.month.description), access: access, damages: replay.damages,
         notices: notices, folder: try folderItems())
     } catch {
       throw .unreadable(error)

@@ -2,7 +2,8 @@ extension Store {
   /// Throws when what is on the disk now holds less than this store has seen: a store that vanished must never become an
   /// empty one, nor an older one, behind the back of a process that knows better.
   func checkNothingMissing(in fresh: Replay<State>) throws(StoreError) {
-    guard sequence > 0 else { return }
+    guard sequence > 0, safeguards.contains(.nothingMissing) else { return }
+    if let ours = replay.identity, let found = fresh.identity, ours != found { throw .replaced(path: path) }
     let isEmpty = fresh.generation == 0 && fresh.snapshot.content == .absent
     if isEmpty { throw .gone(path: path) }
     // A reader may have shown one transaction that its writer could not make durable and took back (store.md §4).

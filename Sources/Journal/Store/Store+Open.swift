@@ -7,6 +7,14 @@ extension Store {
   public static func open(
     at path: String, mode: StoreMode, program: String, initial: State, files: any FileOperations = SystemFiles()
   ) throws(StoreError) -> Store {
+    try open(at: path, mode: mode, program: program, initial: initial, files: files, safeguards: .all)
+  }
+
+  /// Opens it with some safeguards only, as proofs do.
+  static func open(
+    at path: String, mode: StoreMode, program: String, initial: State, files: any FileOperations,
+    safeguards: Safeguards
+  ) throws(StoreError) -> Store {
     guard let last = path.last, last != "/" else { throw .isDirectory(path: path) }
     let layout: StoreLayout
     do throws(FileError) {
@@ -16,13 +24,15 @@ extension Store {
       throw .unreadable(error)
     }
     let (standing, lock) = try prepare(layout, mode, files)
-    let source = Replay<State>.Source(layout: layout, files: files, isWriter: standing == .readWrite)
+    let source = Replay<State>.Source(
+      layout: layout, files: files, isWriter: standing == .readWrite, safeguards: safeguards)
     let replay = try Replay.load(from: source, initial: initial)
     return Store(
-      layout: layout, files: files, program: program, initial: initial, standing: standing, lock: lock, replay: replay)
+      layout: layout, files: files, program: program, initial: initial, safeguards: safeguards, standing: standing,
+      lock: lock, replay: replay)
   }
 
-  private static func prepare(
+  static func prepare(
     _ layout: StoreLayout, _ mode: StoreMode, _ files: any FileOperations
   ) throws(StoreError) -> (Access, StoreLock?) {
     let present: FileStatus?
@@ -53,7 +63,7 @@ extension Store {
 
 extension FileOperations {
   /// Makes a folder and those above it that are absent, durably.
-  fileprivate func makeFolders(_ path: String) throws(FileError) {
+  func makeFolders(_ path: String) throws(FileError) {
     if try status(at: path) != nil { return }
     let parent = StoreLayout(path: path).parent
     if parent != path { try makeFolders(parent) }

@@ -2,9 +2,11 @@ extension Store {
   /// Runs `body` with the lock held, on the latest state, with the files ready to be appended to.
   func withLock<Result>(patience: Duration, _ body: () throws -> Result) throws -> Result {
     guard standing == .readWrite, let lock else { throw refused(standing) }
-    // Taking a lock makes one where it is missing; a store that is gone must not be begun anew by that.
-    if try !lock.isInPlace() { try reload() }
-    try lock.acquire(patience: patience)
+    while try !lock.acquire(patience: patience) {
+      // A new lock would begin a store anew that is gone: this throws then.
+      try reload()
+      try lock.renew()
+    }
     defer { lock.release() }
     try settle()
     assured = max(assured, sequence)
@@ -19,9 +21,9 @@ extension Store {
     switch replay.cursor?.end {
     case .whole: break
     case .torn(let range): try cutTail(range)
-    case .sealed: try beginGeneration(withState: false)
+    case .sealed: try beginGeneration(.afterSeal)
     case nil:
-      try beginGeneration(withState: true)
+      try beginGeneration(.afresh)
       // The journal holds the state already; the file for the user can wait if it has to.
       try? writeSnapshot()
     }
@@ -30,19 +32,22 @@ extension Store {
   /// Only a process that has just reloaded under the lock may begin a generation (store.md §4), so whatever leads there
   /// counts as a reason.
   private func needsReload() throws(StoreError) -> Bool {
-    guard replay.cursor != nil, replay.snapshot.content != .edited, try isSameFile() else { return true }
-    guard try replay.follow(source, mode: .live) else { return true }
-    return replay.cursor?.end == .sealed
+    if replay.snapshot.content == .edited { return true }
+    if replay.cursor != nil {
+      guard try isSameFile(), try replay.follow(source, mode: .live) else { return true }
+    }
+    let isToBegin = replay.cursor == nil || replay.cursor?.end == .sealed
+    return isToBegin && safeguards.contains(.reload)
   }
 
   /// What was edited by hand becomes the state that a new generation begins with; the edited file is kept.
   func takeEdit() throws(StoreError) {
     do throws(FileError) {
-      try keep(path, as: "edited")
+      try keep(path, as: .edited)
     } catch {
       throw .file(error)
     }
-    try beginGeneration(withState: true)
+    try beginGeneration(.afresh)
     try writeSnapshot()
   }
 
@@ -51,7 +56,7 @@ extension Store {
     guard let cursor = replay.cursor else { return }
     do throws(FileError) {
       let bytes = try files.bytes(cursor.file, from: range.lowerBound, to: range.upperBound)
-      let evidence = try freeName("torn.\(cursor.generation).\(range.lowerBound)")
+      let evidence = try freeName("\(Evidence.torn.rawValue).\(cursor.generation).\(range.lowerBound)")
       files.close(try files.makeFile(evidence, bytes))
       try files.truncate(cursor.file, to: cursor.offset)
       try files.synchroniseData(cursor.file)
@@ -63,11 +68,13 @@ extension Store {
     }
   }
 
-  /// Gives the file at `path` a second name in the folder.
-  func keep(_ path: String, as name: String) throws(FileError) {
-    let evidence = try freeName("\(name).\(replay.sequence)")
+  /// Gives the file at `path` a second name in the folder, and says which.
+  @discardableResult
+  func keep(_ path: String, as reason: Evidence, of name: String? = nil) throws(FileError) -> String {
+    let evidence = try freeName("\(reason.rawValue).\(name ?? "\(replay.sequence)")")
     try files.link(path, to: evidence)
     replay.notices.append(.evidence(path: evidence))
+    return evidence
   }
 
   /// A path in the folder that nothing bears yet.
@@ -81,11 +88,5 @@ extension Store {
     return candidate
   }
 
-  func refused(_ access: Access) -> StoreError {
-    guard case .readOnly(let reason) = access else { return .readOnly(path: path, .asked) }
-    if case .foreignOwner(let path, let owner, let user) = reason {
-      return .wrongOwner(path: path, owner: owner, user: user)
-    }
-    return .readOnly(path: path, reason)
-  }
+  func refused(_ access: Access) -> StoreError { StoreError(refusing: access, path: path) }
 }

@@ -8,28 +8,36 @@ public final class Store<State: Journaled> {
   let files: any FileOperations
   let program: String
   let initial: State
+  let safeguards: Safeguards
   /// What the files and the caller allow; damage and newer formats are looked at apart.
   var standing: Access
   var replay: Replay<State>
   var lock: StoreLock?
   /// True when this store appended something that the file may not hold yet.
   var hasCommitted = false
+  /// How often this store has appended.
+  var appends = 0
   /// Number of the last transaction that this store knows to be durable: its own, and all it read under the lock.
   var assured: UInt64 = 0
   /// True from when acts were found missing until the journal that holds them is back.
   var isBereft = false
+  /// The file when its list of archives was last looked at.
+  var lookedAt: FileStatus?
+  /// Number from which on archiving is tried; rises when it failed.
+  var archiveAgain: UInt64 = 0
   /// What `checkpointDelay` saw last, and when.
   var lastChange: (sequence: UInt64, time: Duration)?
 
   init(
-    layout: StoreLayout, files: any FileOperations, program: String, initial: State, standing: Access,
-    lock: StoreLock?, replay: Replay<State>
+    layout: StoreLayout, files: any FileOperations, program: String, initial: State, safeguards: Safeguards,
+    standing: Access, lock: StoreLock?, replay: Replay<State>
   ) {
     path = layout.snapshot
     self.layout = layout
     self.files = files
     self.program = program
     self.initial = initial
+    self.safeguards = safeguards
     self.standing = standing
     self.lock = lock
     self.replay = replay
@@ -55,7 +63,8 @@ public final class Store<State: Journaled> {
   }
 
   var source: Replay<State>.Source {
-    Replay<State>.Source(layout: layout, files: files, isWriter: standing == .readWrite)
+    Replay<State>.Source(
+      layout: layout, files: files, isWriter: standing == .readWrite, safeguards: safeguards)
   }
 
   /// Takes in what other processes stored, without a lock; true when the state may have changed.
@@ -89,6 +98,7 @@ public final class Store<State: Journaled> {
   /// False when the journal's name leads to another file than the one that is open.
   func isSameFile() throws(StoreError) -> Bool {
     guard let cursor = replay.cursor else { return false }
+    guard safeguards.contains(.sameFile) else { return true }
     do throws(FileError) {
       return try files.status(at: cursor.file.path)?.identity == cursor.identity
     } catch {

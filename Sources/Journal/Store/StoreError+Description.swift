@@ -13,6 +13,8 @@ extension StoreError: CustomStringConvertible {
     case .gone(let path): "\(path): gone, with its folder"
     case .lost(let path, let numbers):
       "\(path): no longer holds \(numbers.lowerBound) to \(numbers.upperBound - 1)"
+    case .replaced(let path): "\(path): another store's files are here"
+    case .occupied(let path): "\(path): a store is there already"
     case .undecodable(let path, let sequence, let problem):
       "\(path): transaction \(sequence) not understood: \(problem)"
     case .unencodable(let problem): "cannot be written: \(problem)"

@@ -20,6 +20,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case gone(path: String)
   /// The files hold less than was read of them before, as when a part is removed or an older copy put in place.
   case lost(path: String, numbers: Range<UInt64>)
+  /// The files are another store's than those read before, or than those beside them.
+  case replaced(path: String)
+  /// A store is there already where one was to be made.
+  case occupied(path: String)
   /// A transaction is whole on disk but means nothing to this program.
   case undecodable(path: String, sequence: UInt64, problem: String)
   /// The transaction or the state cannot be written as a property list.

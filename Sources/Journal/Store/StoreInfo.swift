@@ -20,6 +20,16 @@ public struct StoreInfo: Hashable, Sendable {
     case journalMissing(path: String)
     /// Bytes of a journal that cannot be read, in a part that the file covers: the state is whole, the log is not.
     case journalDamaged(path: String, offset: Int, count: Int)
+    /// Transactions lost for good, as repair found; the state lacks what they did.
+    case lossKnown(KnownLoss)
+    /// A stretch of the log that cannot be read, though a later journal holds the state: only the log lacks something.
+    case logDamaged(Damage)
+    /// A closed month's archive is not there: that month cannot be looked back on; the state is whole.
+    case archiveMissing(path: String)
+    /// A closed month's archive is not what was archived; what can be read of it still is.
+    case archiveDamaged(path: String, problem: String)
+    /// A month that is over could not be put into the archive yet; the journals still hold it.
+    case archiveDelayed(FileError)
     /// A copy of bytes that were cut off or replaced.
     case evidence(path: String)
   }

@@ -5,53 +5,72 @@ final class StoreLock {
   private let layout: StoreLayout
   private let files: any FileOperations
   private var file: OpenFile
+  /// Which file it is: the name must lead to the same one.
+  private var identity: FileStatus.Identity
+  private var turns: LockTurns
 
   init(_ layout: StoreLayout, _ files: any FileOperations) throws(FileError) {
     self.layout = layout
     self.files = files
-    file = try files.open(layout.lock, .creating)
+    turns = LockTurns(layout.turn, files)
+    (file, identity) = try Self.open(layout, files)
   }
 
-  /// Takes the lock, looking again every 2 ms until `patience` is over.
-  func acquire(patience: Duration) throws(StoreError) {
+  private static func open(
+    _ layout: StoreLayout, _ files: any FileOperations
+  ) throws(FileError) -> (OpenFile, FileStatus.Identity) {
+    let file = try files.open(layout.lock, .creating)
     do throws(FileError) {
-      try reopenIfReplaced()
-      var waited = Duration.zero
-      while try !files.lock(file) {
-        guard waited < patience else { throw StoreLock.busy }
-        var pause = timespec(tv_sec: 0, tv_nsec: 2_000_000)
-        nanosleep(&pause, nil)
-        waited += .milliseconds(2)
-      }
+      return (file, try files.status(file).identity)
     } catch {
-      if error == StoreLock.busy { throw .locked(path: layout.snapshot, holder: holder()) }
+      files.close(file)
+      throw error
+    }
+  }
+
+  /// Takes the lock, looking again until `patience` is over.
+  ///
+  /// False, and nothing is taken, when the lock's name leads to another file by now or to none: two writers must not
+  /// lock two files. `renew` comes next then, once it is clear that the store is still there.
+  func acquire(patience: Duration) throws(StoreError) -> Bool {
+    do throws(FileError) {
+      try turns.take(file, patience: patience)
+      if try isInPlace() { return true }
+      files.unlock(file)
+      return false
+    } catch {
+      if error == LockTurns.busy { throw .locked(path: layout.snapshot, holder: holder()) }
       throw .file(error)
     }
   }
 
-  /// False when the lock's name leads to another file than the one that is open, or to none.
-  func isInPlace() throws(StoreError) -> Bool {
+  /// Looks under the lock, so that nobody can replace the file between the look and the lock.
+  private func isInPlace() throws(FileError) -> Bool {
     do throws(FileError) {
-      return try files.status(at: layout.lock)?.identity == files.status(file).identity
+      return try files.status(at: layout.lock)?.identity == identity
     } catch {
-      throw .unreadable(error)
+      files.unlock(file)
+      throw error
+    }
+  }
+
+  /// Opens the file that the lock's name leads to, made with its folder where there is none.
+  func renew() throws(StoreError) {
+    do throws(FileError) {
+      try files.makeDirectory(layout.folder)
+      let fresh = try Self.open(layout, files)
+      files.close(file)
+      (file, identity) = fresh
+    } catch {
+      throw .file(error)
     }
   }
 
   func release() { files.unlock(file) }
 
-  func close() { files.close(file) }
-
-  /// Stands for a lock that others kept; it never leaves this file.
-  private static let busy = FileError(.lock, path: "", code: EWOULDBLOCK)
-
-  /// Someone may have removed the folder: two writers must not lock two files.
-  private func reopenIfReplaced() throws(FileError) {
-    if try files.status(at: layout.lock)?.identity == files.status(file).identity { return }
-    try files.makeDirectory(layout.folder)
-    let fresh = try files.open(layout.lock, .creating)
+  func close() {
+    turns.close()
     files.close(file)
-    file = fresh
   }
 
   /// Who the kernel says holds the lock: one line a lock in /proc/locks, with process number and `device:inode`.

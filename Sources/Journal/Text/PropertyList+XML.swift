@@ -21,14 +21,14 @@ extension PropertyList {
     case .boolean(let flag): output += indent + (flag ? "<true/>\n" : "<false/>\n")
     case .integer(let number): line("integer", String(number))
     case .large(let number): line("integer", String(number.value))
-    case .real(let number): line("real", "\(number)")
+    case .real(let number): line("real", real(number))
     case .string(let text): line("string", escaped(text))
     case .data(let bytes): line("data", base64(bytes))
     case .date(let seconds):
       if let date = CalendarDate(secondsSince2001: seconds) {
         line("date", date.text(withMilliseconds: false))
       } else {
-        line("real", "\(seconds)")
+        line("real", real(seconds))
       }
     case .uid(let number): write(["CF$UID": PropertyList(number)], depth: depth, to: &output)
     case .array(let values):
@@ -43,6 +43,13 @@ extension PropertyList {
       }
       if entries.count > 0 { output += indent + "</dict>\n" }
     }
+  }
+
+  /// The shortest digits that read back as the same number; names as Foundation writes them.
+  private static func real(_ number: Double) -> String {
+    if number.isNaN { return "nan" }
+    if number.isInfinite { return number < 0 ? "-infinity" : "+infinity" }
+    return "\(number)"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -111,7 +111,7 @@ public struct ComplaintEntry: Hashable, Codable, Sendable {
 }
 
 /// A complaint with everything known about it 投诉抱怨.
-public struct Complaint: Hashable, Codable, Sendable {
+public struct Complaint: Hashable, Sendable {
   /// Its number.
   public let id: ComplaintID
   /// When it was received; the twelve hours run from here.

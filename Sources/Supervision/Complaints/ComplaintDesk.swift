@@ -26,4 +26,9 @@ struct ComplaintDesk: Hashable, Sendable {
     }
     received[complaint.received.day, default: []].insert(complaint.id)
   }
+
+  /// The numbers of those closed before a calendar day and not opened again.
+  func closed(before day: CivilDay) -> [ComplaintID] {
+    closed.filter { $0.key < day }.flatMap(\.value)
+  }
 }

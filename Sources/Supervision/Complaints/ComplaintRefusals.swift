@@ -7,6 +7,15 @@ extension Refusal {
       en: "there is no complaint \(text)" + (open.isEmpty ? "; none is open" : "; open ones are \(numbers)"))
   }
 
+  static func complaintPutAway(_ id: ComplaintID) -> Refusal {
+    let (number, days) = (id.rawValue, Retention.recordDays)
+    return Refusal(
+      "complaint.archived",
+      zh: "\(id) 结案已超过 \(days) 天，存于档案：用 showroom complaint show \(number) 查看；要再处理，请另行登记并注明 \(id)",
+      en: "\(id) was closed more than \(days) days ago and lies in the archive: see it with showroom complaint show "
+        + "\(number); to go on with it, take down a new one that names \(id)")
+  }
+
   static func receivedInFuture(_ moment: Moment) -> Refusal {
     Refusal(
       "complaint.future", zh: "受理时间 \(moment.day) \(moment.time) 还没到，请填已过的时间",

@@ -28,11 +28,14 @@ extension ShowroomState {
   /// The complaint of that number, written `41` or `#41`.
   public func complaint(numbered text: String) throws(Refusal) -> Complaint {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard let number = Int(digits), let found = complaints[ComplaintID(rawValue: number)] else {
-      throw .unknownComplaint(text, open: complaintDesk.open.sorted())
-    }
-    return found
+    guard let number = Int(digits) else { throw .unknownComplaint(text, open: complaintDesk.open.sorted()) }
+    let id = ComplaintID(rawValue: number)
+    if let found = complaints[id] { return found }
+    throw hasNumbered(id) ? .complaintPutAway(id) : .unknownComplaint(text, open: complaintDesk.open.sorted())
   }
+
+  /// Whether a complaint of that number was ever taken down, though it may be put away by now.
+  public func hasNumbered(_ id: ComplaintID) -> Bool { (1..<nextComplaintNumber).contains(id.rawValue) }
 
   func decide(_ command: ComplaintCommand, at now: Moment) throws(Refusal) -> [ComplaintEvent] {
     switch command {

@@ -67,7 +67,7 @@ extension DutyKey: CodingKeyRepresentable {
 }
 
 /// That a duty was checked off: when, by whom, with what note.
-public struct DutyCheck: Hashable, Codable, Sendable {
+public struct DutyCheck: Hashable, Sendable {
   /// When it was checked off.
   public let at: Moment
   /// Who checked it off.

@@ -16,7 +16,7 @@ public struct Whereabouts: Hashable, Codable, Sendable {
 }
 
 /// A stretch somebody really stood at the door, for the on-duty log 当班记录表.
-public struct DoorWatch: Hashable, Codable, Sendable {
+public struct DoorWatch: Hashable, Sendable {
   /// Who stood there.
   public let staff: StaffID
   /// From when.

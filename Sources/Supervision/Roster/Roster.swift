@@ -1,5 +1,5 @@
 /// Somebody's working hours on one day.
-public struct Shift: Hashable, Codable, Sendable {
+public struct Shift: Hashable, Sendable {
   /// The kind it was given as; nil for hours of its own.
   public let kind: String?
   /// The hours.
@@ -13,7 +13,7 @@ public struct Shift: Hashable, Codable, Sendable {
 }
 
 /// A planned stretch at a post, such as the door, on one day.
-public struct Post: Hashable, Codable, Sendable {
+public struct Post: Hashable, Sendable {
   /// Who is to stand there.
   public let staff: StaffID
   /// Where.

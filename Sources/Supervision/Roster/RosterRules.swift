@@ -10,6 +10,15 @@ public enum RosterCommand: Hashable, Sendable {
   case setPost(StaffID, place: PlaceID, day: CivilDay, from: ClockTime, to: ClockTime)
   /// Take a planned post out again.
   case clearPost(StaffID, place: PlaceID, day: CivilDay, from: ClockTime)
+
+  /// The day whose roster it is about.
+  var day: CivilDay {
+    switch self {
+    case .setShift(_, let day, _), .setHours(_, let day, _, _), .clearShift(_, let day), .setPost(_, _, let day, _, _),
+      .clearPost(_, _, let day, _):
+      day
+    }
+  }
 }
 
 extension ShowroomState {
@@ -23,7 +32,9 @@ extension ShowroomState {
     return found
   }
 
-  func decide(_ command: RosterCommand) throws(Refusal) -> [RosterEvent] {
+  func decide(_ command: RosterCommand, at now: Moment) throws(Refusal) -> [RosterEvent] {
+    let first = Retention.firstRecord(after: businessDay(of: now))
+    guard command.day >= first else { throw .rosterPutAway(command.day, first: first) }
     switch command {
     case .setShift(let id, let day, let kind):
       let kind = try shiftKind(named: kind)
@@ -80,6 +91,13 @@ extension ShowroomState {
 }
 
 extension Refusal {
+  static func rosterPutAway(_ day: CivilDay, first: CivilDay) -> Refusal {
+    Refusal(
+      "roster.past", zh: "\(day) 的排班已归档，不能再改；可改的从 \(first) 起，请核对日期",
+      en: "the roster of \(day) is put away and stays as it is; days from \(first) on can be changed, so check the date"
+    )
+  }
+
   static func unknownShift(_ text: String, among kinds: [ShiftKind]) -> Refusal {
     Refusal(
       "roster.kind",

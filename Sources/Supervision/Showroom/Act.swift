@@ -12,32 +12,8 @@ public struct ActID: Hashable, Sendable {
   }
 }
 
-extension ActID: Codable {
-  /// Reads 32 hexadecimal digits.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.parsed { text in
-      guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-        let low = UInt64(text.suffix(16), radix: 16)
-      else { return nil }
-      return ActID(high: high, low: low)
-    }
-  }
-
-  /// Writes 32 hexadecimal digits.
-  public func encode(to encoder: any Encoder) throws {
-    try encoder.write(description)
-  }
-}
-
-extension ActID: CustomStringConvertible {
-  /// Written as 32 hexadecimal digits.
-  public var description: String {
-    String(high, radix: 16).leftPadded(to: 16) + String(low, radix: 16).leftPadded(to: 16)
-  }
-}
-
 /// Who did something, and at which terminal.
-public struct Author: Hashable, Codable, Sendable {
+public struct Author: Hashable, Sendable {
   /// The user's name.
   public let user: String
   /// The terminal or program it came from, such as `pts/3`.

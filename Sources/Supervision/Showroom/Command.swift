@@ -54,7 +54,7 @@ extension Showroom {
     case .settings(let command): try state.decide(command).map(Event.settings)
     case .staff(let command): try state.decide(command).map(Event.staff)
     case .floor(let command): try state.decide(command, at: context.now).map(Event.floor)
-    case .roster(let command): try state.decide(command).map(Event.roster)
+    case .roster(let command): try state.decide(command, at: context.now).map(Event.roster)
     case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)

@@ -30,10 +30,11 @@ public struct Showroom: Sendable {
 
   /// Takes in one act.
   ///
-  /// An act of a later business day opens that day. One of an earlier day (a clock set back) joins the day under way.
+  /// An act of a later business day opens that day, with what lies too far back let go. One of an earlier day (a clock set back) joins the day under way.
   public mutating func apply(_ act: Act) {
     let actDay = act.at.businessDay(rollingAt: state.settings.dayRollsAt)
     if day.map({ actDay > $0 }) ?? true {
+      if let day { state.letGo(after: day) }
       opening = state
       acts = []
       takenBack = []
@@ -46,6 +47,9 @@ public struct Showroom: Sendable {
       state.apply(act)
     }
   }
+
+  /// The latest moment at which something was done that day; the last act may be of a clock that was set back.
+  public var latest: Moment? { acts.max { $0.at.instant < $1.at.instant }?.at }
 
   /// How things stood at a moment of the day under way: the same acts, only those done by then.
   ///

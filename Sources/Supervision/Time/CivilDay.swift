@@ -24,11 +24,9 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
   /// The day written `2026-11-23`; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy(\.isDigits), let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var fields = FieldReader(text)
+    guard let day = fields.day(), fields.isAtEnd else { return nil }
+    self = day
   }
 
   /// Year, month (1–12) and day of the month (1–31).
@@ -50,10 +48,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
   }
 
   /// The day written `2026-11-23`.
-  public var iso: String {
-    let (year, month, day) = date
-    return "\(String(year).leftPadded(to: 4))-\(String(month).leftPadded(to: 2))-\(String(day).leftPadded(to: 2))"
-  }
+  public var iso: String { String(line: { $0.put(self) }) }
 
   /// The day so many days later, or earlier when negative.
   public func advanced(by days: Int) -> CivilDay {
@@ -77,11 +72,6 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 extension CivilDay: CustomStringConvertible {
   /// The day written `2026-11-23`.
   public var description: String { iso }
-}
-
-extension StringProtocol {
-  /// Whether it is ASCII digits and nothing else; `Int` alone would take a sign as well.
-  var isDigits: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
 
 /// A day of the week, Monday first.

@@ -15,16 +15,9 @@ public struct ClockTime: Hashable, Comparable, Sendable {
 
   /// The time written `9:30`, `09:30` or `09:30:15`; nil for anything else, such as 25:00.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.isDigits }),
-      parts.dropFirst().allSatisfy({ $0.count == 2 })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count else { return nil }
-    let second = numbers.count == 3 ? numbers[2] : 0
-    let total = numbers[0] * 3600 + numbers[1] * 60 + second
-    guard (0...59).contains(numbers[1]), (0...59).contains(second), total <= 86_400 else { return nil }
-    seconds = total
+    var fields = FieldReader(text)
+    guard let time = fields.time(), fields.isAtEnd else { return nil }
+    self = time
   }
 
   /// Whole minutes since midnight.
@@ -36,14 +29,10 @@ public struct ClockTime: Hashable, Comparable, Sendable {
   public var hourText: String { String(hour).leftPadded(to: 2) }
 
   /// The time written `09:30`.
-  public var text: String {
-    "\(hourText):\(String(seconds / 60 % 60).leftPadded(to: 2))"
-  }
+  public var text: String { String(line: { $0.put(self, hasSeconds: false) }) }
 
   /// The time written `09:30:15`.
-  public var textWithSeconds: String {
-    "\(text):\(String(seconds % 60).leftPadded(to: 2))"
-  }
+  public var textWithSeconds: String { String(line: { $0.put(self, hasSeconds: true) }) }
 
   /// The time so much later on the same day, held inside the day.
   public func advanced(by minutes: Minutes) -> ClockTime {

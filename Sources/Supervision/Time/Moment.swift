@@ -67,14 +67,12 @@ public struct Moment: Hashable, Sendable {
 
   /// Written as RFC 3339: `2026-11-23T10:42:07+08:00`.
   public var rfc3339: String {
-    "\(day.iso)T\(time.textWithSeconds)\(zone)"
-  }
-
-  private var zone: String {
-    guard offset != 0 else { return "Z" }
-    let minutes = abs(offset) / 60
-    let clock = "\(String(minutes / 60).leftPadded(to: 2)):\(String(minutes % 60).leftPadded(to: 2))"
-    return (offset < 0 ? "-" : "+") + clock
+    String(line: { line in
+      line.put(day)
+      line.put("T")
+      line.put(time, hasSeconds: true)
+      line.put(offset: offset)
+    })
   }
 
   private var localSeconds: Int64 {

@@ -28,7 +28,7 @@ extension ClockTime: Codable {
 
   /// Writes `09:30:15`, or `09:30` when the seconds are zero.
   public func encode(to encoder: any Encoder) throws {
-    try encoder.write(seconds % 60 == 0 ? text : textWithSeconds)
+    try encoder.write(String(line: { $0.put(exact: self) }))
   }
 }
 
@@ -51,8 +51,14 @@ extension Moment: Codable {
     case offset
   }
 
-  /// Reads the instant in milliseconds and the offset in seconds.
+  /// Reads `2026-11-23T10:42:07.250+08:00`, or the instant in milliseconds and the offset in seconds.
   public init(from decoder: any Decoder) throws {
+    if let line = decoder.line {
+      var fields = FieldReader(line)
+      guard let moment = fields.moment(), fields.isAtEnd else { throw decoder.unreadable(line, Moment.self) }
+      self = moment
+      return
+    }
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let milliseconds = try container.decode(Int64.self, forKey: .milliseconds)
     let offset = try container.decode(Int.self, forKey: .offset)
@@ -63,8 +69,9 @@ extension Moment: Codable {
     self.init(Instant(milliseconds: milliseconds), offset: offset)
   }
 
-  /// Writes the instant in milliseconds and the offset in seconds.
+  /// Writes it as RFC 3339 with milliseconds; in numbers where that has no form, as with an offset of part minutes.
   public func encode(to encoder: any Encoder) throws {
+    if let line { return try encoder.write(line) }
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(instant.milliseconds, forKey: .milliseconds)
     try container.encode(offset, forKey: .offset)
@@ -74,6 +81,24 @@ extension Moment: Codable {
 extension Moment {
   /// The years 1 to 9999, in milliseconds; what a damaged store says beyond would overflow later on.
   private static let representable: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+
+  /// All of it in a line without blanks, `2026-11-23T10:42:07.250+08:00`; nil when it has no such form.
+  var line: String? {
+    guard offset % 60 == 0, abs(offset) < 86_400,
+      Self.representable.contains(instant.milliseconds.addingReportingOverflow(Int64(offset) * 1000).partialValue)
+    else { return nil }
+    let milliseconds = Int(instant.milliseconds - instant.milliseconds.floorDivided(by: 1000) * 1000)
+    return String(line: { line in
+      line.put(day)
+      line.put("T")
+      line.put(time, hasSeconds: true)
+      if milliseconds != 0 {
+        line.put(".")
+        line.put(milliseconds, digits: 3)
+      }
+      line.put(offset: offset)
+    })
+  }
 }
 
 extension Comparable {
@@ -91,13 +116,18 @@ struct TextKey: CodingKey {
 }
 
 extension Decoder {
+  /// The text that stands there; nil when it is something else, as in a store of an earlier version.
+  var line: String? { try? singleValueContainer().decode(String.self) }
+
   func parsed<Value>(_ parse: (String) -> Value?) throws -> Value {
-    let container = try singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let value = parse(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is no \(Value.self)")
-    }
+    let text = try singleValueContainer().decode(String.self)
+    guard let value = parse(text) else { throw unreadable(text, Value.self) }
     return value
+  }
+
+  /// What is said of a text that should be something of a type and is not.
+  func unreadable<Value>(_ text: String, _ type: Value.Type) -> DecodingError {
+    .dataCorrupted(.init(codingPath: codingPath, debugDescription: "\(text) is no \(type)"))
   }
 }
 

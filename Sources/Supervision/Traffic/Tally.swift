@@ -48,47 +48,8 @@ public struct HalfHours: Hashable, Sendable {
   }
 }
 
-extension HalfHours: Codable {
-  /// Reads `18:3 19:5`: slot and count of the slots in which somebody came.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.parsed(HalfHours.init(pairs:))
-  }
-
-  /// Reads byte by byte: a store holds years of these, and cutting them up as text took half of the time it opens in.
-  private init?(pairs text: String) {
-    self.init()
-    var slot: Int?
-    var number: Int?
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
-        guard number ?? 0 <= Self.most else { return nil }
-      case UInt8(ascii: ":"):
-        guard slot == nil, let found = number, counts.indices.contains(found) else { return nil }
-        (slot, number) = (found, nil)
-      case UInt8(ascii: " "):
-        if slot == nil, number == nil { continue }
-        guard let found = slot, let people = number else { return nil }
-        counts[found] = people
-        (slot, number) = (nil, nil)
-      default: return nil
-      }
-    }
-    guard slot != nil || number != nil else { return }
-    guard let found = slot, let people = number else { return nil }
-    counts[found] = people
-  }
-
-  /// Writes `18:3 19:5`: short, and readable in the property list.
-  public func encode(to encoder: any Encoder) throws {
-    let pairs = counts.enumerated().filter { $0.element != 0 }.map { "\($0.offset):\($0.element)" }
-    try encoder.write(pairs.joined(separator: " "))
-  }
-}
-
 /// One channel's tally on one day.
-public struct Tally: Hashable, Codable, Sendable {
+public struct Tally: Hashable, Sendable {
   /// Counted by key or command.
   public var counted = HalfHours()
   /// Taken in from a file; a file taken in again replaces it.

@@ -97,9 +97,9 @@ import Testing
     #expect(info["writable"] as? Bool == true)
     let data = Data(try house.everything().utf8)
     let list = try PropertyListSerialization.propertyList(from: data, format: nil) as? [String: Any]
-    #expect(list?["day"] as? String == "2026-11-23")
+    #expect((list?["state"] as? [String: Any])?["day"] as? String == "2026-11-23")
     let json = try JSONSerialization.jsonObject(with: Data(try house.say("store", "dump", "--format", "json").utf8))
-    #expect((json as? [String: Any])?["acts"] is [Any])
+    #expect((json as? [String: Any])?["log"] is [Any])
     #expect(try house.run("store", "dump", "--format", "yaml").status == 2)
   }
 }

@@ -5,7 +5,7 @@ final class PseudoTerminal {
   private let master: Int32
   /// Kept open, so that the terminal outlives the program and can be looked at afterwards.
   let slaveNumber: Int32
-  private let name: String
+  let name: String
   private var isOpen = true
   /// Everything written to it so far.
   private(set) var received: [UInt8] = []

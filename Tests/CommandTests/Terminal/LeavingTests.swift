@@ -5,7 +5,7 @@ import Testing
 @Suite struct LeavingTests {
   /// A way to end it, and how that looks from outside.
   enum Cause: CustomTestStringConvertible, CaseIterable {
-    case key, term, hup, int, ill, segv, abrt
+    case key, term, hup, int, quit, ill, segv, abrt
 
     var signal: Int32? {
       switch self {
@@ -13,13 +13,15 @@ import Testing
       case .term: SIGTERM
       case .hup: SIGHUP
       case .int: SIGINT
+      case .quit: SIGQUIT
       case .ill: SIGILL
       case .segv: SIGSEGV
       case .abrt: SIGABRT
       }
     }
 
-    var isCrash: Bool { [.ill, .segv, .abrt].contains(self) }
+    /// Whether the signal itself ends it: nothing is left to do but to give the terminal back.
+    var isCrash: Bool { [.quit, .ill, .segv, .abrt].contains(self) }
     var testDescription: String { "\(self)" }
   }
 

@@ -11,6 +11,10 @@ struct Desk {
   var store = StoreStanding.writable
   /// When set, nothing can be kept, and this is why.
   var diskFault: Phrase?
+  /// Days gone by that are kept, oldest first; their showrooms are as each ended.
+  var pastDays: [Showroom] = []
+  /// When set, no day gone by can be read, and this is why.
+  var pastFault: Phrase?
   /// Effects other than commands, oldest first.
   var effects: [Effect] = []
   private var acts: UInt64 = 0
@@ -48,11 +52,12 @@ struct Desk {
 
   mutating func take(_ input: Input) {
     for effect in dashboard.handle(input, world) {
-      guard case .perform(let command) = effect else {
-        effects.append(effect)
-        continue
+      switch effect {
+      case .perform(let command): dashboard.answered(answer(to: command), to: command, world)
+      case .look(let sought): dashboard.brought(found(sought), for: sought, world)
+      case .listDays: dashboard.listed(pastDays.compactMap(\.day), world)
+      default: effects.append(effect)
       }
-      dashboard.answered(answer(to: command), to: command, world)
     }
   }
 
@@ -60,6 +65,18 @@ struct Desk {
   mutating func wait(until time: ClockTime) {
     now = Moment(day: now.day, time: time, offset: now.offset)
     dashboard.settle(world)
+  }
+
+  private func found(_ sought: DaySought) -> FoundDay {
+    if let pastFault { return .none(pastFault) }
+    let found: Showroom? =
+      switch sought {
+      case .before(let day): pastDays.last { $0.day.map { $0 < day } ?? false }
+      case .after(let day): pastDays.first { $0.day.map { $0 > day } ?? false }
+      case .on(let day): pastDays.first { $0.day == day }
+      }
+    if case .after = sought, found == nil { return .present }
+    return found.map { .day($0) } ?? .none(.noDayBefore)
   }
 
   private mutating func answer(to command: Command) -> Answer {

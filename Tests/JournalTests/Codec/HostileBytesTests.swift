@@ -70,10 +70,10 @@ import Testing
   }
 
   @Test func oddObjectsAreNamed() {
-    #expect(throws: BinaryPropertyListError.unknownMarker(0x00, offset: 8)) {
+    #expect(throws: BinaryPropertyListError.unsupported(.null, offset: 8)) {
       try BinaryPropertyList.read(file(objects: [[0x00]]))
     }
-    #expect(throws: BinaryPropertyListError.unknownMarker(0xC0, offset: 8)) {
+    #expect(throws: BinaryPropertyListError.unsupported(.set, offset: 8)) {
       try BinaryPropertyList.read(file(objects: [[0xC0]]))
     }
     #expect(throws: BinaryPropertyListError.duplicateKey("a")) {

@@ -76,15 +76,15 @@ import Testing
     try store.close()
     func edit(_ key: String) throws {
       guard case .dictionary(var entries) = try BinaryPropertyList.read(scratch.read(scratch.store)) else { return }
-      entries[key] = 2
+      entries[key] = 3
       try scratch.write(BinaryPropertyList.write(.dictionary(entries)), scratch.store)
     }
     try edit("minWriter")
     let reader = try Store<Ledger>.ledger(scratch.store)
     #expect(reader.state.texts == ["one"])
-    #expect(throws: StoreError.readOnly(path: reader.path, .newerFormat(needed: 2))) { try reader.add("two") }
+    #expect(throws: StoreError.readOnly(path: reader.path, .newerFormat(needed: 3))) { try reader.add("two") }
     try edit("minReader")
-    #expect(throws: StoreError.newerFormat(path: scratch.store, needed: 2, known: 1)) {
+    #expect(throws: StoreError.newerFormat(path: scratch.store, needed: 3, known: 2)) {
       try Store<Ledger>.ledger(scratch.store)
     }
   }

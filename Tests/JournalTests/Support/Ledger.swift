@@ -1,4 +1,4 @@
-import Journal
+@testable import Journal
 
 /// The smallest state with all that matters: order shows, text varies, and a lost act leaves a hole.
 struct Ledger: Journaled, Equatable {
@@ -12,7 +12,12 @@ struct Ledger: Journaled, Equatable {
 
   var entries: [Entry] = []
 
+  /// Acts that name a day begin with it: "2026-10-03 door opens".
+  var journalDay: JournalDay?
+
   mutating func apply(_ transaction: Act, sequence: UInt64) {
+    let day = JournalDay(String(transaction.text.prefix(10)))
+    if let day, journalDay.map({ $0 < day }) ?? true { journalDay = day }
     entries.append(Entry(sequence: sequence, text: transaction.text))
   }
 

@@ -3,126 +3,95 @@ import Journal
 
 /// A disk in memory that remembers what was made durable and what a power cut may still take away.
 ///
-/// Harsher than most file systems: unsynchronised writes survive each for itself, in part or as zeros; names survive in
-/// order within a directory, each directory for itself.
+/// Files are values: a copy of a disk shares their bytes until one of the two changes them.
 final class MemoryDisk: FileOperations {
-  private enum Change {
+  /// A change of a file's bytes that no `fsync` has made durable.
+  enum Change {
     case write(offset: Int, [UInt8])
     case truncate(Int)
+
+    func apply(to content: inout [UInt8]) {
+      switch self {
+      case .truncate(let size):
+        if content.count > size { content.removeLast(content.count - size) }
+        if content.count < size { content += [UInt8](repeating: 0, count: size - content.count) }
+      case .write(let offset, let bytes):
+        let end = offset + bytes.count
+        if content.count < end { content += [UInt8](repeating: 0, count: end - content.count) }
+        content.replaceSubrange(offset..<end, with: bytes)
+      }
+    }
   }
-  private struct File {
+
+  struct File {
     var content: [UInt8] = []
     var durable: [UInt8] = []
     var pending: [Change] = []
+    var reserved = 0
     var isDirectory = false
-  }
-  private struct NameChange {
-    let directory: String
-    let removed: String?
-    let set: (path: String, file: Int)?
   }
 
   let user: UInt32 = 1000
-  private var files: [File] = [File(isDirectory: true)]
-  private var names: [String: Int] = ["/": 0]
-  private var durableNames: [String: Int] = ["/": 0]
-  private var pendingNames: [NameChange] = []
+  var files: [File] = [File(isDirectory: true)]
+  var names: [String: Int] = ["/": 0]
+  var durableNames: [String: Int] = ["/": 0]
+  /// What each name led to after each change since its directory was synchronised, nil for nothing.
+  var pendingNames: [String: [Int?]] = [:]
   private var descriptors: [Int32: Int] = [:]
   private var nextDescriptor: Int32 = 3
   private var locks: [Int: Int32] = [:]
-  /// Runs before every operation that changes something.
+  /// Runs before every operation that changes what is or what lasts.
   var beforeChange: () -> Void = {}
-  /// Safeguards that a test takes away.
-  var ignoresFileSynchronisation = false
-  var ignoresDirectorySynchronisation = false
 
-  /// The disk as a power cut at this moment may leave it.
-  func afterPowerCut(using random: inout Seeded) -> MemoryDisk {
+  /// The same files, made durable, with nothing open.
+  func copy() -> MemoryDisk {
     let disk = MemoryDisk()
-    disk.files = files.map { file in
-      var left = File(isDirectory: file.isDirectory)
-      left.content = Self.survivor(of: file, using: &random)
-      left.durable = left.content
-      return left
+    disk.files = files
+    for index in disk.files.indices {
+      disk.files[index].durable = disk.files[index].content
+      disk.files[index].pending = []
     }
-    var kept: [String: Int] = [:]
-    for directory in Set(pendingNames.map(\.directory)).sorted() {
-      let count = pendingNames.count { $0.directory == directory }
-      kept[directory] = Int.random(in: 0...count, using: &random)
-    }
-    disk.durableNames = durableNames
-    for change in pendingNames {
-      guard let left = kept[change.directory], left > 0 else { continue }
-      kept[change.directory] = left - 1
-      Self.apply(change, to: &disk.durableNames)
-    }
-    disk.names = disk.durableNames
+    disk.names = names
+    disk.durableNames = names
     return disk
   }
 
-  /// Equal for disks that hold the same files under the same names.
-  var fingerprint: Int {
-    var hasher = Hasher()
-    for path in names.keys.sorted() {
-      hasher.combine(path)
-      hasher.combine(names[path])
-      hasher.combine(files[names[path] ?? 0].content)
-    }
-    return hasher.finalize()
-  }
-
-  private static func survivor(of file: File, using random: inout Seeded) -> [UInt8] {
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: return file.durable
-    case 1: return file.content
-    default:
-      var content = file.durable
-      for change in file.pending where Bool.random(using: &random) {
-        switch change {
-        case .truncate: apply(change, to: &content)
-        case .write(let offset, let bytes):
-          let count = Int.random(in: 0...bytes.count, using: &random)
-          let rest = Bool.random(using: &random) ? bytes.count - count : 0
-          let left = Array(bytes[..<count]) + [UInt8](repeating: 0, count: rest)
-          apply(.write(offset: offset, left), to: &content)
-        }
+  /// The bytes of a file, nil when there is none. Setting them is no operation of a program: it lasts at once.
+  subscript(path: String) -> [UInt8]? {
+    get { names[path].map { files[$0].content } }
+    set {
+      pendingNames[path] = nil
+      guard let bytes = newValue else {
+        names[path] = nil
+        durableNames[path] = nil
+        return
       }
-      return content
+      files.append(File(content: bytes, durable: bytes))
+      names[path] = files.count - 1
+      durableNames[path] = files.count - 1
     }
   }
 
-  private static func apply(_ change: Change, to content: inout [UInt8]) {
-    switch change {
-    case .truncate(let size):
-      content = Array(content.prefix(size)) + [UInt8](repeating: 0, count: max(0, size - content.count))
-    case .write(let offset, let bytes):
-      let end = offset + bytes.count
-      if content.count < end { content += [UInt8](repeating: 0, count: end - content.count) }
-      content.replaceSubrange(offset..<end, with: bytes)
-    }
-  }
+  /// Names of files, in order.
+  var paths: [String] { names.keys.filter { !files[names[$0] ?? 0].isDirectory }.sorted() }
 
-  private static func apply(_ change: NameChange, to names: inout [String: Int]) {
-    if let removed = change.removed { names[removed] = nil }
-    if let (path, file) = change.set { names[path] = file }
+  static func parent(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
   }
 
   private func change(_ file: Int, _ change: Change) {
     beforeChange()
     files[file].pending.append(change)
-    Self.apply(change, to: &files[file].content)
+    change.apply(to: &files[file].content)
   }
 
-  private func changeName(removed: String?, set: (path: String, file: Int)?) {
+  private func setNames(_ changes: [(path: String, file: Int?)]) {
     beforeChange()
-    let change = NameChange(directory: Self.parent(set?.path ?? removed ?? "/"), removed: removed, set: set)
-    pendingNames.append(change)
-    Self.apply(change, to: &names)
-  }
-
-  private static func parent(_ path: String) -> String {
-    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-    return "/" + parent
+    for (path, file) in changes {
+      names[path] = file
+      pendingNames[path, default: []].append(file)
+    }
   }
 
   private func number(_ path: String, _ operation: FileError.Operation) throws(FileError) -> Int {
@@ -138,7 +107,7 @@ final class MemoryDisk: FileOperations {
       guard names[Self.parent(path)] != nil else { throw FileError(.open, path: path, code: ENOENT) }
       if names[path] == nil {
         files.append(File())
-        changeName(removed: nil, set: (path, files.count - 1))
+        setNames([(path, files.count - 1)])
       } else if case .making = purpose {
         throw FileError(.open, path: path, code: EEXIST)
       }
@@ -155,11 +124,13 @@ final class MemoryDisk: FileOperations {
   }
 
   func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
-    let content = files[self.file(file)].content
-    guard offset < content.count else { return 0 }
-    let end = min(content.count, offset + buffer.count)
-    buffer.copyBytes(from: content[offset..<end])
-    return end - offset
+    let number = self.file(file)
+    guard offset < files[number].content.count else { return 0 }
+    return files[number].content.withUnsafeBytes { content in
+      let part = content[offset..<min(content.count, offset + buffer.count)]
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
+      return part.count
+    }
   }
 
   func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) -> Int {
@@ -173,24 +144,30 @@ final class MemoryDisk: FileOperations {
     beforeChange()
     let number = self.file(file)
     if files[number].isDirectory {
-      if ignoresDirectorySynchronisation { return }
-      for change in pendingNames where change.directory == file.path { Self.apply(change, to: &durableNames) }
-      pendingNames.removeAll { $0.directory == file.path }
-    } else if !ignoresFileSynchronisation {
-      files[number].durable = files[number].content
+      for path in pendingNames.keys where Self.parent(path) == file.path {
+        durableNames[path] = names[path]
+        pendingNames[path] = nil
+      }
+    } else {
+      for change in files[number].pending { change.apply(to: &files[number].durable) }
       files[number].pending = []
     }
   }
 
+  /// As systems do after a failed `fsync`: what was not durable by now counts as written and never will be.
+  func loseUnsynchronised(_ file: OpenFile) { files[self.file(file)].pending = [] }
+
   func truncate(_ file: OpenFile, to size: Int) throws(FileError) { change(self.file(file), .truncate(size)) }
-  func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(FileError) {}
+  func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(FileError) {
+    files[self.file(file)].reserved = offset + count
+  }
 
   private func status(number: Int) -> FileStatus {
-    let file = files[number]
+    let size = files[number].content.count
     return FileStatus(
-      kind: file.isDirectory ? .directory : .regular,
-      identity: FileStatus.Identity(device: 1, inode: UInt64(number)), size: file.content.count,
-      allocated: file.content.count, owner: user, modified: 0)
+      kind: files[number].isDirectory ? .directory : .regular,
+      identity: FileStatus.Identity(device: 1, inode: UInt64(number)), size: size,
+      allocated: max(size, files[number].reserved), owner: user, modified: 0)
   }
   func status(_ file: OpenFile) throws(FileError) -> FileStatus { status(number: self.file(file)) }
   func status(at path: String) throws(FileError) -> FileStatus? { names[path].map(status(number:)) }
@@ -205,20 +182,20 @@ final class MemoryDisk: FileOperations {
   }
 
   func rename(_ path: String, to newPath: String) throws(FileError) {
-    changeName(removed: path, set: (newPath, try number(path, .rename)))
+    setNames([(newPath, try number(path, .rename)), (path, nil)])
   }
   func link(_ path: String, to newPath: String) throws(FileError) {
     guard names[newPath] == nil else { throw FileError(.link, path: newPath, code: EEXIST) }
-    changeName(removed: nil, set: (newPath, try number(path, .link)))
+    setNames([(newPath, try number(path, .link))])
   }
   func unlink(_ path: String) throws(FileError) {
     _ = try number(path, .unlink)
-    changeName(removed: path, set: nil)
+    setNames([(path, nil)])
   }
   func makeDirectory(_ path: String) throws(FileError) {
     if names[path] != nil { return }
     files.append(File(isDirectory: true))
-    changeName(removed: nil, set: (path, files.count - 1))
+    setNames([(path, files.count - 1)])
   }
   func list(_ path: String) throws(FileError) -> [String] {
     _ = try number(path, .list)

@@ -1,0 +1,1 @@
+../../Command/Store/Showroom+Journaled.swift

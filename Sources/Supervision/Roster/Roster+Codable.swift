@@ -1,0 +1,69 @@
+// A day's roster is some forty lines: `08:30-17:30 early` for a shift, `3 10:00-11:00 door` for a post.
+
+extension Shift: Codable {
+  private enum CodingKeys: String, CodingKey { case kind, hours }
+
+  /// Reads `08:30-17:30 early`, or `08:30-17:30` for hours of its own; and the dictionary of earlier versions.
+  public init(from decoder: any Decoder) throws {
+    guard let line = decoder.line else {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      kind = try container.decodeIfPresent(String.self, forKey: .kind)
+      hours = try container.decode(Hours.self, forKey: .hours)
+      return
+    }
+    var fields = FieldReader(line)
+    guard let hours = fields.hours() else { throw decoder.unreadable(line, Shift.self) }
+    self.hours = hours
+    if fields.take(" ") {
+      kind = fields.remainder
+    } else {
+      guard fields.isAtEnd else { throw decoder.unreadable(line, Shift.self) }
+      kind = nil
+    }
+  }
+
+  /// Writes `08:30-17:30 early`.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.write(
+      String(line: { line in
+        line.put(hours)
+        guard let kind else { return }
+        line.put(" ")
+        line.put(kind)
+      }))
+  }
+}
+
+extension Post: Codable {
+  private enum CodingKeys: String, CodingKey { case staff, place, hours }
+
+  /// Reads `3 10:00-11:00 door`, and the dictionary of earlier versions.
+  public init(from decoder: any Decoder) throws {
+    guard let line = decoder.line else {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      staff = try container.decode(StaffID.self, forKey: .staff)
+      place = try container.decode(PlaceID.self, forKey: .place)
+      hours = try container.decode(Hours.self, forKey: .hours)
+      return
+    }
+    var fields = FieldReader(line)
+    guard let number = fields.number(), fields.take(" "), let hours = fields.hours(), fields.take(" ") else {
+      throw decoder.unreadable(line, Post.self)
+    }
+    staff = StaffID(rawValue: number)
+    place = PlaceID(rawValue: fields.remainder)
+    self.hours = hours
+  }
+
+  /// Writes `3 10:00-11:00 door`.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.write(
+      String(line: { line in
+        line.put(staff.rawValue)
+        line.put(" ")
+        line.put(hours)
+        line.put(" ")
+        line.put(place.rawValue)
+      }))
+  }
+}

@@ -1,0 +1,68 @@
+extension Event: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone
+  }
+
+  /// Reads a line, or a dictionary of one key, the feature's name.
+  public init(from decoder: any Decoder) throws {
+    if let line = decoder.line {
+      guard let event = Event(line: line) else { throw Self.unknown(decoder) }
+      self = event
+      return
+    }
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    guard let key = container.allKeys.first else { throw Self.unknown(decoder) }
+    switch key {
+    case .settings: self = .settings(try container.decode(SettingsEvent.self, forKey: key))
+    case .staff: self = .staff(try container.decode(StaffEvent.self, forKey: key))
+    case .floor: self = .floor(try container.decode(FloorEvent.self, forKey: key))
+    case .roster: self = .roster(try container.decode(RosterEvent.self, forKey: key))
+    case .traffic: self = .traffic(try container.decode(TrafficEvent.self, forKey: key))
+    case .complaint: self = .complaint(try container.decode(ComplaintEvent.self, forKey: key))
+    case .duty: self = .duty(try container.decode(DutyEvent.self, forKey: key))
+    case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
+    case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
+    }
+  }
+
+  /// Writes a line for what happens many times a day, else a dictionary of one key, the feature's name.
+  public func encode(to encoder: any Encoder) throws {
+    if let line { return try encoder.write(line) }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .settings(let event): try container.encode(event, forKey: .settings)
+    case .staff(let event): try container.encode(event, forKey: .staff)
+    case .floor(let event): try container.encode(event, forKey: .floor)
+    case .roster(let event): try container.encode(event, forKey: .roster)
+    case .traffic(let event): try container.encode(event, forKey: .traffic)
+    case .complaint(let event): try container.encode(event, forKey: .complaint)
+    case .duty(let event): try container.encode(event, forKey: .duty)
+    case .undone(let act): try container.encode(act, forKey: .undone)
+    case .redone(let act): try container.encode(act, forKey: .redone)
+    }
+  }
+
+  private var line: String? {
+    switch self {
+    case .floor(let event): event.line
+    case .traffic(let event): event.line
+    default: nil
+    }
+  }
+
+  private init?(line: String) {
+    var fields = FieldReader(line)
+    if fields.take("moved "), let event = FloorEvent(moved: &fields) {
+      self = .floor(event)
+    } else if fields.take("counted "), let event = TrafficEvent(counted: &fields) {
+      self = .traffic(event)
+    } else {
+      return nil
+    }
+  }
+
+  private static func unknown(_ decoder: any Decoder) -> DecodingError {
+    .dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: "an event of a kind this version does not know"))
+  }
+}

@@ -1,0 +1,46 @@
+/// How much of the past the state holds: what today's rules and figures look back at, and a month whole at its end.
+/// The journal and the archives keep everything.
+///
+/// At a change of business day the state lets go of what lies before that, so that it opens and is kept as quickly after
+/// ten years as after one. It goes by the day that ends and not by the one that begins: a clock that jumps years ahead by
+/// mistake costs nothing that the days before it need.
+public enum Retention {
+  /// Days of counts: what is usual for a weekday is made from the same one of the eight weeks before.
+  public static let tallyDays = 8 * 7
+  /// Days of everything else that belongs to a day: the longest month, and four days in which to ask for it.
+  public static let recordDays = 35
+
+  /// The first day whose counts are still held after a day has ended.
+  public static func firstTally(after day: CivilDay) -> CivilDay { day.advanced(by: -tallyDays) }
+
+  /// The first day whose roster, door log, duties and closed complaints are still held after a day has ended.
+  public static func firstRecord(after day: CivilDay) -> CivilDay { day.advanced(by: -recordDays) }
+}
+
+extension ShowroomState {
+  /// Lets go of what lies further back than `Retention` says, reckoned from the business day that ends.
+  ///
+  /// Days ahead stay, and so do open complaints however old they are, everybody ever employed, and the running numbers.
+  mutating func letGo(after day: CivilDay) {
+    let (firstTally, firstRecord) = (Retention.firstTally(after: day), Retention.firstRecord(after: day))
+    tally.removeAll { $0 < firstTally }
+    roster.removeAll { $0 < firstRecord }
+    doorLog.removeAll { $0 < firstRecord }
+    duties.removeAll { $0 < firstRecord }
+    letGo(ofComplaintsClosedBefore: firstRecord)
+  }
+
+  private mutating func letGo(ofComplaintsClosedBefore first: CivilDay) {
+    let old = complaintDesk.closed(before: first)
+    guard !old.isEmpty else { return }
+    for id in old { complaints[id] = nil }
+    complaintDesk = ComplaintDesk(complaints.values)
+  }
+}
+
+extension Dictionary where Key == CivilDay {
+  /// Mostly there is nothing to remove, and then nothing is copied.
+  fileprivate mutating func removeAll(where isOld: (CivilDay) -> Bool) {
+    for day in keys.filter(isOld) { self[day] = nil }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// `showroom store …`: checked, mended, backed up and brought back by the owner of a house.
+@Suite struct CareCommandTests {
+  private func house() throws -> House {
+    var house = try House()
+    for day in 21...23 {
+      house.now = "2026-11-\(day)T10:00"
+      for _ in 0..<3 { try house.say("tally", "walk-in") }
+    }
+    return house
+  }
+
+  private func damage(_ house: House, _ name: String, at place: Double, by mask: UInt8 = 0xFF) throws {
+    let url = URL(fileURLWithPath: house.store + ".d/" + name)
+    var bytes = try Data(contentsOf: url)
+    let start = Int(Double(bytes.count) * place)
+    for index in start..<start + 12 { bytes[index] ^= mask }
+    try bytes.write(to: url)
+  }
+
+  @Test func aWholeStoreIsSaidToBe() throws {
+    var house = try house()
+    #expect(try house.say("store", "check").contains("✓ whole: 9 acts up to act 9"))
+    house.language = "zh"
+    #expect(try house.say("store", "check", "--replay").contains("✓ 完好：共 9 笔操作"))
+    let json = try #require(try house.json("store", "check") as? [String: Any])
+    #expect(json["whole"] as? Bool == true && json["acts"] as? Int == 9)
+    #expect((json["files"] as? [[String: Any]])?.compactMap { $0["kind"] as? String }.contains("backup") == true)
+  }
+
+  @Test func damageIsNamedMendedAndRemembered() throws {
+    var house = try house()
+    try damage(house, "journal.000001", at: 0.5)
+    let found = try house.run("store", "check")
+    #expect(found.status == 3)
+    #expect(found.out.contains("only the log lacks them") && found.out.contains("store check --repair"))
+    house.language = "zh"
+    #expect(try house.run("store", "check").out.contains("现状不受影响"))
+    house.language = "en"
+    let mended = try house.run("store", "check", "--repair")
+    #expect(mended.status == 0)
+    #expect(mended.out.contains("put down as lost") && mended.out.contains("known loss: acts "))
+    #expect(mended.out.contains("damaged.journal.000001"))
+    #expect(try house.run("store", "check", "--repair").out.contains("nothing to mend"))
+    #expect(try house.people() == 3)
+    #expect(try house.run("tally", "walk-in").status == 0)
+    #expect(try house.people() == 4)
+  }
+
+  @Test func aBadEditIsSaidWithWhatToDo() throws {
+    let house = try house()
+    let url = URL(fileURLWithPath: house.store)
+    var list = try #require(
+      try PropertyListSerialization.propertyList(from: Data(contentsOf: url), format: nil) as? [String: Any])
+    list["state"] = ["opening": 7]
+    try PropertyListSerialization.data(fromPropertyList: list, format: .binary, options: 0).write(to: url)
+    let told = try house.run("tally", "walk-in")
+    #expect(told.status == 3 && told.err.contains("edited by hand and cannot be taken in"))
+    let check = try house.run("store", "check")
+    #expect(check.status == 3 && check.out.contains("--repair goes back to before"))
+    #expect(try house.run("store", "check", "--repair").status == 0)
+    #expect(try house.people() == 3)
+    #expect(try house.run("tally", "walk-in").status == 0)
+  }
+
+  @Test func anEveningIsPutBackAndTakenBack() throws {
+    let house = try house()
+    let backups = try #require(try house.json("store", "backups") as? [[String: Any]])
+    #expect(backups.compactMap { $0["day"] as? String } == ["2026-11-21", "2026-11-22"])
+    let restored = try house.run("store", "restore", "2026-11-22")
+    #expect(restored.status == 0 && restored.out.contains("store restore replaced.9"))
+    #expect(try house.people() == 0, "the day has not begun")
+    let log = try #require(try house.json("log", "--all") as? [Any])
+    #expect(log.count == 9)
+    #expect(try house.run("store", "restore", "replaced.9").status == 0)
+    #expect(try house.people() == 3)
+    #expect(try house.say("store", "check", "--replay").contains("whole"))
+    #expect(try house.run("store", "restore", "2020-01-01").status == 2)
+  }
+
+  @Test func theWholeStoreGoesToAnotherDiskAndBack() throws {
+    let (house, other) = (try house(), try House())
+    let file = other.scratch.file("copy")
+    #expect(try house.say("store", "backup", file).contains("backed up to"))
+    #expect(try other.say("store", "restore", file).contains("restored to"))
+    #expect(try other.everything() == house.everything())
+    #expect(try other.run("store", "restore", file).status == 3)
+    try other.say("tally", "walk-in")
+    let replaced = try other.say("store", "restore", file, "--replace")
+    #expect(replaced.contains("showroom.plist.aside"))
+    #expect(try other.everything() == house.everything())
+    #expect(try house.run("store", "backup", house.store).status == 2)
+  }
+
+  @Test(arguments: ["binary", "xml"]) func valuesGoOutAndComeInAgain(format: String) throws {
+    let (house, other) = (try house(), try House())
+    let file = other.scratch.file("values.plist")
+    #expect(try house.say("export", "--all", file, "--format", format).contains("exported 9 acts"))
+    #expect(try other.say("import", "--all", file).contains("took 9 acts in"))
+    #expect(try other.everything() == house.everything())
+    #expect(try other.run("import", "--all", file).status == 3)
+    #expect(try house.run("export", "--all").status == 2)
+    #expect(try house.run("import", "--all", house.scratch.file("nothing")).status == 2)
+  }
+
+  @Test func compactingKeepsEverything() throws {
+    let house = try house()
+    let before = try house.everything()
+    #expect(try house.say("store", "compact").contains("compacted"))
+    #expect(try house.everything() == before)
+    let info = try house.say("store", "info")
+    for word in ["days kept", "evenings kept", "kept ready", "left on disk", "identity"] {
+      #expect(info.contains(word), "\(info)")
+    }
+  }
+}
