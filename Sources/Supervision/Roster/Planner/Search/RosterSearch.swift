@@ -52,6 +52,7 @@ final class RosterSearch {
     let all = Generation(model, finder, people: everybody, days: always, from: best, noise: &noise)
     var isMixed = false
     var isFirst = true
+    var cycle = 0
     while mayGoOn(), !isProven {
       // A mixture that takes long must not keep the parts waiting: its prices guide them before it is the best there is.
       for round in 0..<(isFirst ? 60 : 240) where !isMixed && mayGoOn() {
@@ -64,11 +65,15 @@ final class RosterSearch {
       if isFirst, !hasSlots { dive(all) }
       isFirst = false
       let before = best.cost
-      for size in 0..<(isMixed ? 4 : 1) where !isProven && mayGoOn() {
+      cycle += 1
+      // Large parts and the whole are slow: they have their turn when chance has been tried on the small ones.
+      let sizes: [Neighbourhood.Size] =
+        !isMixed ? [.twoDays] : cycle % 3 == 0 ? [.twoDays, .threeDays, .someDays] : [.twoDays, .threeDays]
+      for size in sizes + (cycle % 4 == 0 ? [.morePeople] : isMixed ? [.fewPeople] : []) {
         while mayGoOn(), !isProven, exhaust(size) {}
       }
       guard isMixed else { continue }
-      if mayGoOn(), !isProven { dive(all) }
+      if mayGoOn(), !isProven, !hasSlots || cycle % 3 == 0 { dive(all) }
       if best.cost == before, mayGoOn(), !isProven, !isBranched {
         isBranched = true
         branch()
@@ -101,9 +106,8 @@ final class RosterSearch {
   }
 
   /// Plans parts of a size anew, the most promising first, until one betters the plan (then true) or none is left.
-  private func exhaust(_ size: Int) -> Bool {
-    let parts = Neighbourhood.all(
-      size: size, people: model.people.count, days: model.days, most: 24, noise: &noise)
+  private func exhaust(_ size: Neighbourhood.Size) -> Bool {
+    let parts = Neighbourhood.all(size, people: model.people.count, days: model.days, noise: &noise)
     var promising: [(part: Neighbourhood, bound: Int)] = []
     var seen: Set<Neighbourhood> = []
     for part in parts where seen.insert(part).inserted && mayGoOn() {
