@@ -11,6 +11,8 @@ final class RosterSearch {
   /// The prices that gave the bound.
   private var guide: [Int] = []
   private var isBranched = false
+  /// How many rounds a dive into the whole may take; twice as many the next time.
+  private var patience = 200
   /// How much chance there is in what is settled first.
   private var boldness = 0.05
   /// Told of what happens, for whoever looks into the search.
@@ -94,7 +96,11 @@ final class RosterSearch {
   private var hasSlots: Bool { model.posts > 0 }
 
   private func dive(_ all: Generation) {
-    guard let columns = all.dive(limit: best.cost, boldness: boldness, noise: &noise, mayGoOn: mayGoOn) else {
+    defer { patience *= 2 }
+    guard
+      let columns = all.dive(
+        limit: best.cost, boldness: boldness, patience: patience, noise: &noise, mayGoOn: mayGoOn)
+    else {
       trace?("dive led nowhere")
       return
     }
