@@ -5,6 +5,9 @@ import PackageDescription
 /// of locale data into the static program.
 let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
 
+/// The proofs of the store play its whole life thousands of times over: unoptimised that takes minutes.
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "showroom",
   products: [
@@ -26,7 +29,7 @@ let package = Package(
     .target(
       name: "Terminal",
       dependencies: ["CTerminal", "Themes"], swiftSettings: house),
-    .target(name: "Journal", dependencies: ["CJournal"], swiftSettings: house),
+    .target(name: "Journal", dependencies: ["CJournal"], swiftSettings: house + quick),
     .target(name: "CJournal"),
     .target(
       name: "CTerminal",
@@ -47,7 +50,7 @@ let package = Package(
       ]),
     .target(name: "Fuzz", dependencies: ["Journal"], swiftSettings: house),
     .executableTarget(name: "Bench", dependencies: ["Journal", "Fuzz", "Supervision", "Terminal", "Dashboard"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Fuzz"], exclude: ["Corpus"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Fuzz"], exclude: ["Corpus"], swiftSettings: quick),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "SupervisionTests", dependencies: ["Supervision"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),

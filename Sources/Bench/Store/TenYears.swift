@@ -31,7 +31,7 @@ enum TenYears {
 
   private static func make(_ path: String) throws {
     let store = try Store.open(
-      at: path, mode: .readWrite, program: "bench", initial: Showroom(), files: UnsyncedFiles())
+      at: path, mode: .readWrite, program: "bench", initial: Showroom(), files: UnhurriedFiles(SystemFiles()))
     var number: UInt64 = 0
     func keep(_ command: Command, at moment: Moment, by author: Author) throws {
       number += 1
