@@ -15,13 +15,13 @@ extension Store {
     }
     let state: State
     do {
-      state = try PropertyListCoder.decode(from: found.state)
+      state = try found.decodedState()
     } catch {
-      throw .undecodable(path: snapshot, sequence: found.through.sequence, problem: describe(error))
+      throw .undecodable(path: snapshot, sequence: found.head.through.sequence, problem: describe(error))
     }
     return try storeErrors {
       try withLock(patience: patience) {
-        if let store = found.store, store != replay.identity {
+        if let store = found.head.store, store != replay.identity {
           throw StoreError.notOurs(path: snapshot, found: "a snapshot of another store")
         }
         return try goOn(from: state)

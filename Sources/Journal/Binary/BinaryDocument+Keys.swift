@@ -13,6 +13,23 @@ extension BinaryDocument {
     return keys
   }
 
+  /// The entries of the dictionary on top but the one under `key`; nil where there is no such dictionary or entry.
+  func entries(without key: String) throws(BinaryPropertyListError) -> PropertyList.Entries? {
+    let offset = try offset(of: topObject)
+    guard marker(at: offset) >> 4 == 0xD else { return nil }
+    let (count, start) = try extent(at: offset)
+    try require(2 * count * referenceWidth, at: start)
+    try spend(count)
+    let names = try keys(count, at: start, of: offset)
+    guard names.contains(where: { $0.isSpelled(key) }) else { return nil }
+    var reader = BinaryReader(self, depth: 1)
+    var entries = PropertyList.Entries()
+    for (index, name) in names.enumerated() where !name.isSpelled(key) {
+      entries[name] = try reader.value(try reference(at: start + (count + index) * referenceWidth))
+    }
+    return entries
+  }
+
   /// Comparing all pairs by what tells most apart beats hashing for the few keys most dictionaries have.
   private func requireDistinct(_ keys: [String]) throws(BinaryPropertyListError) {
     guard keys.count > 1 else { return }

@@ -31,6 +31,18 @@ public enum BinaryPropertyList {
     }
   }
 
+  /// The dictionary that `bytes` hold without what is under `key`, which is not read; nil when the key is not there.
+  static func read(_ bytes: [UInt8], without key: String) throws(BinaryPropertyListError) -> PropertyList.Entries? {
+    do {
+      return try BinaryDocument.with(bytes[...]) { document in try document.entries(without: key) }
+    } catch let error as BinaryPropertyListError {
+      throw error
+    } catch {
+      // Nothing else is thrown above.
+      throw .notBinary
+    }
+  }
+
   /// The bytes of `value`; the same value gives the same bytes. Equal strings, data and numbers are stored once.
   ///
   /// What is nested deeper than `deepest` is written, but `read` refuses it.

@@ -83,8 +83,9 @@ package enum UntrustedBytes {
     for isExpected in [true, false] {
       switch try? SnapshotFile.content(bytes, path: "", isExpected: isExpected) {
       case .valid(let snapshot), .edited(let snapshot):
-        _ = try? PropertyListCoder.decode(Tree.self, from: snapshot.state)
-        _ = snapshot.bytes
+        let tree: Tree? = try? snapshot.decodedState()
+        if case .list(let state) = snapshot.state { _ = try? snapshot.head.bytes(with: state) }
+        _ = tree
         return true
       default: continue
       }

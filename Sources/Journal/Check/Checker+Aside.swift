@@ -14,7 +14,7 @@ extension Checker {
     let file = try SnapshotFile.read(path, isExpected: true, files: files)
     let size = file.status?.size ?? 0
     switch file.content {
-    case .valid(let found), .edited(let found): add(.backup, path, size: size, last: found.through.sequence)
+    case .valid(let found), .edited(let found): add(.backup, path, size: size, last: found.head.through.sequence)
     case .damaged(let problem):
       add(.backup, path, size: size, last: nil)
       note(.unreadable(.backup, path: path, problem: problem))

@@ -8,9 +8,15 @@ extension Checker {
   }
 
   private mutating func begin(with snapshot: Snapshot?) {
-    base = snapshot?.through
-    identity = snapshot?.store
-    entries = snapshot?.archives ?? []
+    base = snapshot?.head.through
+    identity = snapshot?.head.store
+    entries = snapshot?.head.archives ?? []
+  }
+
+  /// Why its state cannot be used, nil when it can.
+  private func fault(of found: Snapshot) -> String? {
+    guard case .list(let state) = found.state else { return nil }
+    return problem(state)
   }
 
   /// A snapshot that can be used, nil for another; says why.
@@ -32,12 +38,12 @@ extension Checker {
     let size = file.status?.size ?? 0
     switch file.content {
     case .valid(let found):
-      add(kind, path, size: size, last: found.through.sequence)
-      guard let problem = problem(found.state) else { return found }
+      add(kind, path, size: size, last: found.head.through.sequence)
+      guard let problem = fault(of: found) else { return found }
       note(.unreadable(kind, path: path, problem: problem))
     case .edited(let found):
-      add(kind, path, size: size, last: found.through.sequence)
-      if let problem = problem(found.state) {
+      add(kind, path, size: size, last: found.head.through.sequence)
+      if let problem = fault(of: found) {
         note(.badEdit(path: path, problem: problem))
       } else {
         if kind == .snapshot { note(.edited(path: path)) }

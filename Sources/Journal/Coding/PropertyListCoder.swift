@@ -16,6 +16,23 @@ public enum PropertyListCoder {
     return pool.writer.finish(top: try ObjectEncoder.number(value, in: pool, parent: nil, slot: 0))
   }
 
+  /// The bytes of a dictionary of `entries` and, under a key that is none of theirs, of `value`; throws as `bytes(of:)`
+  /// does.
+  static func bytes(
+    of value: some Encodable, under key: String, beside entries: PropertyList.Entries
+  ) throws -> [UInt8] {
+    let pool = ObjectEncoderPool()
+    defer { pool.close() }
+    let (keys, values) = (Pile<BinaryWriter.Object>(), Pile<BinaryWriter.Object>())
+    for (key, value) in zip(entries.keys, entries.values) {
+      keys.append(pool.writer.string(key))
+      values.append(pool.writer.number(value))
+    }
+    keys.append(pool.writer.string(key))
+    values.append(try ObjectEncoder.number(value, in: pool, parent: nil, slot: 0))
+    return pool.writer.finish(top: pool.writer.dictionary(keys, values))
+  }
+
   /// The property list of `value`; throws as `bytes(of:)` does.
   public static func encode(_ value: some Encodable) throws -> PropertyList {
     try BinaryPropertyList.read(try bytes(of: value))

@@ -59,16 +59,20 @@ extension Replay {
   private mutating func begin(_ source: Source) throws(StoreError) {
     let generations = Generations(source)
     let hasFolder = try source.files.exists(source.layout.folder)
-    let file = try SnapshotFile.read(source.layout.snapshot, isExpected: hasFolder, files: source.files, safeguards)
+    let file = try SnapshotFile.read(
+      source.layout.snapshot, isExpected: hasFolder, files: source.files, .head, safeguards)
     snapshot.status = file.status
     switch file.content {
     case .valid(let found):
-      try take(found, path: source.layout.snapshot, content: .valid)
-      try go(to: found.through, source)
+      if let fault = try takeUnlessFaulty(found, path: source.layout.snapshot, content: .valid) {
+        snapshot.content = .damaged
+        return try beginWithout("\(fault)", generations, source)
+      }
+      try go(to: found.head.through, source)
     case .edited(let found):
       try take(found, path: source.layout.snapshot, content: .edited)
       notices.append(.editTaken)
-      try go(to: found.through, source)
+      try go(to: found.head.through, source)
     case .damaged(let problem):
       snapshot.content = .damaged
       try beginWithout(problem, generations, source)
@@ -83,13 +87,14 @@ extension Replay {
   ) throws(StoreError) {
     let layout = source.layout
     if let problem { notices.append(.snapshotReplaced(problem: problem)) }
-    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files, safeguards)
-    if case .valid(let found) = previous.content {
-      let content = snapshot.content
-      try take(found, path: layout.previous, content: content)
+    let previous = try SnapshotFile.read(layout.previous, isExpected: true, files: source.files, .head, safeguards)
+    let content = snapshot.content
+    if case .valid(let found) = previous.content,
+      try takeUnlessFaulty(found, path: layout.previous, content: content) == nil
+    {
       snapshot.through = nil
       if problem == nil { notices.append(.snapshotReplaced(problem: "missing")) }
-      return try go(to: found.through, source)
+      return try go(to: found.head.through, source)
     }
     let all = try generations.all()
     for generation in all.reversed() {
@@ -111,25 +116,38 @@ extension Replay {
     }
   }
 
+  /// Takes a marked snapshot, or says why its file is no property list after all.
+  private mutating func takeUnlessFaulty(
+    _ found: Snapshot, path: String, content: SnapshotSeen.Content
+  ) throws(StoreError) -> BinaryPropertyListError? {
+    do throws(StoreError) {
+      try take(found, path: path, content: content)
+      return nil
+    } catch {
+      guard let fault = found.fault else { throw error }
+      return fault
+    }
+  }
+
   private mutating func take(
     _ found: Snapshot, path: String, content: SnapshotSeen.Content
   ) throws(StoreError) {
     do {
-      state = try PropertyListCoder.decode(from: found.state)
+      state = try found.decodedState()
     } catch {
       if content == .edited { throw .badEdit(path: path, problem: describe(error)) }
-      throw .undecodable(path: path, sequence: found.through.sequence, problem: describe(error))
+      throw .undecodable(path: path, sequence: found.head.through.sequence, problem: describe(error))
     }
-    sequence = found.through.sequence
-    identity = found.store
-    days = found.days ?? DayMarks()
-    knowsDays = found.days != nil || found.through.sequence == 0
-    archives = found.archives
-    minWriter = max(minWriter, found.minWriter)
+    sequence = found.head.through.sequence
+    identity = found.head.store
+    days = found.head.days ?? DayMarks()
+    knowsDays = found.head.days != nil || found.head.through.sequence == 0
+    archives = found.head.archives
+    minWriter = max(minWriter, found.head.minWriter)
     snapshot.content = content
-    snapshot.through = found.through
-    snapshot.day = found.days?.last
-    snapshot.extras = found.extras
+    snapshot.through = found.head.through
+    snapshot.day = found.head.days?.last
+    snapshot.extras = found.head.extras
   }
 
   /// Opens the journal at a snapshot's place. One that is missing or too short costs nothing: the snapshot covers it.

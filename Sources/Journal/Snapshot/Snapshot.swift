@@ -1,5 +1,8 @@
 /// The content of the user's file: the state up to a place in the journal.
 struct Snapshot {
+  var head: SnapshotHead
+  var state: StateForm
+
   /// Format that this program writes and the newest that it reads.
   static let format: UInt64 = 2
 
@@ -14,21 +17,51 @@ struct Snapshot {
     var lastFrame: Int?
   }
 
+  /// The state as it was found.
+  enum StateForm {
+    case list(PropertyList)
+    /// All bytes of a file that bears a valid mark. They are not unfolded until the state is asked for.
+    case file([UInt8])
+  }
+
+  /// The state itself; throws what `PropertyListCoder` does.
+  func decodedState<State: Decodable>() throws -> State {
+    switch state {
+    case .list(let list): try PropertyListCoder.decode(from: list)
+    case .file(let bytes): try PropertyListCoder.decode(from: bytes, under: SnapshotHead.stateKey)
+    }
+  }
+
+  /// Why the file is no property list after all, which a writer at fault could mark too; nil when it is one.
+  var fault: BinaryPropertyListError? {
+    guard case .file(let bytes) = state else { return nil }
+    do throws(BinaryPropertyListError) {
+      _ = try BinaryPropertyList.read(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+/// What a snapshot says beside the state.
+struct SnapshotHead {
+  static let stateKey = "state"
+
   /// Format that a program must know at least to write to the store.
   var minWriter: UInt64 = Snapshot.format
   var program: String
   /// Nil in files of format 1.
   var store: StoreIdentity?
-  var through: Place
+  var through: Snapshot.Place
   var archives: [ArchiveEntry] = []
   /// Nil in files of format 1.
   var days: DayMarks?
   /// Top-level entries that a newer program added.
   var extras = PropertyList.Entries()
-  var state: PropertyList
 }
 
-extension Snapshot {
+extension SnapshotHead {
   /// Why a property list is not a snapshot.
   enum Misfit: Error {
     case newer(needed: UInt64)
@@ -36,38 +69,53 @@ extension Snapshot {
   }
 
   private static let known: Set = [
-    "format", "minReader", "minWriter", "program", "store", "through", "archives", "days", "state",
+    "format", "minReader", "minWriter", "program", "store", "through", "archives", "days", stateKey,
   ]
 
+  /// `list` may lack the state.
   init(_ list: PropertyList) throws(Misfit) {
     guard case .dictionary(let entries) = list else { throw .problem("a property list that is \(list.kind)") }
     guard list["format"]?.natural != nil else { throw .problem("a property list without format") }
-    if let needed = list["minReader"]?.natural, needed > Self.format { throw .newer(needed: needed) }
-    guard let through = list["through"].flatMap(Place.init) else { throw .problem("a property list without through") }
-    guard let state = list["state"] else { throw .problem("a property list without state") }
-    minWriter = list["minWriter"]?.natural ?? Self.format
+    if let needed = list["minReader"]?.natural, needed > Snapshot.format { throw .newer(needed: needed) }
+    guard let through = list["through"].flatMap(Snapshot.Place.init) else {
+      throw .problem("a property list without through")
+    }
+    minWriter = list["minWriter"]?.natural ?? Snapshot.format
     program = list["program"]?.string ?? ""
     store = list["store"]?.string.flatMap(StoreIdentity.init)
     archives = ArchiveEntry.entries(list["archives"])
     days = DayMarks(list["days"])
     for (key, value) in zip(entries.keys, entries.values) where !Self.known.contains(key) { extras[key] = value }
     self.through = through
-    self.state = state
   }
 
-  /// The bytes of the file, marked.
-  var bytes: [UInt8] {
+  /// The bytes of the file with a state, marked; throws what `PropertyListCoder` does.
+  func bytes(with state: some Encodable) throws -> [UInt8] {
     var entries = PropertyList.Entries([
-      ("format", PropertyList(Self.format)), ("minReader", PropertyList(Self.format)),
+      ("format", PropertyList(Snapshot.format)), ("minReader", PropertyList(Snapshot.format)),
       ("minWriter", PropertyList(minWriter)), ("program", .string(program)), ("through", through.propertyList),
-      ("archives", .array(archives.map(\.propertyList))), ("state", state),
+      ("archives", .array(archives.map(\.propertyList))),
     ])
     entries["store"] = store.map { .string($0.text) }
     entries["days"] = days?.propertyList
     for (key, value) in zip(extras.keys, extras.values) { entries[key] = value }
-    var bytes = BinaryPropertyList.write(.dictionary(entries))
+    var bytes = try PropertyListCoder.bytes(of: state, under: Self.stateKey, beside: entries)
     SnapshotMark.apply(to: &bytes)
     return bytes
+  }
+}
+
+extension Snapshot {
+  init(_ list: PropertyList) throws(SnapshotHead.Misfit) {
+    head = try SnapshotHead(list)
+    guard let state = list[SnapshotHead.stateKey] else { throw .problem("a property list without state") }
+    self.state = .list(state)
+  }
+
+  /// `bytes` are a file that bears a valid mark; `list` is what it says but for the state.
+  init(_ list: PropertyList, stateIn bytes: [UInt8]) throws(SnapshotHead.Misfit) {
+    head = try SnapshotHead(list)
+    state = .file(bytes)
   }
 }
 

@@ -13,10 +13,18 @@ struct SnapshotFile {
   /// Nil when there is no file.
   let status: FileStatus?
 
+  /// How much is unfolded.
+  enum Extent {
+    case whole
+    /// All but the state, where the mark vouches for it: most of a file that this program wrote.
+    case head
+  }
+
   /// Reads the file at `path`. A file that cannot be parsed counts as damaged when `isExpected`, as it is when the
   /// store's folder is beside it, and as someone else's otherwise.
   static func read(
-    _ path: String, isExpected: Bool, files: any FileOperations, _ safeguards: Safeguards = .all
+    _ path: String, isExpected: Bool, files: any FileOperations, _ extent: Extent = .whole,
+    _ safeguards: Safeguards = .all
   ) throws(StoreError) -> SnapshotFile {
     let status: FileStatus
     let bytes: [UInt8]
@@ -33,12 +41,13 @@ struct SnapshotFile {
     case .directory: throw .isDirectory(path: path)
     case .other: throw .notOurs(path: path, found: "a special file")
     }
-    return SnapshotFile(content: try content(bytes, path: path, isExpected: isExpected, safeguards), status: status)
+    return SnapshotFile(
+      content: try content(bytes, path: path, isExpected: isExpected, extent, safeguards), status: status)
   }
 
   /// What `bytes` are; the file at `path` is theirs.
   static func content(
-    _ bytes: [UInt8], path: String, isExpected: Bool, _ safeguards: Safeguards = .all
+    _ bytes: [UInt8], path: String, isExpected: Bool, _ extent: Extent = .whole, _ safeguards: Safeguards = .all
   ) throws(StoreError) -> Content {
     guard bytes.starts(with: "bplist00".utf8) else {
       if isExpected, bytes.starts(with: "<?xml".utf8) || bytes.starts(with: "<plist".utf8) {
@@ -50,12 +59,20 @@ struct SnapshotFile {
     let verdict = safeguards.contains(.checksum) ? SnapshotMark.verdict(bytes) : .valid
     if verdict == .invalid { return .damaged(problem: "checksum does not fit") }
     let list: PropertyList
+    var isHead = false
     do throws(BinaryPropertyListError) {
-      list = try BinaryPropertyList.read(bytes)
+      if extent == .head, verdict == .valid,
+        let entries = try BinaryPropertyList.read(bytes, without: SnapshotHead.stateKey)
+      {
+        (list, isHead) = (.dictionary(entries), true)
+      } else {
+        list = try BinaryPropertyList.read(bytes)
+      }
     } catch {
       return .damaged(problem: "\(error)")
     }
-    do throws(Snapshot.Misfit) {
+    do throws(SnapshotHead.Misfit) {
+      if isHead { return .valid(try Snapshot(list, stateIn: bytes)) }
       let snapshot = try Snapshot(list)
       return verdict == .valid ? .valid(snapshot) : .edited(snapshot)
     } catch {
@@ -75,7 +92,7 @@ struct SnapshotFile {
     } catch {
       throw .badEdit(path: path, problem: "\(error)")
     }
-    do throws(Snapshot.Misfit) {
+    do throws(SnapshotHead.Misfit) {
       return try Snapshot(list)
     } catch {
       switch error {

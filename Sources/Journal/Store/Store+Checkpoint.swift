@@ -50,17 +50,17 @@ extension Store {
     } catch {
       throw .unreadable(error)
     }
-    let file = try SnapshotFile.read(path, isExpected: true, files: files, safeguards)
+    let file = try SnapshotFile.read(path, isExpected: true, files: files, .head, safeguards)
     replay.snapshot.status = file.status
     switch file.content {
     case .valid(let found):
       replay.snapshot.content = .valid
-      replay.snapshot.through = found.through
-      replay.snapshot.day = found.days?.last
-      replay.identity = replay.identity ?? found.store
-      replay.archives = found.archives
-      replay.snapshot.extras = found.extras
-      replay.minWriter = max(replay.minWriter, found.minWriter)
+      replay.snapshot.through = found.head.through
+      replay.snapshot.day = found.head.days?.last
+      replay.identity = replay.identity ?? found.head.store
+      replay.archives = found.head.archives
+      replay.snapshot.extras = found.head.extras
+      replay.minWriter = max(replay.minWriter, found.head.minWriter)
       guard access == .readWrite else { throw refused(access) }
     case .edited:
       try reload()
@@ -92,10 +92,10 @@ extension Store {
   }
 
   func snapshotBytes(through place: Snapshot.Place) throws(StoreError) -> [UInt8] {
-    Snapshot(
+    let head = SnapshotHead(
       minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
-      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras, state: try encodedState()
-    ).bytes
+      archives: replay.archives, days: replay.days, extras: replay.snapshot.extras)
+    return try encoded { try head.bytes(with: replay.state) }
   }
 
   /// Takes note of what the file holds now.

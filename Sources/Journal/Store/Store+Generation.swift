@@ -86,11 +86,8 @@ extension Store {
     }
   }
 
-  func encodedState() throws(StoreError) -> PropertyList {
-    try encoded { try PropertyListCoder.encode(replay.state) }
-  }
-
-  private func encoded<Form>(_ body: () throws -> Form) throws(StoreError) -> Form {
+  /// What `body` makes of the state; throws that it cannot be written.
+  func encoded<Form>(_ body: () throws -> Form) throws(StoreError) -> Form {
     do {
       return try body()
     } catch {

@@ -41,10 +41,10 @@ extension Store {
   func history() throws(StoreError) -> History {
     if let status = try? files.status(at: path), status != replay.snapshot.status, status != lookedAt {
       lookedAt = status
-      if case .valid(let found)? = try? SnapshotFile.read(path, isExpected: true, files: files).content,
-        found.store == replay.identity, found.archives.count >= replay.archives.count
+      if case .valid(let found)? = try? SnapshotFile.read(path, isExpected: true, files: files, .head).content,
+        found.head.store == replay.identity, found.head.archives.count >= replay.archives.count
       {
-        replay.archives = found.archives
+        replay.archives = found.head.archives
       }
     }
     // An older file that was put back does not list what was archived since.

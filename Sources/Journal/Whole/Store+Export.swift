@@ -19,7 +19,7 @@ extension Store {
       ("format", PropertyList(Snapshot.format)), ("program", .string(program)), ("kind", .string(StoreExport.kind)),
     ])
     head["store"] = replay.identity.map { .string($0.text) }
-    let state = try encodedState()
+    let state = try encoded { try PropertyListCoder.encode(replay.state) }
     switch format {
     case .binary:
       var log: [PropertyList] = []

@@ -34,6 +34,24 @@ extension Shift: Codable {
   }
 }
 
+extension RosterDay: Codable {
+  private enum CodingKeys: String, CodingKey { case shifts, posts }
+
+  /// Reads the shifts by person, and the posts.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    shifts = try container.decodeEntries(.shifts)
+    posts = try container.decode([Post].self, forKey: .posts)
+  }
+
+  /// Writes the shifts by person, and the posts.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(entries: shifts, forKey: .shifts)
+    try container.encode(posts, forKey: .posts)
+  }
+}
+
 extension Post: Codable {
   private enum CodingKeys: String, CodingKey { case staff, place, hours }
 

@@ -30,7 +30,7 @@ public struct Post: Hashable, Sendable {
 }
 
 /// One day's roster: who works when, and who stands where.
-public struct RosterDay: Hashable, Codable, Sendable {
+public struct RosterDay: Hashable, Sendable {
   /// Each person's shift; who is not in it does not work that day.
   public var shifts: [StaffID: Shift] = [:]
   /// Planned posts, by beginning.

@@ -1,5 +1,5 @@
 extension Event: Codable {
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone
   }
 
@@ -11,7 +11,8 @@ extension Event: Codable {
       return
     }
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    guard let key = container.allKeys.first else { throw Self.unknown(decoder) }
+    // `allKeys` would ask the runtime what each key is, which at the first time takes as long as a command may.
+    guard let key = CodingKeys.allCases.first(where: container.contains) else { throw Self.unknown(decoder) }
     switch key {
     case .settings: self = .settings(try container.decode(SettingsEvent.self, forKey: key))
     case .staff: self = .staff(try container.decode(StaffEvent.self, forKey: key))

@@ -12,14 +12,14 @@ extension ShowroomState {
     settings = try container.decode(.settings, else: settings)
     staff = try container.decode(.staff, else: staff)
     nextStaffNumber = try container.decode(.nextStaffNumber, else: nextStaffNumber)
-    whereabouts = try container.decode(.whereabouts, else: whereabouts)
-    doorLog = try container.decode(.doorLog, else: doorLog)
-    roster = try container.decode(.roster, else: roster)
-    tally = try container.decode(.tally, else: tally)
-    complaints = try container.decode(.complaints, else: complaints)
+    whereabouts = try container.decodeEntries(.whereabouts)
+    doorLog = try container.decodeEntries(.doorLog)
+    roster = try container.decodeEntries(.roster)
+    tally = try container.decodeParts(.tally)
+    complaints = try container.decodeEntries(.complaints)
     complaintDesk = ComplaintDesk(complaints.values)
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
-    duties = try container.decode(.duties, else: duties)
+    duties = try container.decodeParts(.duties)
   }
 
   /// Writes what differs from an empty house.
@@ -28,12 +28,12 @@ extension ShowroomState {
     if settings != Settings() { try container.encode(settings, forKey: .settings) }
     try container.encode(staff, forKey: .staff)
     try container.encode(nextStaffNumber, forKey: .nextStaffNumber)
-    try container.encode(whereabouts, forKey: .whereabouts)
-    try container.encode(doorLog, forKey: .doorLog)
-    try container.encode(roster, forKey: .roster)
-    try container.encode(tally, forKey: .tally)
-    try container.encode(complaints, forKey: .complaints)
+    try container.encode(entries: whereabouts, forKey: .whereabouts)
+    try container.encode(entries: doorLog, forKey: .doorLog)
+    try container.encode(entries: roster, forKey: .roster)
+    try container.encode(parts: tally, forKey: .tally)
+    try container.encode(entries: complaints, forKey: .complaints)
     try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
-    try container.encode(duties, forKey: .duties)
+    try container.encode(parts: duties, forKey: .duties)
   }
 }

@@ -1,0 +1,59 @@
+// Dictionaries by identifier are read and written here: the standard library would ask the runtime for every key what it
+// is, and the first time it asks, the runtime looks through every conformance in the program.
+
+extension KeyedDecodingContainer {
+  /// Reads a dictionary by identifier; an empty one where there is none.
+  func decodeEntries<ID: CodingKeyRepresentable & Hashable, Value: Decodable>(_ key: Key) throws -> [ID: Value] {
+    try entries(key) { container, name in try container.decode(Value.self, forKey: name) }
+  }
+
+  /// Reads dictionaries within a dictionary; an empty one where there is none.
+  func decodeParts<ID: CodingKeyRepresentable & Hashable, Part: CodingKeyRepresentable & Hashable, Value: Decodable>(
+    _ key: Key
+  ) throws -> [ID: [Part: Value]] {
+    try entries(key) { container, name in try container.decodeEntries(name) }
+  }
+
+  private func entries<ID: CodingKeyRepresentable & Hashable, Value>(
+    _ key: Key, _ read: (KeyedDecodingContainer<TextKey>, TextKey) throws -> Value
+  ) throws -> [ID: Value] {
+    guard contains(key), try !decodeNil(forKey: key) else { return [:] }
+    let container = try nestedContainer(keyedBy: TextKey.self, forKey: key)
+    let names = container.allKeys
+    var values: [ID: Value] = [:]
+    values.reserveCapacity(names.count)
+    for name in names {
+      guard let id = ID(codingKey: name) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: name, in: container, debugDescription: "\(name.stringValue) is no \(ID.self)")
+      }
+      values[id] = try read(container, name)
+    }
+    return values
+  }
+}
+
+extension KeyedEncodingContainer {
+  /// Writes a dictionary by identifier.
+  mutating func encode<ID: CodingKeyRepresentable, Value: Encodable>(entries: [ID: Value], forKey key: Key) throws {
+    try encode(Entries(values: entries) { $0 }, forKey: key)
+  }
+
+  /// Writes dictionaries within a dictionary.
+  mutating func encode<ID: CodingKeyRepresentable, Part: CodingKeyRepresentable, Value: Encodable>(
+    parts: [ID: [Part: Value]], forKey key: Key
+  ) throws {
+    try encode(Entries(values: parts) { part in Entries(values: part) { $0 } }, forKey: key)
+  }
+}
+
+/// A dictionary on its way into a store; `form` makes of each value what is written.
+private struct Entries<ID: CodingKeyRepresentable & Hashable, Value, Form: Encodable>: Encodable {
+  let values: [ID: Value]
+  let form: (Value) -> Form
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: TextKey.self)
+    for (id, value) in values { try container.encode(form(value), forKey: TextKey(id.codingKey.stringValue)) }
+  }
+}
