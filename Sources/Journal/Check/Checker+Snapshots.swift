@@ -10,6 +10,7 @@ extension Checker {
   private mutating func begin(with snapshot: Snapshot?) {
     base = snapshot?.through
     identity = snapshot?.store
+    minWriter = snapshot?.minWriter ?? minWriter
     entries = snapshot?.archives ?? []
   }
 
