@@ -50,11 +50,13 @@ let package = Package(
       ]),
     .target(name: "Fuzz", dependencies: ["Journal"], swiftSettings: house),
     .executableTarget(name: "Bench", dependencies: ["Journal", "Fuzz", "Supervision", "Terminal", "Dashboard"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Fuzz"], exclude: ["Corpus"], swiftSettings: quick),
+    .target(name: "Outsiders", dependencies: ["Journal"], path: "Tests/Outsiders"),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Fuzz", "Outsiders"], exclude: ["Corpus"], swiftSettings: quick),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "SupervisionTests", dependencies: ["Supervision"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
-    .testTarget(name: "CommandTests", dependencies: ["Command", "Journal", "Supervision"]),
+    .testTarget(name: "CommandTests", dependencies: ["Command", "Journal", "Supervision", "Outsiders"]),
   ],
   swiftLanguageModes: [.v6]
 )

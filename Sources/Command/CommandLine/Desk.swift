@@ -38,7 +38,7 @@ final class Desk {
   }
 
   /// Takes note of a disk that people should be told of: one nearly full, and for a new store one of another machine.
-  private func note(_ volume: Volume?, isNew: Bool) {
+  func note(_ volume: Volume?, isNew: Bool) {
     guard let volume else { return }
     if volume.isScarce { remarks.append(volume.scarceWords) }
     if isNew && volume.isNetwork { remarks.append(Volume.networkWords) }

@@ -1,6 +1,4 @@
 import ArgumentParser
 
-/// A command that works at a desk: with its store, clock, language and user.
-protocol DeskCommand: ParsableCommand {
-  func run(at desk: Desk) throws
-}
+/// A command of the parser that works at a desk.
+protocol DeskCommand: ParsableCommand, DeskWork {}

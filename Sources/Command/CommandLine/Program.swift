@@ -38,7 +38,7 @@ enum Program {
   }
 
   private static func command(_ rest: [String], at desk: Desk) throws {
-    if let plain = PlainCommands.command(rest) { return try plain.run(at: desk) }
+    if let plain = PlainCommands.work(rest) { return try plain.run(at: desk) }
     var command = try ShowroomCommand.parseAsRoot(rest)
     if let command = command as? any DeskCommand {
       try command.run(at: desk)

@@ -10,8 +10,8 @@ struct CheckCommand: DeskCommand {
     discussion: """
       Reads only, takes no lock and can run beside dashboards. Exit status: 0 whole, 3 not.
 
-      --repair puts records right that differ in one bit, puts down others as lost for good with their numbers, and \
-      takes files that cannot be used out of the way. Every file is kept as it was, in the folder beside the store, under \
+      --repair puts records right that differ in one bit, puts down others as lost for good with their numbers, makes \
+      archives that are damaged or gone anew of what is left, and takes files that cannot be used out of the way. Every file is kept as it was, in the folder beside the store, under \
       a name that begins with damaged or edited. Nothing is ever removed. Afterwards acts can be kept again, and check \
       names what is known to be lost.
 

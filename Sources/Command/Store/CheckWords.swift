@@ -42,8 +42,10 @@ extension StoreCheck.Finding {
           en: "damaged: \(damage.words.en); only the log lacks them, how things stand is unharmed")
     case .archiveMissing(let path, let lost):
       Phrase(
-        zh: "归档 \(path) 不见了（第 \(lost.words) 笔）；现状不受影响，请把它放回原处",
-        en: "the archive \(path) is gone (acts \(lost.words)); how things stand is unharmed; bring it back")
+        zh: "归档 \(path) 不见了（第 \(lost.words) 笔）；现状不受影响；请把它放回原处，找不回就用 --repair 记为缺失",
+        en:
+          "the archive \(path) is gone (acts \(lost.words)); how things stand is unharmed; bring it back, or --repair puts them down as lost"
+      )
     case .archiveUnreadable(let path, let problem, let lost):
       Phrase(
         zh: "归档 \(path) 读不了（\(problem)），其中第 \(lost.words) 笔；现状不受影响",
@@ -85,6 +87,8 @@ extension RepairStep {
         : Phrase(
           zh: "\(damage.path) 中第 \(damage.lost.words) 笔无法找回，已记为缺失",
           en: "acts \(damage.lost.words) in \(damage.path) cannot be read any more and are put down as lost")
+    case .rebuilt(let path):
+      Phrase(zh: "\(path) 已从其余文件重新拼好，没有丢失", en: "made \(path) anew of what other files have; nothing is lost")
     case .setAside(let path, let evidence):
       Phrase(zh: "\(path) 不能用，原件留存在 \(evidence)", en: "\(path) cannot be used; it is kept as \(evidence)")
     case .folded(let path):

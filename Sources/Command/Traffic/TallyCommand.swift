@@ -5,8 +5,9 @@ import Terminal
 
 /// `showroom tally`: count people in, or show the day's counts.
 struct TallyCommand: DeskCommand {
+  static let name = "tally"
   static let configuration = CommandConfiguration(
-    commandName: "tally",
+    commandName: name,
     abstract: "Count people in by a channel, or show the day's counts.",
     usage: "showroom tally [<channel> [<people>]] [--day <day>] [--json]",
     discussion: """
@@ -29,6 +30,17 @@ struct TallyCommand: DeskCommand {
     var words = words
     // The parser hands the mark on that ends the options, as in `tally walk-in -- -5`.
     if let mark = words.firstIndex(of: "--") { words.remove(at: mark) }
+    try Tallying(words: words, day: day, json: json).run(at: desk)
+  }
+}
+
+/// What `tally` does, whoever made it of the words.
+struct Tallying: DeskWork {
+  let words: [String]
+  let day: String?
+  let json: Bool
+
+  func run(at desk: Desk) throws {
     guard let channel = words.first else { return list(try counts(at: desk), at: desk) }
     try PastDay.onlyForListing(day)
     guard words.count <= 2 else {

@@ -11,6 +11,9 @@ struct ArchiveEntry: Hashable {
   /// CRC-32C of its file.
   let checksum: UInt32
 
+  /// The numbers of its transactions.
+  var numbers: Range<UInt64> { first..<max(first, last &+ 1) }
+
   /// The days that it holds.
   var days: [JournalDay] { (1...31).filter { dayBits >> UInt32($0 - 1) & 1 == 1 }.compactMap { JournalDay(month, $0) } }
 

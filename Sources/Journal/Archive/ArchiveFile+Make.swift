@@ -24,6 +24,7 @@ extension ArchiveFile {
     let all = try generations.all()
     guard var day = bounds.days.first?.day else {
       self.segments = []
+      dayBits = 0
       return
     }
     for generation in all where (bounds.start.generation...bounds.end.generation).contains(generation) {
@@ -49,6 +50,7 @@ extension ArchiveFile {
       }
     }
     self.segments = segments
+    dayBits = ArchiveEntry.bits(of: segments.compactMap(\.day))
   }
 }
 

@@ -4,7 +4,8 @@
 struct ArchiveFile {
   /// Frames of one journal that belong to one day.
   struct Segment {
-    let day: JournalDay
+    /// Nil in archives that repair has made anew.
+    let day: JournalDay?
     /// The journal they were written to.
     let generation: UInt32
     /// Where they began in it.
@@ -18,6 +19,8 @@ struct ArchiveFile {
   let program: String
   let store: StoreIdentity?
   let month: JournalMonth
+  /// The days that it holds, as its entry has them.
+  let dayBits: UInt32
   let segments: [Segment]
 
   /// First and last transaction.
@@ -29,7 +32,8 @@ struct ArchiveFile {
     var list = PropertyList.Entries([
       ("format", PropertyList(Snapshot.format)), ("minReader", PropertyList(Snapshot.format)),
       ("program", .string(program)), ("month", .string(month.description)), ("first", PropertyList(first)),
-      ("last", PropertyList(last)), ("segments", .array(segments.map(\.propertyList))),
+      ("last", PropertyList(last)), ("days", PropertyList(UInt64(dayBits))),
+      ("segments", .array(segments.map(\.propertyList))),
     ])
     list["store"] = store.map { .string($0.text) }
     var bytes = BinaryPropertyList.write(.dictionary(list))
@@ -40,7 +44,7 @@ struct ArchiveFile {
   /// What snapshots list of the archive that `bytes` are.
   func entry(of bytes: [UInt8]) -> ArchiveEntry {
     ArchiveEntry(
-      month: month, first: first, last: last, dayBits: ArchiveEntry.bits(of: segments.map(\.day)), bytes: bytes.count,
+      month: month, first: first, last: last, dayBits: dayBits, bytes: bytes.count,
       checksum: bytes.withUnsafeBytes { CRC32C.of($0) })
   }
 }
@@ -56,24 +60,27 @@ extension ArchiveFile {
     self.month = month
     segments = items.compactMap(Segment.init)
     guard segments.count == items.count else { return nil }
+    let bits = list["days"]?.natural.flatMap(UInt32.init(exactly:))
+    dayBits = bits ?? ArchiveEntry.bits(of: segments.compactMap(\.day))
   }
 }
 
 extension ArchiveFile.Segment {
   fileprivate init?(_ list: PropertyList) {
-    guard let day = list["day"]?.string.flatMap(JournalDay.init),
-      let generation = list["generation"]?.natural.flatMap(UInt32.init(exactly:)),
+    guard let generation = list["generation"]?.natural.flatMap(UInt32.init(exactly:)),
       let offset = list["offset"]?.natural.flatMap(Int.init(exactly:)), offset % 8 == 0,
       let first = list["first"]?.natural, let last = list["last"]?.natural, case .data(let frames)? = list["frames"]
     else { return nil }
+    let day = list["day"]?.string.flatMap(JournalDay.init)
     self.init(day: day, generation: generation, offset: offset, first: first, last: last, frames: frames)
   }
 
   fileprivate var propertyList: PropertyList {
-    [
-      "day": .string(day.description), "generation": PropertyList(UInt64(generation)),
-      "offset": PropertyList(UInt64(offset)), "first": PropertyList(first), "last": PropertyList(last),
-      "frames": .data(frames),
-    ]
+    var list = PropertyList.Entries([
+      ("generation", PropertyList(UInt64(generation))), ("offset", PropertyList(UInt64(offset))),
+      ("first", PropertyList(first)), ("last", PropertyList(last)), ("frames", .data(frames)),
+    ])
+    list["day"] = day.map { .string($0.description) }
+    return .dictionary(list)
   }
 }

@@ -31,7 +31,8 @@ extension History {
     // In the same journal, unless what it begins with is damaged.
     while true {
       for start in run.indices.reversed() {
-        guard let (frame, opening) = run[start].opening() else { continue }
+        // Where days are not told apart a run goes on past the end.
+        guard let (frame, opening) = run[start].opening(), frame.sequence <= end.limit else { continue }
         var replay = Replay(state: initial)
         replay.cursor = Cursor(over: run[start])
         _ = try replay.begin(at: frame, opening, path: run[start].path)
@@ -93,7 +94,8 @@ extension Replay {
       while let step = scanner.next() {
         switch step {
         case .frame(let frame):
-          if frame.kind == .transaction && frame.sequence > limit { continue }
+          // A later beginning would bring a later state along.
+          if frame.sequence > limit { continue }
           _ = try take(frame, scanner.payload(of: frame), path: stretch.path, .fromSnapshot, &gap)
         case .damage(let range), .torn(let range):
           gap = Gap(path: stretch.path, range: range)

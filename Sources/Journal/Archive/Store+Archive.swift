@@ -62,7 +62,8 @@ extension Store {
     if try files.status(at: path) != nil { try keep(path, as: .damaged, of: "\(month)") }
     try files.rename(layout.unfinished, to: path)
     try synchroniseArchives()
-    guard try files.wholeFile(path) == bytes else { throw FileError(.read, path: path, code: FileError.inputOutput) }
+    guard safeguards.contains(.readBack) else { return }
+    if try files.wholeFile(path) != bytes { throw FileError(.read, path: path, code: FileError.inputOutput) }
   }
 
   private func synchroniseArchives() throws(FileError) {
@@ -85,7 +86,8 @@ extension Store {
     guard let previous, let archive = replay.archives.last, let unarchived = replay.days.marks.first?.generation,
       let all = try? Generations(layout: layout, files: files).all()
     else { return }
-    let unneeded = all.filter { $0 < min(previous.generation, unarchived, replay.generation) }
+    let needed = safeguards.contains(.previousNeeds) ? previous.generation : .max
+    let unneeded = all.filter { $0 < min(needed, unarchived, replay.generation) }
     guard !unneeded.isEmpty, (try? files.status(at: layout.archive(archive.month)))??.size == archive.bytes else {
       return
     }

@@ -12,6 +12,7 @@ extension Stretch {
           path: path, home: .archive(day: nil), generation: run.generation, offset: run.isBeginning ? 0 : 8,
           bytes: Array(bytes[run.range]), last: last))
     }
+    var finder = FrameFinder()
     bytes.withUnsafeBytes { buffer in
       var place = 0
       while place + Frame.headerCount <= buffer.count {
@@ -20,7 +21,7 @@ extension Stretch {
           continue
         }
         let generation = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: place + 16, as: UInt32.self))
-        guard let frame = Frame(buffer, at: place, base: 0, generation: generation) else {
+        guard let frame = finder.frame(buffer, at: place, base: 0, generation: generation) else {
           place += 1
           continue
         }

@@ -9,6 +9,17 @@ extension Checker {
     let problem: String?
   }
 
+  /// A closed month whose archive is of no use as it is.
+  struct Unread {
+    let entry: ArchiveEntry
+    /// Nil when it is missing.
+    let problem: String?
+    /// What can be read of it all the same.
+    let salvage: [Stretch]
+    /// Where the frames before it end.
+    let before: Link?
+  }
+
   /// Every archive that is listed, its frames each held against the one before like those of the journals.
   mutating func lookAtArchives() throws(StoreError) {
     if entries.isEmpty { entries = try entriesOfLastJournal() }
@@ -18,13 +29,15 @@ extension Checker {
   private mutating func lookAtArchive(_ entry: ArchiveEntry) throws(StoreError) {
     let path = layout.archive(entry.month)
     guard let bytes = try bytes(of: path) else { return pass(over: entry, nil) }
-    let file = (try? BinaryPropertyList.read(bytes)).flatMap(ArchiveFile.init)
-    guard let file, file.month == entry.month, file.store == identity || identity == nil else {
-      for stretch in Stretch.salvage(bytes, path: path, last: entry.last) {
-        let run = FrameRun(stretch.bytes, path: path, generation: stretch.generation, after: nil)
-        numbers.formUnion(run.numbers)
-      }
-      return pass(over: entry, file == nil ? "cannot be parsed" : "the archive of another store or month")
+    let list = try? BinaryPropertyList.read(bytes)
+    if let needed = list?["minReader"]?.natural, needed > Snapshot.format, SnapshotMark.verdict(bytes) == .valid {
+      throw .newerFormat(path: path, needed: needed, known: Snapshot.format)
+    }
+    guard let file = list.flatMap(ArchiveFile.init) else {
+      return pass(over: entry, "cannot be parsed", salvaged(bytes, path, entry))
+    }
+    guard file.month == entry.month, file.store == identity || identity == nil else {
+      return pass(over: entry, "the archive of another store or month")
     }
     let isAsListed = bytes.count == entry.bytes && bytes.withUnsafeBytes { CRC32C.of($0) } == entry.checksum
     var month = Month(entry: entry, file: file, problem: isAsListed ? nil : "checksum does not fit")
@@ -35,9 +48,20 @@ extension Checker {
   }
 
   /// Goes on behind an archive that cannot be read, or is missing when there is no problem with it.
-  private mutating func pass(over entry: ArchiveEntry, _ problem: String?) {
-    unread.append((entry, problem))
+  private mutating func pass(over entry: ArchiveEntry, _ problem: String?, _ salvage: [Stretch] = []) {
+    for stretch in salvage {
+      let run = FrameRun(stretch.bytes, path: stretch.path, generation: stretch.generation, after: nil)
+      numbers.formUnion(run.numbers)
+    }
+    unread.append(Unread(entry: entry, problem: problem, salvage: salvage, before: archived))
     archived = nil
+  }
+
+  /// All frames in the bytes of an archive; none when they are another store's.
+  private func salvaged(_ bytes: [UInt8], _ path: String, _ entry: ArchiveEntry) -> [Stretch] {
+    let found = Stretch.salvage(bytes, path: path, last: entry.last)
+    let store = found.lazy.compactMap { $0.opening()?.opening.store }.first
+    return store == nil || identity == nil || store == identity ? found : []
   }
 
   private func bytes(of path: String) throws(StoreError) -> [UInt8]? {
@@ -51,7 +75,7 @@ extension Checker {
   private mutating func add(_ segment: ArchiveFile.Segment, _ path: String, to month: inout Month) {
     var run = FrameRun(
       segment.frames, base: segment.offset, path: path, generation: segment.generation, after: archived)
-    if let link = archived, let entry = run.entry, entry != link, !(run.isAfresh && entry.sequence <= link.sequence) {
+    if let link = archived, let entry = run.entry, !run.goesOn(from: link) {
       let found = FrameRun.Break(range: run.base..<run.base, lost: link.lost(until: entry), next: entry)
       run.breaks.insert(found, at: 0)
     } else if run.entry == nil, run.link == nil || run.link == archived {

@@ -26,8 +26,7 @@ extension Checker {
     guard let link = last?.link ?? archived else { return }
     // What is lost before a run whose own beginning is damaged is counted there.
     guard let entry = next.entry else { return giveUpTail(at: link) }
-    // Whoever began afresh took the state along, and may have left a doubtful transaction behind.
-    if entry == link || next.isAfresh && entry.sequence <= link.sequence { return }
+    if next.goesOn(from: link) { return }
     let lost = link.lost(until: entry)
     if let last, next.generation == last.generation + 1 {
       let range = last.torn ?? last.whole..<last.whole

@@ -10,6 +10,7 @@ extension Checker {
   private mutating func begin(with snapshot: Snapshot?) {
     base = snapshot?.head.through
     identity = snapshot?.head.store
+    minWriter = snapshot?.head.minWriter ?? minWriter
     entries = snapshot?.head.archives ?? []
   }
 

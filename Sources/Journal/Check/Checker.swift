@@ -11,12 +11,14 @@ struct Checker {
   /// How far the snapshot to begin with reaches, nil when there is none.
   var base: Snapshot.Place?
   var identity: StoreIdentity?
+  /// Format that a writer must know.
+  var minWriter = Snapshot.format
   /// The archives there should be.
   var entries: [ArchiveEntry] = []
   /// Those that can be read, oldest first.
   var months: [Month] = []
   /// Those that cannot.
-  var unread: [(entry: ArchiveEntry, problem: String?)] = []
+  var unread: [Unread] = []
   /// Where the frames archived last end: the very beginning when there are none, nil when that cannot be told.
   var archived: Link? = Link(sequence: 0, checksum: 0)
   var archivedGeneration: UInt32 = 0
@@ -50,10 +52,10 @@ struct Checker {
   /// Says what is damaged and what that costs, each lost number once and none that another file has.
   private mutating func account() {
     var lost = RangeSet<UInt64>()
-    for (entry, problem) in unread {
-      let path = layout.archive(entry.month)
-      let numbers = claim(entry.first..<max(entry.first, entry.last &+ 1), &lost)
-      if let problem {
+    for old in unread {
+      let path = layout.archive(old.entry.month)
+      let numbers = claim(old.entry.numbers, &lost)
+      if let problem = old.problem {
         note(.archiveUnreadable(path: path, problem: problem, lost: numbers))
       } else {
         note(.archiveMissing(path: path, lost: numbers))

@@ -68,6 +68,15 @@ struct FrameRun {
     stretch.close(into: &numbers)
   }
 
+  /// True when nothing is missing between `link` and the first frame, which can be read.
+  func goesOn(from link: Link) -> Bool {
+    guard let entry else { return false }
+    // Whoever began afresh took the state along, and may have left a doubtful transaction behind; and where an archive
+    // was made anew, the checksum of its last frame is not known.
+    let isFree = isAfresh || link.checksum == 0
+    return entry == link || isFree && entry.sequence <= link.sequence
+  }
+
   /// Numbers that follow each other, entered into the set at once: a million single ones would take long.
   private struct Stretch {
     var first: UInt64 = 0

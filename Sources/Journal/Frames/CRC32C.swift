@@ -1,6 +1,15 @@
 /// The Castagnoli checksum (CRC-32C, RFC 3720 §12.1), eight bytes a step.
 struct CRC32C {
+  /// Castagnoli's polynomial without its highest term; the highest bit is the coefficient of 1.
+  static let polynomial: UInt32 = 0x82F6_3B78
+
   private var register: UInt32 = 0xFFFF_FFFF
+
+  /// Before the first byte.
+  init() {}
+
+  /// After bytes with this checksum.
+  init(after checksum: UInt32) { register = ~checksum }
 
   /// Checksum of what was fed so far.
   var value: UInt32 { ~register }
@@ -37,7 +46,7 @@ struct CRC32C {
     var tables = [UInt32](repeating: 0, count: 2048)
     for byte in 0..<256 {
       var crc = UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0x82F6_3B78 : crc >> 1 }
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ polynomial : crc >> 1 }
       tables[byte] = crc
     }
     for index in 256..<2048 {

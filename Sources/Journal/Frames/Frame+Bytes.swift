@@ -1,9 +1,13 @@
 extension Frame {
   /// The frame at `offset` of `bytes`, nil when it is not whole, valid and of that generation. `base` is where `bytes`
   /// begin in the file.
-  init?(
-    _ bytes: UnsafeRawBufferPointer, at offset: Int, base: Int, generation: UInt32, _ safeguards: Safeguards = .all
-  ) {
+  init?(_ bytes: UnsafeRawBufferPointer, at offset: Int, base: Int, generation: UInt32) {
+    self.init(unchecked: bytes, at: offset, base: base, generation: generation)
+    guard isValid(bytes, at: offset) else { return nil }
+  }
+
+  /// What the header at `offset` says, if there is room for such a frame; whether it is valid only its checksum tells.
+  init?(unchecked bytes: UnsafeRawBufferPointer, at offset: Int, base: Int, generation: UInt32) {
     guard bytes.count - offset >= Self.headerCount, Self.hasMagic(bytes, at: offset) else { return nil }
     func number<Number: FixedWidthInteger>(_ place: Int, _ type: Number.Type) -> Number {
       Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + place, as: type))
@@ -12,18 +16,28 @@ extension Frame {
     payloadCount = Int(lengthAndKind & 0xFF_FFFF)
     let length = Self.length(payloadCount: payloadCount)
     guard bytes.count - offset >= length, number(16, UInt32.self) == generation else { return nil }
-    var crc = CRC32C()
-    crc.feed(UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + 28]))
-    crc.feed(UnsafeRawBufferPointer(rebasing: bytes[offset + 32..<offset + length]))
-    checksum = number(28, UInt32.self)
-    guard crc.value == checksum || !safeguards.contains(.checksum) else { return nil }
     // No flag has a meaning yet: one that is set stands for something this program has to know.
     let code = UInt8(lengthAndKind >> 24)
     kind = number(24, UInt32.self) == 0 ? Kind(code: code) : .unknown(code)
     sequence = number(8, UInt64.self)
     previous = number(20, UInt32.self)
+    checksum = number(28, UInt32.self)
     self.generation = generation
     self.offset = base + offset
+  }
+
+  /// True when the checksum is that of the bytes; the frame begins at `start` of them.
+  func isValid(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    let (head, body) = checksummed(at: start)
+    var crc = CRC32C()
+    crc.feed(UnsafeRawBufferPointer(rebasing: bytes[head]))
+    crc.feed(UnsafeRawBufferPointer(rebasing: bytes[body]))
+    return crc.value == checksum
+  }
+
+  /// What the checksum covers of a frame that begins at `start`: all but itself.
+  func checksummed(at start: Int) -> (head: Range<Int>, body: Range<Int>) {
+    (start..<start + Self.headerCount - 4, start + Self.headerCount..<start + Self.length(payloadCount: payloadCount))
   }
 
   /// True when a frame might begin at `offset`; there must be four bytes.

@@ -16,6 +16,7 @@ struct FrameScanner {
   let generation: UInt32
   private let safeguards: Safeguards
   private var position = 0
+  private var finder = FrameFinder()
 
   init(_ bytes: [UInt8], base: Int, generation: UInt32, _ safeguards: Safeguards = .all) {
     self.bytes = bytes
@@ -50,7 +51,8 @@ struct FrameScanner {
     bytes[frame.payload.lowerBound - base..<frame.payload.upperBound - base]
   }
 
-  private func frame(at offset: Int) -> Frame? {
-    bytes.withUnsafeBytes { Frame($0, at: offset, base: base, generation: generation, safeguards) }
+  private mutating func frame(at offset: Int) -> Frame? {
+    let (base, generation, safeguards) = (base, generation, safeguards)
+    return bytes.withUnsafeBytes { finder.frame($0, at: offset, base: base, generation: generation, safeguards) }
   }
 }

@@ -15,10 +15,10 @@ enum FlippedBit {
   /// The place for a difference between two checksums of `count` bytes, nil when no single bit explains it.
   static func place(difference: UInt32, count: Int) -> Place? {
     if difference.nonzeroBitCount == 1 { return .checksum }
-    var change: UInt32 = 0x82F6_3B78
+    var change = CRC32C.polynomial
     for distance in 0..<count * 8 {
       if change == difference { return .data(byte: count - 1 - distance / 8, bit: 7 - distance % 8) }
-      change = change & 1 == 1 ? change >> 1 ^ 0x82F6_3B78 : change >> 1
+      change = change & 1 == 1 ? change >> 1 ^ CRC32C.polynomial : change >> 1
     }
     return nil
   }

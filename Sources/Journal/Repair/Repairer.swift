@@ -3,13 +3,16 @@
 struct Repairer {
   let layout: StoreLayout
   let files: any FileOperations
+  /// Written into archives as their author.
+  let program: String
   private(set) var steps: [RepairStep] = []
   /// What the lists of archives have to say from now on.
   private(set) var entries: [ArchiveEntry] = []
 
-  init(_ layout: StoreLayout, _ files: any FileOperations) {
+  init(_ layout: StoreLayout, _ files: any FileOperations, program: String) {
     self.layout = layout
     self.files = files
+    self.program = program
   }
 
   mutating func mend(_ checker: Checker) throws(StoreError) {
@@ -18,7 +21,7 @@ struct Repairer {
     for month in checker.months where month.problem != nil || !month.runs.allSatisfy(\.breaks.isEmpty) {
       try mend(month)
     }
-    for case (let entry, .some) in checker.unread { try mendBit(entry) }
+    for old in checker.unread { try rebuild(old, checker) }
     for finding in checker.check.findings {
       switch finding {
       case .unreadable(.archive, _, _): break
@@ -29,8 +32,11 @@ struct Repairer {
     }
   }
 
-  /// Nothing is touched when there would be no state to begin with.
+  /// Nothing is touched when there would be no state to begin with, nor what a newer program wants for itself.
   private func requireBeginning(_ checker: Checker) throws(StoreError) {
+    guard checker.minWriter <= Snapshot.format else {
+      throw .readOnly(path: layout.snapshot, .newerFormat(needed: checker.minWriter))
+    }
     if checker.base != nil { return }
     let generations = Generations(layout: layout, files: files)
     for run in checker.runs where run.opening != nil {
@@ -62,15 +68,30 @@ struct Repairer {
           last: segment.last, frames: mended.bytes))
     }
     let file = ArchiveFile(
-      program: month.file.program, store: month.file.store, month: month.entry.month, segments: segments)
+      program: month.file.program, store: month.file.store, month: month.entry.month, dayBits: month.file.dayBits,
+      segments: segments)
     let bytes = file.bytes
     try replace(path, with: bytes)
     entries.append(file.entry(of: bytes))
     if month.runs.allSatisfy(\.breaks.isEmpty) { steps.append(.folded(path: path)) }
   }
 
+  /// An archive that is of no use, or gone, is made anew of what is left of its frames.
+  private mutating func rebuild(_ old: Checker.Unread, _ checker: Checker) throws(StoreError) {
+    if old.problem != nil, try mendBit(old.entry) { return }
+    let path = layout.archive(old.entry.month)
+    let evidence = try keep(path, as: .damaged, of: "archive.\(old.entry.month)")
+    let found = try checker.left(of: old)
+    let rebuilt = RebuiltArchive(
+      old, found, program: program, store: checker.identity, evidence: evidence?.name ?? "")
+    let bytes = rebuilt.file.bytes
+    try replace(path, with: bytes)
+    entries.append(rebuilt.file.entry(of: bytes))
+    for numbers in rebuilt.lost { steps.append(.lost(Damage(path: path, offset: 0, count: 0, lost: numbers))) }
+    if rebuilt.lost.isEmpty { steps.append(.rebuilt(path: path)) }
+  }
+
   /// True when one flipped bit was all that was wrong with an archive.
-  @discardableResult
   private mutating func mendBit(_ entry: ArchiveEntry) throws(StoreError) -> Bool {
     let path = layout.archive(entry.month)
     var bytes: [UInt8]

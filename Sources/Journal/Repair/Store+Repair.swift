@@ -15,7 +15,7 @@ extension Store {
     } catch {
       throw .unreadable(error)
     }
-    var repairer = Repairer(layout, files)
+    var repairer = Repairer(layout, files, program: program)
     try withLock(of: layout, files, patience: patience) { () throws(StoreError) in
       let checker = try checker(layout, files)
       if !checker.check.isWhole { try repairer.mend(checker) }

@@ -2,9 +2,9 @@
 ///
 /// The trailer's byte 0 is 1 and bytes 1 to 4 are the little-endian CRC-32C of the file with bytes 0 to 4 zero. Every
 /// other program that saves the file zeroes them.
-enum SnapshotMark {
+package enum SnapshotMark {
   /// What the five bytes say.
-  enum Verdict { case valid, absent, invalid }
+  package enum Verdict { case valid, absent, invalid }
 
   private static let count = 5
 
@@ -16,7 +16,7 @@ enum SnapshotMark {
     for index in 0..<4 { bytes[start + 1 + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * index)) }
   }
 
-  static func verdict(_ bytes: [UInt8]) -> Verdict {
+  package static func verdict(_ bytes: [UInt8]) -> Verdict {
     guard bytes.count >= 32 else { return .invalid }
     let mark = bytes.count - 32..<bytes.count - 32 + count
     if bytes[mark].allSatisfy({ $0 == 0 }) { return .absent }

@@ -21,6 +21,10 @@ struct Safeguards: OptionSet, Sendable {
   static let takeBack = Safeguards(rawValue: 1 << 6)
   /// Files that hold less than was read of them before are not followed.
   static let nothingMissing = Safeguards(rawValue: 1 << 7)
+  /// An archive is read back from the disk before anything is dropped because of it.
+  static let readBack = Safeguards(rawValue: 1 << 8)
+  /// Journals stay that the previous snapshot goes on from.
+  static let previousNeeds = Safeguards(rawValue: 1 << 9)
 
-  static let all = Safeguards(rawValue: (1 << 8) - 1)
+  static let all = Safeguards(rawValue: (1 << 10) - 1)
 }

@@ -80,8 +80,9 @@ extension Store {
     let bytes = try snapshotBytes(through: place)
     do throws(FileError) {
       files.close(try files.makeFile(layout.unfinished, bytes))
-      keepEvening()
+      // Makes the present file durable, which an evening has to be as well.
       try keepPresentSnapshot()
+      keepEvening()
       try files.rename(layout.unfinished, to: path)
       try files.synchroniseDirectory(layout.folder)
       try files.synchroniseDirectory(layout.parent)

@@ -1,6 +1,9 @@
 import Foundation
+import Outsiders
+import Testing
 
-/// A folder for one test, removed with everything in it when the test is over.
+/// A folder for one test, removed with everything in it when the test is over. What the program wrote into it others have
+/// to read as well.
 final class Scratch {
   let path: String
 
@@ -10,7 +13,10 @@ final class Scratch {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    for complaint in Outsiders.readAll(in: path) { Issue.record("\(complaint)") }
+    try? FileManager.default.removeItem(atPath: path)
+  }
 
   /// The path of a file in the folder.
   func file(_ name: String) -> String { path + "/" + name }

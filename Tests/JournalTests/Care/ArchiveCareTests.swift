@@ -77,8 +77,29 @@ import Testing
     #expect(try store.transactions().count == 131)
   }
 
+  @Test(arguments: [1, 30, 60, 90]) func anArchiveBeyondReadingIsMadeAnewOfWhatIsLeft(percent: Int) throws {
+    let (scratch, evenings) = try prepared()
+    let whole = try scratch.read(archive(scratch))
+    // Its beginning is there, and some of its end, but not the table that makes it a property list.
+    var damaged = Array(whole[..<(whole.count * percent / 100)])
+    damaged += whole.suffix(whole.count / 20).dropLast(200)
+    try scratch.write(damaged, archive(scratch))
+    guard
+      case .archiveUnreadable(archive(scratch), _, let lost)? = try Store<Ledger>.check(at: scratch.store).findings
+        .first
+    else { return #expect(Bool(false)) }
+    #expect(lost.lowerBound >= 63 && lost.upperBound <= 123)
+    let known = try expectKnown(scratch, evenings)
+    #expect(lost.isEmpty ? known.isEmpty : known.first == lost.lowerBound && known.last == lost.upperBound - 1)
+    #expect(try scratch.read(scratch.store + ".d/damaged.archive.2026-11") == damaged)
+    let store = try Store<Ledger>.ledger(scratch.store, .readOnly)
+    for (day, evening) in evenings where 2 * (evenings.firstIndex { $0.day == day } ?? 0) + 2 < lost.lowerBound {
+      #expect(try store.state(on: day) == evening, "\(day)")
+    }
+  }
+
   @Test func anArchiveThatIsGoneIsNamedAndWelcomeBack() throws {
-    let (scratch, _) = try prepared()
+    let (scratch, evenings) = try prepared()
     let whole = try scratch.read(archive(scratch))
     try scratch.remove(archive(scratch))
     let check = try Store<Ledger>.check(at: scratch.store)
@@ -87,9 +108,40 @@ import Testing
       return
     }
     #expect(!lost.isEmpty && lost.lowerBound == 63)
-    _ = try repair(scratch)
-    try Store<Ledger>.ledger(scratch.store).add("goes on")
     try scratch.write(whole, archive(scratch))
     #expect(try Store<Ledger>.check(at: scratch.store).isWhole)
+    try scratch.remove(archive(scratch))
+    #expect(try expectKnown(scratch, evenings) == Array(lost))
+
+    try scratch.write(whole, archive(scratch))
+    #expect(try !Store<Ledger>.check(at: scratch.store).isWhole)
+    _ = try repair(scratch)
+    let again = try Store<Ledger>.check(at: scratch.store, replaying: Ledger())
+    #expect(again.isWhole && again.findings.isEmpty && again.count == 132, "\(again.findings)")
+    let store = try Store<Ledger>.ledger(scratch.store)
+    for (day, evening) in evenings { #expect(try store.state(on: day) == evening, "\(day)") }
+  }
+
+  @Test func everyArchiveMayBeGone() throws {
+    let (scratch, evenings) = try prepared()
+    for month in ["10", "11"] { try scratch.remove(scratch.store + ".d/archive/2026-\(month).plist") }
+    #expect(try expectKnown(scratch, evenings).first == 1)
+  }
+
+  /// Repairs a store, which then is whole, has the same state and takes acts; the numbers known to be lost.
+  private func expectKnown(_ scratch: Scratch, _ evenings: [(day: JournalDay, state: Ledger)]) throws -> [UInt64] {
+    #expect(try !repair(scratch).isEmpty)
+    #expect(try repair(scratch) == [])
+    let check = try Store<Ledger>.check(at: scratch.store, replaying: Ledger())
+    let known = check.findings.flatMap { finding -> [UInt64] in
+      if case .lossKnown(let loss) = finding { Array(loss.numbers) } else { [] }
+    }.sorted()
+    #expect(check.isWhole && check.count == 132 - UInt64(known.count), "\(check.findings)")
+    let store = try Store<Ledger>.ledger(scratch.store)
+    #expect(store.state == evenings.last?.state && store.access == .readWrite)
+    #expect(try store.transactions().map(\.sequence) == (1...132).filter { !known.contains($0) })
+    try store.checkpoint()
+    #expect(try Store<Ledger>.check(at: scratch.store).isWhole)
+    return known
   }
 }

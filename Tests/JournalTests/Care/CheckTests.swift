@@ -128,6 +128,15 @@ import Testing
     #expect(try lost(check(scratch)) == [2])
   }
 
+  @Test func aStateThatTheActsDoNotAddUpToIsFound() throws {
+    let scratch = try Scratch()
+    try prepared(scratch)
+    let replayed = try Store<LoudLedger>.check(at: scratch.store, replaying: LoudLedger())
+    #expect(replayed.findings == [.differs(path: scratch.journal(2))] && !replayed.isWhole)
+    #expect(try Store<LoudLedger>.check(at: scratch.store).isWhole, "only playing the acts tells")
+    #expect(try Store<Ledger>.check(at: scratch.store, replaying: Ledger()).isWhole)
+  }
+
   @Test func editsAreToldApart() throws {
     let scratch = try Scratch()
     try prepared(scratch)
@@ -139,6 +148,16 @@ import Testing
     try scratch.write(BinaryPropertyList.write(.dictionary(entries)), scratch.store)
     let bad = try check(scratch)
     guard case .badEdit? = bad.findings.first, !bad.isWhole else { return #expect(Bool(false), "\(bad.findings)") }
+  }
+}
+
+/// Has the form of a ledger, but makes something else of the same acts: a program with a mistake in it.
+private struct LoudLedger: Journaled {
+  var entries: [Ledger.Entry] = []
+  var journalDay: JournalDay?
+
+  mutating func apply(_ transaction: Ledger.Act, sequence: UInt64) {
+    entries.append(Ledger.Entry(sequence: sequence, text: transaction.text.uppercased()))
   }
 }
 

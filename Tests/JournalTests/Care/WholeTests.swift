@@ -94,6 +94,7 @@ import Testing
     for format in [Store<Ledger>.ExportFormat.binary, .xml, .json] {
       var bytes: [UInt8] = []
       try store.export(format) { bytes += $0 }
+      try scratch.write(bytes, scratch.folder + "/export.\(format)")
       let any =
         format == .json
         ? try JSONSerialization.jsonObject(with: Data(bytes))

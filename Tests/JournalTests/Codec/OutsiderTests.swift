@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Outsiders
 import Testing
 
 /// Python's plistlib and libplist's plistutil say what a property list is, in both forms and both directions.

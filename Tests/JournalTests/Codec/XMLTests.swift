@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Outsiders
 import Testing
 
 @Suite struct XMLTests {

@@ -34,4 +34,39 @@ import Testing
     }
     #expect(frame.sequence == 1)
   }
+
+  /// Bytes that pretend at every eighth place to begin a frame as long as all that follows: checksumming each of them takes
+  /// ten minutes, and the frame behind them has to be found all the same.
+  @Test(.timeLimit(.minutes(1))) func aJournalMadeUpToTakeForEverDoesNot() {
+    let count = 4 << 20
+    // Every third word is the generation of a frame that begins before it.
+    let generation = Frame.magic
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let length = UInt32(count - bytes.count)
+      for word in [Frame.magic, length] { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
+    }
+    let last = Frame.bytes(.transaction, sequence: 8, generation: generation, previous: 0, payload: [1])
+    var scanner = FrameScanner(bytes + last, base: 0, generation: generation)
+    #expect(scanner.next() == .damage(0..<bytes.count))
+    guard case .frame(let frame)? = scanner.next() else {
+      Issue.record("the frame behind it is lost")
+      return
+    }
+    #expect(frame.sequence == 8)
+  }
+
+  @Test func theChecksumOfEveryStretchIsInItsIndex() {
+    var random = Seeded(state: 11)
+    let bytes = (0..<9_001).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    bytes.withUnsafeBytes { buffer in
+      let index = CRC32CIndex(buffer)
+      for _ in 0..<2_000 {
+        let ends = (0..<3).map { _ in Int.random(in: 0...bytes.count, using: &random) }.sorted()
+        let head = UnsafeRawBufferPointer(rebasing: buffer[ends[0]..<ends[1]])
+        let whole = UnsafeRawBufferPointer(rebasing: buffer[ends[0]..<ends[2]])
+        #expect(index.checksum(head, ends[1]..<ends[2], of: buffer) == CRC32C.of(whole))
+      }
+    }
+  }
 }

@@ -12,11 +12,13 @@ import Testing
 
   @Test func nothingElseIsMissed() {
     #expect(ReplacementProof().complaint() == nil)
+    #expect(ArchiveProof().complaint() == nil)
     #expect(Safeguards.all == Mutant.safeguards.reduce([]) { $0.union($1.1) }, "every safeguard is taken away once")
   }
 
   private func firstComplaint(about subject: Subject) -> String? {
     if let found = ReplacementProof(subject: subject).complaint() { return found }
+    if let found = ArchiveProof(subject: subject).complaint() { return found }
     for remains in DamageProof.Remains.allCases {
       let proof = DamageProof(remains, subject)
       for path in proof.files {
@@ -51,7 +53,8 @@ struct Mutant: CustomTestStringConvertible, Sendable {
     ("checksums", .checksum), ("the chain", .chain), ("looking on behind an invalid frame", .lookOn),
     ("looking whether the file is the same", .sameFile), ("looking whether the last frame is the same", .sameFrame),
     ("reloading before a generation begins", .reload), ("taking a failed append back", .takeBack),
-    ("looking whether anything is missing", .nothingMissing),
+    ("looking whether anything is missing", .nothingMissing), ("reading an archive back", .readBack),
+    ("keeping what the previous snapshot needs", .previousNeeds),
   ]
 
   static let all =

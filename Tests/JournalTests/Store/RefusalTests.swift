@@ -5,6 +5,18 @@ import Testing
 
 /// What is no store, or none to write to, is said so and left as it is.
 @Suite struct RefusalTests {
+  @Test func theDiskThatAStoreLiesOnIsKnown() throws {
+    let (scratch, files) = (try Scratch(), FaultyFiles())
+    files.volume = Volume(left: Volume.scarce - 1, isNetwork: true)
+    let store = try Store<Ledger>.ledger(scratch.store, files: files)
+    #expect(store.volume == files.volume && store.volume?.isScarce == true)
+    files.volume = nil
+    #expect(store.volume == nil)
+    let real = try #require(SystemFiles().volume(scratch.folder))
+    #expect(!real.isNetwork && real.left > 0)
+    #expect(SystemFiles().volume(scratch.folder + "/absent") == nil)
+  }
+
   @Test func otherFilesAreLeftAlone() throws {
     let scratch = try Scratch()
     try scratch.write("hello".utf8, scratch.store)
@@ -83,6 +95,13 @@ import Testing
     let reader = try Store<Ledger>.ledger(scratch.store)
     #expect(reader.state.texts == ["one"])
     #expect(throws: StoreError.readOnly(path: reader.path, .newerFormat(needed: 3))) { try reader.add("two") }
+    // What looks damaged may be news: nothing is mended that a newer program wants for itself.
+    try scratch.write(try scratch.read(scratch.journal()).dropLast(120) + [7], scratch.journal())
+    let names = try scratch.names()
+    #expect(throws: StoreError.readOnly(path: reader.path, .newerFormat(needed: 3))) {
+      try Store<Ledger>.repair(at: scratch.store, program: "tests", initial: Ledger())
+    }
+    #expect(try scratch.names() == names)
     try edit("minReader")
     #expect(throws: StoreError.newerFormat(path: scratch.store, needed: 3, known: 2)) {
       try Store<Ledger>.ledger(scratch.store)

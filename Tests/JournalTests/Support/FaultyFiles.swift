@@ -64,6 +64,8 @@ final class FaultyFiles: FileOperations {
   var refused: (FileError.Operation, String) -> Int32? = { _, _ in nil }
   /// Safeguards that a test takes away.
   var weaknesses: Set<Weakness> = []
+  /// The disk that every path lies on, nil when that cannot be told.
+  var volume: Volume?
   private var isPaused = false
   /// Runs before every call.
   var beforeCall: (Int) -> Void = { _ in }
@@ -185,6 +187,7 @@ final class FaultyFiles: FileOperations {
     _ = try count(.list, path)
     return try real.list(path)
   }
+  func volume(_ path: String) -> Volume? { volume }
   func resolve(_ path: String) throws(FileError) -> String? {
     _ = try count(.resolve, path)
     return try real.resolve(path)

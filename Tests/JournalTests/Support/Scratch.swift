@@ -1,6 +1,8 @@
 import Foundation
+import Outsiders
+import Testing
 
-/// A folder for one test, gone with the last reference to it.
+/// A folder for one test, gone with the last reference to it. What the store wrote into it others have to read as well.
 final class Scratch {
   let folder: String
   /// Where the test's store is.
@@ -15,7 +17,10 @@ final class Scratch {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit {
+    for complaint in Outsiders.readAll(in: folder) { Issue.record("\(complaint)") }
+    try? FileManager.default.removeItem(atPath: folder)
+  }
 
   /// The journal of a generation.
   func journal(_ generation: Int = 1) -> String { store + ".d/journal." + String(format: "%06d", generation) }
