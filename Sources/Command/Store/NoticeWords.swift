@@ -37,7 +37,7 @@ extension StoreInfo.Notice {
     case .lossKnown(let loss):
       Phrase(
         zh: "\(loss.path) 中第 \(loss.numbers.words) 笔已无法找回（修复时记下的），现状不含这几笔",
-        en: "acts \(loss.numbers.words) in \(loss.path) are lost for good, as repair found; how things stand lacks them"
+        en: "\(loss.numbers.acts) in \(loss.path) are lost for good, as repair found; how things stand lacks them"
       )
     case .logDamaged(let damage):
       Phrase(

@@ -105,6 +105,46 @@ import Testing
     #expect(try house.run("import", "--all", house.scratch.file("nothing")).status == 2)
   }
 
+  @Test func aWrongFileIsNamedWithWhereItBelongsAndChangesNothing() throws {
+    let house = try house()
+    let before = try house.everything()
+    let (copy, values) = (house.scratch.file("copy"), house.scratch.file("values.plist"))
+    try house.say("store", "backup", copy)
+    try house.say("export", "--all", values)
+    let text = try house.scratch.write("a letter", to: "letter.txt")
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+    bytes.removeLast(bytes.count / 2)
+    let half = house.scratch.file("half")
+    try bytes.write(to: URL(fileURLWithPath: half))
+    for (command, file, words) in [
+      (["store", "restore"], text, "is no backup; `showroom store backups` lists"),
+      (["store", "restore"], values, "goes in by `showroom import --all`"),
+      (["store", "restore", "--replace"], half, "is damaged, take another; nothing has changed"),
+      (["import", "--all", "--replace"], copy, "goes back by `showroom store restore`"),
+      (["import", "--all", "--replace"], house.store, "was not written by `export --all`"),
+    ] {
+      let outcome = try house.run(command + [file])
+      #expect(outcome.status == 2 && outcome.err.contains(words), "\(outcome.err)")
+    }
+    #expect(try house.everything() == before)
+  }
+
+  @Test func theStandardOutputAndFoldersAreNoPlacesForHalfAFile() throws {
+    let house = try house()
+    let piped = try house.run(["export", "--all", "-", "--format", "json"])
+    #expect(try piped.out == house.say("store", "dump", "--format", "json"))
+    #expect(!FileManager.default.fileExists(atPath: house.scratch.file("-")))
+    #expect(try house.run("store", "backup", "-").status == 2)
+    let folder = house.scratch.file("folder")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let refused = try house.run("store", "backup", folder + "/none/copy")
+    #expect(refused.status == 2 && refused.err.contains("(\(folder)/none/copy)"))
+    #expect(try house.run("store", "backup", folder).err.contains("is no plain file"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: house.scratch.path).filter { $0.hasSuffix("unfinished") }
+        == [])
+  }
+
   @Test func compactingKeepsEverything() throws {
     let house = try house()
     let before = try house.everything()
