@@ -49,6 +49,23 @@ import Testing
     #expect(try house.people() == 4)
   }
 
+  @Test func whatIsGoneForGoodIsNotSentToBeMendedAgain() throws {
+    var house = try house()
+    house.now = "2026-12-01T10:00"
+    for _ in 0..<2 { try house.say("tally", "walk-in") }
+    try FileManager.default.removeItem(atPath: house.store + ".d/archive/2026-11.plist")
+    #expect(try house.run("store", "check").out.contains("`showroom store check --repair` mends it"))
+    let mended = try house.run("store", "check", "--repair")
+    #expect(mended.status == 3 && mended.out.contains("bring the files named back") && !mended.out.contains("mends"))
+  }
+
+  @Test func whereNoStoreIsNothingIsMade() throws {
+    let house = try House()
+    let outcome = try house.run("store", "check", "--repair")
+    #expect(outcome.status == 0 && outcome.out.contains("nothing yet"))
+    #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
+  }
+
   @Test func aBadEditIsSaidWithWhatToDo() throws {
     let house = try house()
     let url = URL(fileURLWithPath: house.store)
@@ -123,7 +140,7 @@ import Testing
       (["import", "--all", "--replace"], copy, "goes back by `showroom store restore`"),
       (["import", "--all", "--replace"], house.store, "was not written by `export --all`"),
     ] {
-      let outcome = try house.run(command + [file])
+      let outcome = try Program.run(command + [file, "--store", house.store, "--lang", "en"], in: house.scratch)
       #expect(outcome.status == 2 && outcome.err.contains(words), "\(outcome.err)")
     }
     #expect(try house.everything() == before)
@@ -131,7 +148,7 @@ import Testing
 
   @Test func theStandardOutputAndFoldersAreNoPlacesForHalfAFile() throws {
     let house = try house()
-    let piped = try house.run(["export", "--all", "-", "--format", "json"])
+    let piped = try house.run("export", "--all", "-", "--format", "json")
     #expect(try piped.out == house.say("store", "dump", "--format", "json"))
     #expect(!FileManager.default.fileExists(atPath: house.scratch.file("-")))
     #expect(try house.run("store", "backup", "-").status == 2)
