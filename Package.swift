@@ -25,7 +25,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"], swiftSettings: house),
-    .target(name: "Supervision", swiftSettings: house),
+    .target(name: "Supervision", exclude: ["Roster/Planner/README.md"], swiftSettings: house),
     .target(
       name: "Terminal",
       dependencies: ["CTerminal", "Themes"], swiftSettings: house),

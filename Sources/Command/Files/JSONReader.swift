@@ -109,9 +109,19 @@ struct JSONReader {
     let digits = text.drop { $0 == "-" }
     let isPlain = !(digits.hasPrefix("0") && digits.count > 1 && digits.dropFirst().first?.isNumber == true)
     if isPlain, !text.hasPrefix("+"), let number = Int64(text) { return .integer(number) }
-    if isPlain, let number = Double(text), number.isFinite, digits.first?.isNumber == true { return .real(number) }
+    if isPlain, digits.first?.isNumber == true, hasDigitsAround(text), let number = Double(text), number.isFinite {
+      return .real(number)
+    }
     place = start
     throw wrong(zh: "数字“\(text)”不对", en: "“\(text)” is no number")
+  }
+
+  /// Whether digits stand on both sides of a point and end the number.
+  private func hasDigitsAround(_ text: String) -> Bool {
+    text.last?.isNumber == true
+      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+        part.first?.isNumber == true || part.first == "-"
+      } && !text.contains(".e") && !text.contains(".E")
   }
 
   private mutating func string() throws(UsageError) -> String {

@@ -21,8 +21,8 @@ extension RosterPlan {
       let person = problem.people.first { $0.id == name }?.name ?? name
       desk.say(
         Phrase(
-          zh: "\(person)：怎么排都违反硬规则（锁定、请假、休息间隔互相矛盾）",
-          en: "\(person): no roster keeps the hard rules; locks, leave or rest contradict each other"))
+          zh: "\(person)：没能守住硬规则（锁定、请假、休息间隔互相矛盾，或次数上下限守不住）",
+          en: "\(person): hard rules are not kept; locks, leave, rest or hard counts contradict each other"))
     }
     for failure in failures { desk.say(failure.words(in: problem)) }
   }

@@ -59,6 +59,7 @@ import Testing
     #expect(notices.first?["about"] as? String == "duty 2.4@08:30")
     #expect(notices.allSatisfy { $0["severity"] as? String == "notice" })
 
+    house = try House()
     house.now = "2026-11-22T08:00"
     for number in 1...11 { try house.say("complaint", "open", "客户\(number)", "--kind", "service") }
     house.now = "2026-11-23T10:43"

@@ -77,7 +77,8 @@ struct PlannerChecker {
     if let costs = person["costs"] as? [[Int]] {
       charge("costs", costs[number][shifts.firstIndex(of: name) ?? shifts.count])
     }
-    let promised = list(person, "appointments").filter { int($0, "day") == number }
+    let isAway = list(person, "absences").contains { int($0, "day") == number }
+    let promised = isAway ? [] : list(person, "appointments").filter { int($0, "day") == number }
     if shift != nil, list(person, "absences").contains(where: { int($0, "day") == number }) { fail("\(place): away") }
     if let able = person["shifts"] as? [String], shift != nil, !able.contains(name) { fail("\(place): unable") }
     let (from, to) = (int(shift, "from") ?? 0, int(shift, "to") ?? 0)

@@ -52,4 +52,16 @@ import Testing
       #expect(plan.bound <= least, "seed \(seed)")
     }
   }
+
+  @Test(arguments: 0..<4) func noPlanBreaksAHardRule(part: Int) throws {
+    for seed in part * 300..<part * 300 + 300 {
+      var random = PlannerRandom(seed: 10_000 + seed)
+      let problem =
+        seed % 2 == 0
+        ? random.door(people: 2 + seed % 3, days: 1 + seed % 3, slots: 3 + seed % 4)
+        : random.shifts(people: 2 + seed % 5, days: 2 + seed % 8)
+      try problem.check()
+      try judge(problem, plan(problem, asking: 12), seed)
+    }
+  }
 }

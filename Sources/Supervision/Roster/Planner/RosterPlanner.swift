@@ -65,7 +65,9 @@ extension RosterPlan {
     cost = rules.reduce(0) { $0 + $1.cost }
     bound = min(search.bound, cost)
     failures = problem.failures(of: people)
-    self.impossible = impossible.map { problem.people[$0].id }
+    // A hard count too large for a path is a steep slope to the search: whether it was kept is seen only now.
+    let broken = people.indices.filter { problem.breaksCount(people[$0]) && !impossible.contains($0) }
+    self.impossible = (impossible + broken).map { problem.people[$0].id }
   }
 }
 
@@ -76,5 +78,15 @@ extension KeptPlan {
     let post = { (what: UInt8) in Int(what) <= posts ? what : 0 }
     return zip(old.shifts, column.shifts).count { $0.0 != $0.1 }
       + zip(old.slots, column.slots).count { post($0.0) != post($0.1) }
+  }
+}
+
+extension RosterProblem {
+  /// Whether a person's plan breaks a hard limit of a count.
+  fileprivate func breaksCount(_ plan: RosterPlan.PersonPlan) -> Bool {
+    counts.contains { count in
+      guard let share = count.shares.first(where: { $0.person == plan.person }) else { return false }
+      return PersonBuilder.cost(of: share.start + total(of: count, plan), share, count) == nil
+    }
   }
 }

@@ -10,8 +10,8 @@ public struct RosterPlan: Hashable, Codable, Sendable {
   public var rules: [RuleCost] = []
   /// The cells that have fewer people than they must, and why.
   public var failures: [RosterFailure] = []
-  /// People for whom no roster keeps the hard rules, such as locked cells that cannot stand together; they are off on
-  /// all days.
+  /// People whose hard rules are not kept: their locks, leave and rules contradict each other, and they are off on all
+  /// days; or the search found no plan that keeps a hard count of theirs.
   public var impossible: [String] = []
 
   /// Whether every cell has the people it must have and every hard rule is kept.

@@ -68,9 +68,11 @@ struct PersonBuilder {
     let person = problem.people[index]
     let isOff = shift == shifts
     let hours = isOff ? nil : problem.shifts[shift]
-    let promised = person.appointments.filter { $0.day == day }
+    let isAway = person.absences.contains { $0.day == day }
+    // Whoever is away keeps no appointment.
+    let promised = isAway ? [] : person.appointments.filter { $0.day == day }
     if let hours {
-      if person.absences.contains(where: { $0.day == day }) { return nil }
+      if isAway { return nil }
       if let able = person.shifts, !able.contains(hours.id) { return nil }
       let windows = person.available.filter { $0.day == day }
       guard windows.isEmpty || windows.contains(where: { $0.from <= hours.from && hours.to <= $0.to })

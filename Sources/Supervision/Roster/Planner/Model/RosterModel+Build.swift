@@ -1,6 +1,6 @@
 extension RosterModel {
   /// The most joint states of counters and days that one person's path may have; counts beyond that become cells.
-  private static let mostStates = 40_000
+  private static let mostStates = 6_000
 
   /// The model of a checked problem. `change` adds what it costs to leave a plan, when one is to be kept.
   init(_ problem: RosterProblem, keeping kept: KeptPlan? = nil) {

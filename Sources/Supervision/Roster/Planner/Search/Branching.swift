@@ -43,7 +43,9 @@ struct Branching {
   mutating func run() -> Bool {
     finder.set(prices: guide)
     let cells = model.cells.enumerated().reduce(0) { sum, cell in
-      sum + (0..<cell.element.cost.count).map { cell.element.cost[$0] * Price.scale + guide[cell.offset] * $0 }.reduce(Int.max, min)
+      sum
+        + (0..<cell.element.cost.count).map { cell.element.cost[$0] * Price.scale + guide[cell.offset] * $0 }.reduce(
+          Int.max, min)
     }
     let values = model.people.indices.map { finder.cheapest($0)?.value ?? RosterModel.infinite }
     descend(0, values, cells)
@@ -111,7 +113,8 @@ extension RosterModel {
     return rows.filter { row in
       options.dimensions.allSatisfy { dimension in
         row.enumerated().reduce(0) { sum, item in
-          (1...posts).contains(Int(item.element)) ? sum + dimension.step[item.offset * posts + Int(item.element) - 1] : sum
+          (1...posts).contains(Int(item.element))
+            ? sum + dimension.step[item.offset * posts + Int(item.element) - 1] : sum
         } < dimension.size
       }
     }

@@ -1,11 +1,16 @@
 extension Generation {
   /// Settles one day of one person after another on what the mixture leans to, finding new columns in between; the
   /// columns of these people in their order, or nil when it leads nowhere better than `limit`. The bolder, the more it
-  /// settles by chance.
+  /// settles by chance; after so many rounds without an end its patience is over.
   ///
   /// The master is as before afterwards, but richer.
-  func dive(limit: Int, boldness: Double, noise: inout Noise, mayGoOn: () -> Bool) -> [Column]? {
-    let rounds = 3
+  func dive(
+    limit: Int, boldness: Double, patience: Int = .max, noise: inout Noise, mayGoOn: () -> Bool
+  ) -> [Column]? {
+    var patience = patience
+    // A large roster has so many days to settle that each can have but little.
+    let isLarge = people.count * days.count { $0 } > 200
+    let rounds = isLarge ? 1 : 3
     var isSettled = people.map { _ in days.map { !$0 } }
     defer {
       for column in master.columns.indices { master.columnCost[column] = Double(master.columns[column].cost) }
@@ -16,7 +21,7 @@ extension Generation {
     }
     var last = mixture
     while true {
-      guard mayGoOn() else { return nil }
+      guard mayGoOn(), patience > 0 else { return nil }
       let shares = master.shares
       if shares.count == people.count { return shares.sorted { row($0) < row($1) }.map { master.columns[$0.column] } }
       settle(shares, &isSettled, boldness, &noise)
@@ -25,6 +30,7 @@ extension Generation {
         master.solve(steps: 300)
         if round >= rounds, mixture < last + 0.3 || round >= 5 * rounds { break }
         let open = people.indices.filter { isSettled[$0].contains(false) || isBarred($0) }
+        patience -= 1
         if !widen(open) { break }
         round += 1
       }
@@ -63,7 +69,7 @@ extension Generation {
     }
     let sure = found.filter { $0.share > 0.99 }
     let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + boldness * noise.unit()) }.sorted { $0.1 > $1.1 }
-    let next = rest.prefix(1) + rest.dropFirst().prefix(2).filter { $0.0.share > 0.7 }
+    let next = rest.prefix(1) + rest.dropFirst().prefix(max(2, rest.count / 20)).filter { $0.0.share > 0.7 }
     for item in sure + next.map({ $0.0 }) {
       isSettled[item.row][item.day] = true
       let kind = master.columns[item.column].kinds[item.day]

@@ -16,6 +16,7 @@ final class Generation {
   private var cells: [Int] = []
   private var most: [Int] = []
   var master: Master
+  private var noise: Noise
   private var known: Set<Column> = []
   /// The best bound so far, in parts: on the cost of these people and all cells.
   private(set) var bound = Int.min
@@ -61,6 +62,7 @@ final class Generation {
       },
       cells: cells.count, cost: { row, count in model.cells[cells[row]].cost(of: base[cells[row]] + count) },
       most: most, noise: &noise)
+    self.noise = Noise(seed: noise.next())
     self.base = base
     self.rowOf = rowOf
     self.cells = cells
@@ -121,11 +123,14 @@ final class Generation {
       let whole = set(prices)
       var value = emptyCost(whole)
       var hasNew = false
+      var kinds: Set<[Int]> = []
       for (row, person) in people.enumerated() {
         guard let best = finder.cheapest(person) else { continue }
         value += best.value
+        kinds.insert(best.column.kinds)
         hasNew = take(best.column, row: row) || hasNew
       }
+      if hasNew, kinds.count * 2 <= people.count { vary(whole) }
       if value > bound {
         bound = value
         centre = prices
@@ -134,6 +139,15 @@ final class Generation {
       if hasNew { return true }
       if pull == 0 { return false }
       pull = 0
+    }
+  }
+
+  /// Finds columns at prices a little different for each: people who are all alike would all ask for the same.
+  private func vary(_ prices: [Int]) {
+    for (row, person) in people.enumerated() {
+      finder.set(
+        prices: prices.map { $0 + Int((noise.unit() - 0.5) * Double(abs($0) / 2 + Price.scale)) })
+      if let best = finder.cheapest(person) { _ = take(best.column, row: row) }
     }
   }
 

@@ -5,28 +5,29 @@ struct Neighbourhood: Hashable, Sendable {
   /// On which days.
   let days: [Int]
 
+  /// How large a part is.
+  enum Size {
+    case twoDays, threeDays, someDays, fewPeople, morePeople
+  }
+
   /// Puts parts in the same order every time.
   var order: Int { (people + days).reduce(0) { $0 &* 61 &+ $1 } }
 
-  /// The parts of a size; at most so many, drawn at random where there are more.
-  static func all(size: Int, people: Int, days: Int, most: Int, noise: inout Noise) -> [Neighbourhood] {
+  /// Parts of a size; drawn at random where there are many.
+  static func all(_ size: Size, people: Int, days: Int, noise: inout Noise) -> [Neighbourhood] {
     let everybody = Array(0..<people)
     let always = Array(0..<days)
     switch size {
-    case 0:
-      if days == 1 { return (0..<most).map { _ in Self(people: noise.pick(min(people, 6), of: people), days: [0]) } }
+    case .twoDays where days == 1:
+      return (0..<12).map { _ in Self(people: noise.pick(min(people, 6), of: people), days: [0]) }
+    case .twoDays:
       let pairs = always.flatMap { first in always.filter { $0 > first }.map { [first, $0] } }
-      return Self.some(pairs, most, &noise).map { Self(people: everybody, days: $0) }
-    case 1:
-      return (0..<most).map { _ in Self(people: noise.pick(min(people, 4), of: people), days: always) }
-    case 2:
-      return (0..<most).map { _ in Self(people: everybody, days: noise.pick(min(days, 3), of: days)) }
-    default:
-      return (0..<most).map { _ in Self(people: noise.pick(min(people, 6), of: people), days: always) }
+      let some = pairs.count <= 24 ? pairs : noise.pick(24, of: pairs.count).map { pairs[$0] }
+      return some.map { Self(people: everybody, days: $0) }
+    case .threeDays: return (0..<12).map { _ in Self(people: everybody, days: noise.pick(min(days, 3), of: days)) }
+    case .someDays: return (0..<4).map { _ in Self(people: everybody, days: noise.pick(min(days, 4), of: days)) }
+    case .fewPeople: return (0..<6).map { _ in Self(people: noise.pick(min(people, 4), of: people), days: always) }
+    case .morePeople: return (0..<4).map { _ in Self(people: noise.pick(min(people, 6), of: people), days: always) }
     }
-  }
-
-  private static func some(_ all: [[Int]], _ most: Int, _ noise: inout Noise) -> [[Int]] {
-    all.count <= most ? all : noise.pick(most, of: all.count).map { all[$0] }
   }
 }

@@ -11,6 +11,8 @@ final class RosterSearch {
   /// The prices that gave the bound.
   private var guide: [Int] = []
   private var isBranched = false
+  /// How many rounds a dive into the whole may take; twice as many the next time.
+  private var patience = 200
   /// How much chance there is in what is settled first.
   private var boldness = 0.05
   /// Told of what happens, for whoever looks into the search.
@@ -50,23 +52,30 @@ final class RosterSearch {
     let everybody = Array(model.people.indices)
     let always = Array(repeating: true, count: model.days)
     let all = Generation(model, finder, people: everybody, days: always, from: best, noise: &noise)
-    var round = 0
-    while mayGoOn(), all.round(pull: round < 3 ? 0 : 0.6) {
-      round += 1
-      bound = max(bound, all.wholeBound)
-      trace?("round \(round) bound \(bound) mixture \(all.mixture) columns \(all.master.columns.count)")
-      if isProven { return }
-    }
-    bound = max(bound, all.wholeBound)
-    trace?("mixed after \(round) rounds: bound \(bound)")
-    guide = all.guide
-    if !hasSlots { dive(all) }
+    var isMixed = false
+    var isFirst = true
+    var cycle = 0
     while mayGoOn(), !isProven {
+      // A mixture that takes long must not keep the parts waiting: its prices guide them before it is the best there is.
+      for round in 0..<(isFirst ? 60 : 240) where !isMixed && mayGoOn() {
+        isMixed = !all.round(pull: isFirst && round < 3 ? 0 : 0.6)
+        bound = max(bound, all.wholeBound)
+        trace?("round \(round) bound \(bound) mixture \(all.mixture) columns \(all.master.columns.count)")
+        if isProven { return }
+      }
+      guide = all.guide
+      if isFirst, !hasSlots { dive(all) }
+      isFirst = false
       let before = best.cost
-      for size in 0..<4 where !isProven && mayGoOn() {
+      cycle += 1
+      // Large parts and the whole are slow: they have their turn when chance has been tried on the small ones.
+      let sizes: [Neighbourhood.Size] =
+        !isMixed ? [.twoDays] : cycle % 3 == 0 ? [.twoDays, .threeDays, .someDays] : [.twoDays, .threeDays]
+      for size in sizes + (cycle % 4 == 0 ? [.morePeople] : isMixed ? [.fewPeople] : []) {
         while mayGoOn(), !isProven, exhaust(size) {}
       }
-      if mayGoOn(), !isProven { dive(all) }
+      guard isMixed else { continue }
+      if mayGoOn(), !isProven, !hasSlots || cycle % 3 == 0 { dive(all) }
       if best.cost == before, mayGoOn(), !isProven, !isBranched {
         isBranched = true
         branch()
@@ -87,7 +96,11 @@ final class RosterSearch {
   private var hasSlots: Bool { model.posts > 0 }
 
   private func dive(_ all: Generation) {
-    guard let columns = all.dive(limit: best.cost, boldness: boldness, noise: &noise, mayGoOn: mayGoOn) else {
+    defer { patience *= 2 }
+    guard
+      let columns = all.dive(
+        limit: best.cost, boldness: boldness, patience: patience, noise: &noise, mayGoOn: mayGoOn)
+    else {
       trace?("dive led nowhere")
       return
     }
@@ -99,11 +112,11 @@ final class RosterSearch {
   }
 
   /// Plans parts of a size anew, the most promising first, until one betters the plan (then true) or none is left.
-  private func exhaust(_ size: Int) -> Bool {
-    let parts = Neighbourhood.all(
-      size: size, people: model.people.count, days: model.days, most: 24, noise: &noise)
+  private func exhaust(_ size: Neighbourhood.Size) -> Bool {
+    let parts = Neighbourhood.all(size, people: model.people.count, days: model.days, noise: &noise)
     var promising: [(part: Neighbourhood, bound: Int)] = []
-    for part in Set(parts) where mayGoOn() {
+    var seen: Set<Neighbourhood> = []
+    for part in parts where seen.insert(part).inserted && mayGoOn() {
       let bound = with(part) { generation, others in
         generation.start(at: guide)
         return generation.wholeBound + others
