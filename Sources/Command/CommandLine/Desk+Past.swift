@@ -91,6 +91,8 @@ extension Refusal {
     }
     return Refusal(
       "day.none", zh: "\(day) 没有记录，最近有记录的是 \(near.joined(separator: " 和 "))",
-      en: "nothing is kept of \(day); the nearest days kept are \(near.joined(separator: " and "))")
+      en:
+        "nothing is kept of \(day); the nearest \(near.count == 1 ? "day kept is" : "days kept are") \(near.joined(separator: " and "))"
+    )
   }
 }

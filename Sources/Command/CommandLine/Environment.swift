@@ -24,7 +24,12 @@ enum Environment {
   /// The user's name at this machine.
   static var login: String {
     if let name = value("USER") ?? value("LOGNAME") { return name }
-    guard let entry = getpwuid(getuid()) else { return "\(getuid())" }
+    return user(getuid())
+  }
+
+  /// The name of a user of this machine; the number where there is none.
+  static func user(_ number: UInt32) -> String {
+    guard let entry = getpwuid(number) else { return "\(number)" }
     return String(cString: entry.pointee.pw_name)
   }
 

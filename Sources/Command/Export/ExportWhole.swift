@@ -29,6 +29,8 @@ struct ExportWhole: DeskCommand {
     let open = try desk.store.open(.readOnly)
     defer { desk.note(open) }
     try OutputFile(path: file).write(sparing: desk.store) { write in try open.export(format, write) }
+    // On the standard output stands the store and nothing else.
+    guard file != "-" else { return }
     desk.say(
       Phrase(zh: "已导出 \(open.sequence) 笔操作到 \(file)", en: "exported \(open.sequence) acts to \(file)"))
   }

@@ -27,16 +27,25 @@ struct OutputFile {
   }
 
   /// Writes what `body` gives piece by piece; a file that is there is replaced only once the new one is whole and durable.
+  /// The standard output, devices and pipes are written to as they are.
   func write(sparing store: ShowroomStore, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
     guard !isSame(as: store.path) else {
       throw UsageError(zh: "\(path) 是数据文件本身，请换个文件名", en: "\(path) is the store itself; name another file")
+    }
+    if path == "-" { return try write(to: STDOUT_FILENO, body) }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(errno) }
+      defer { close(descriptor) }
+      return try write(to: descriptor, body)
     }
     let unfinished = path + ".unfinished"
     let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     do {
-      try body { bytes in if let code = Output.write(bytes, to: descriptor) { throw failure(code) } }
+      try write(to: descriptor, body)
       guard fsync(descriptor) == 0 else { throw failure(errno) }
     } catch {
       unlink(unfinished)
@@ -50,6 +59,10 @@ struct OutputFile {
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     if let code = Output.write(text, to: descriptor) { throw failure(code) }
+  }
+
+  private func write(to descriptor: Int32, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
+    try body { bytes in if let code = Output.write(bytes, to: descriptor) { throw failure(code) } }
   }
 
   private func isSame(as other: String) -> Bool {

@@ -19,11 +19,24 @@ struct ImportWhole: DeskCommand {
         en: "say what to import: staff, roster or tally and a file, or --all and a file")
     }
     let list = try InputFile(path: file).propertyList()
-    let (last, aside) = try desk.store.take(list, from: file, replacing: replace)
+    let (last, aside) = try take(list, from: file, at: desk)
     desk.say(Phrase(zh: "已导入 \(last) 笔操作到 \(desk.store.path)", en: "took \(last) acts in, to \(desk.store.path)"))
     if let aside {
       desk.say(
         Phrase(zh: "原来的数据整个挪到了 \(aside)", en: "the store that was there is now \(aside), as a whole"))
+    }
+  }
+
+  private func take(_ list: PropertyList, from file: String, at desk: Desk) throws -> (last: UInt64, aside: String?) {
+    do {
+      return try desk.store.take(list, from: file, replacing: replace)
+    } catch let error as StoreError {
+      throw UsageError(
+        error, in: file,
+        isNot: Phrase(
+          zh: "不是 export --all 写出的文件；store backup 的文件用 showroom store restore 恢复",
+          en: "was not written by `export --all`; what `store backup` wrote goes back by `showroom store restore`"))
+        ?? error
     }
   }
 }

@@ -216,9 +216,12 @@ final class Runner {
   }
 
   /// Says once what the store has seen and survived.
-  private func remark() {
+  ///
+  /// While following, a record cut off is passed over: another program may be writing it, or taking it back.
+  private func remark(whileFollowing: Bool = false) {
+    let notices = store.notices.filter { !whileFollowing || !$0.isTornTail }
     let network = practice == nil && store.volume?.isNetwork == true ? [Volume.networkWords] : []
-    let news = (store.notices.map(\.words) + network).filter { !remarks.contains($0) }
+    let news = (notices.map(\.words) + network).filter { !remarks.contains($0) }
     guard !news.isEmpty else { return }
     remarks += news
     let words = Phrase(
@@ -230,7 +233,7 @@ final class Runner {
   private func follow() {
     do throws(StoreError) {
       if try store.catchUp() { takeOver() } else { world.store = standing }
-      remark()
+      remark(whileFollowing: true)
     } catch {
       world.store = .stale(error.words)
     }
@@ -315,6 +318,12 @@ extension UsageError {
     UsageError(
       zh: "没有主题“\(name)”，可用：\(names.joined(separator: "、"))",
       en: "there is no theme “\(name)”; themes are \(names.joined(separator: ", "))")
+  }
+}
+
+extension StoreInfo.Notice {
+  fileprivate var isTornTail: Bool {
+    if case .tornTail = self { true } else { false }
   }
 }
 

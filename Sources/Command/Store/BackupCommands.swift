@@ -26,11 +26,30 @@ struct BackupCommand: DeskCommand {
       throw UsageError(
         zh: "\(path) 是数据本身的文件，请换个地方", en: "\(path) is the store's own; name a file somewhere else")
     }
-    let size = try open.copyWhole(to: path)
+    guard isFileOrNew(path) else {
+      throw UsageError(
+        zh: "\(path) 不是普通文件；请写文件名，要输出到管道可用 showroom export --all -",
+        en: "\(path) is no plain file; name one, or send `showroom export --all -` through a pipe")
+    }
+    let size: Int
+    do throws(StoreError) {
+      size = try open.copyWhole(to: path)
+    } catch {
+      guard case .file(let failure) = error else { throw error }
+      let words = failure.words
+      throw UsageError(zh: "备份写不了：\(words.zh)", en: "the backup cannot be written: \(words.en)")
+    }
     desk.say(
       Phrase(
         zh: "已备份到 \(path)，\(size.grouped) 字节；用 showroom store restore \(path) 恢复",
         en: "backed up to \(path), \(size.grouped) bytes; `showroom store restore \(path)` brings it back"))
+  }
+}
+
+extension BackupCommand {
+  private func isFileOrNew(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && (stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG)
   }
 }
 
@@ -87,7 +106,7 @@ struct RestoreCommand: DeskCommand {
         en: "there is no backup of \(what), nor such a file; `showroom store backups` lists what there is")
     }
     guard WholeStoreFile.isOne(what) else { return try restore(what, at: desk) }
-    let aside = try desk.store.install(what, replacing: replace)
+    let aside = try given { () throws(StoreError) in try desk.store.install(what, replacing: replace) }
     desk.say(Phrase(zh: "已恢复到 \(desk.store.path)", en: "restored to \(desk.store.path)"))
     if let aside {
       desk.say(
@@ -109,10 +128,24 @@ struct RestoreCommand: DeskCommand {
     return Evidence(what) != nil && access(beside, F_OK) == 0 ? beside : nil
   }
 
+  /// What the file that was named is not is no failure of the store.
+  private func given<Result>(_ body: () throws(StoreError) -> Result) throws -> Result {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      throw UsageError(
+        error, in: what,
+        isNot: Phrase(
+          zh: "不是可以恢复的备份；showroom store backups 列出已有的，export --all 的文件用 showroom import --all 导入",
+          en: "is no backup; `showroom store backups` lists what there is, and what `export --all` wrote goes in by "
+            + "`showroom import --all`")) ?? error
+    }
+  }
+
   private func restore(_ snapshot: String, at desk: Desk) throws {
     let open = try desk.store.open(.readWrite)
     defer { desk.note(open) }
-    let kept = try open.restore(from: snapshot)
+    let kept = try given { () throws(StoreError) in try open.restore(from: snapshot) }
     try? open.close()
     let name = kept.split(separator: "/").last.map(String.init) ?? kept
     desk.say(

@@ -25,7 +25,8 @@ struct CheckCommand: DeskCommand {
 
   func run(at desk: Desk) throws {
     let path = desk.store.path
-    let steps = repair ? try desk.store.repair() : []
+    // Where nothing is, nothing is made.
+    let steps = repair && desk.store.exists ? try desk.store.repair() : []
     let check = try Store<Showroom>.check(at: path, replaying: replay ? Showroom() : nil)
     if json {
       desk.say(json: check.json(steps, in: desk.language))
@@ -43,7 +44,7 @@ struct CheckCommand: DeskCommand {
     }
     desk.say(check.table(in: desk.language).text(in: desk.language))
     for finding in check.findings { desk.say((finding.isDamage ? "✗ " : "· ") + desk.words(finding.words)) }
-    desk.say(check.summary)
+    desk.say(check.summary(isMended: repair))
   }
 }
 
@@ -63,8 +64,8 @@ extension StoreCheck {
     return table
   }
 
-  /// How it all stands, and what to do next.
-  var summary: Phrase {
+  /// How it all stands, and what to do next, which is not to mend once more what mending has left.
+  fileprivate func summary(isMended: Bool) -> Phrase {
     let damaged = findings.filter(\.isDamage)
     guard !damaged.isEmpty else {
       return Phrase(
@@ -72,6 +73,12 @@ extension StoreCheck {
         en:
           "✓ whole: \(count) acts up to act \(last), \(parts.count) files of \(size.grouped) bytes, every record checked"
       )
+    }
+    guard !isMended else {
+      return Phrase(
+        zh: "还有 \(damaged.count) 处修复不了；请把上面说的文件从别处的备份里找回来放好，不放回也可以继续操作",
+        en: "\(damaged.count) of these cannot be mended from what is here; bring the files named back from a copy "
+          + "elsewhere, or go on without")
     }
     return Phrase(
       zh: "\(damaged.count) 处损坏；请运行 showroom store check --repair 修复，原件都会保留",

@@ -43,16 +43,15 @@ extension StoreCheck.Finding {
     case .archiveMissing(let path, let lost):
       Phrase(
         zh: "归档 \(path) 不见了（第 \(lost.words) 笔）；现状不受影响；请把它放回原处，找不回就用 --repair 记为缺失",
-        en:
-          "the archive \(path) is gone (acts \(lost.words)); how things stand is unharmed; bring it back, or --repair puts them down as lost"
-      )
+        en: "the archive \(path) is gone (\(lost.acts)); how things stand is unharmed; bring it back, or --repair puts "
+          + "them down as lost")
     case .archiveUnreadable(let path, let problem, let lost):
       Phrase(
         zh: "归档 \(path) 读不了（\(problem)），其中第 \(lost.words) 笔；现状不受影响",
         en:
-          "the archive \(path) cannot be read (\(problem)), acts \(lost.words) are in it; how things stand is unharmed")
+          "the archive \(path) cannot be read (\(problem)), which holds \(lost.acts); how things stand is unharmed")
     case .missing(let numbers):
-      Phrase(zh: "哪个文件里都没有第 \(numbers.words) 笔", en: "no file holds acts \(numbers.words)")
+      Phrase(zh: "哪个文件里都没有第 \(numbers.words) 笔", en: "no file holds \(numbers.acts)")
     case .differs(let path):
       Phrase(
         zh: "\(path) 开头的现状与之前的操作推算不符", en: "the state that \(path) begins with is not what the acts before it add up to"
@@ -62,7 +61,7 @@ extension StoreCheck.Finding {
     case .lossKnown(let loss):
       Phrase(
         zh: "已知缺失：\(loss.path) 第 \(loss.offset) 字节起，第 \(loss.numbers.words) 笔（修复时记下）",
-        en: "known loss: acts \(loss.numbers.words), at \(loss.offset) of \(loss.path), as an earlier repair found")
+        en: "known loss: \(loss.numbers.acts), at \(loss.offset) of \(loss.path), as an earlier repair found")
     }
   }
 }
@@ -86,7 +85,7 @@ extension RepairStep {
           en: "sealed off the damage at \(damage.offset) of \(damage.path); no act is lost")
         : Phrase(
           zh: "\(damage.path) 中第 \(damage.lost.words) 笔无法找回，已记为缺失",
-          en: "acts \(damage.lost.words) in \(damage.path) cannot be read any more and are put down as lost")
+          en: "\(damage.lost.acts) in \(damage.path) cannot be read any more; put down as lost")
     case .rebuilt(let path):
       Phrase(zh: "\(path) 已从其余文件重新拼好，没有丢失", en: "made \(path) anew of what other files have; nothing is lost")
     case .setAside(let path, let evidence):

@@ -3,9 +3,10 @@ import Journal
 import Supervision
 
 extension FileError {
-  /// What the system refused, where, and what to do.
+  /// What the system refused, what to do, and where, which a narrow banner may lack.
   var words: Phrase {
-    Phrase(both: path + ":").followed(by: SystemReason(code: code).words)
+    let reason = SystemReason(code: code).words
+    return Phrase(zh: "\(reason.zh)（\(path)）", en: "\(reason.en) (\(path))")
   }
 }
 
@@ -17,7 +18,7 @@ struct SystemReason {
   var words: Phrase {
     switch code {
     case ENOENT: Phrase(zh: "没有这个文件或文件夹，请检查路径", en: "there is no such file or folder; check the path")
-    case EISDIR: Phrase(zh: "是文件夹，不是文件", en: "is a folder, not a file")
+    case EISDIR: Phrase(zh: "这是文件夹，不是文件", en: "that is a folder, not a file")
     case ENOTDIR: Phrase(zh: "路径中有一段不是文件夹", en: "part of the path is not a folder")
     case EACCES, EPERM: Phrase(zh: "没有权限，请检查文件权限", en: "no permission; check who may use the file")
     case EROFS: Phrase(zh: "所在磁盘是只读的", en: "the disk is read-only")

@@ -21,6 +21,12 @@ extension StoreInfo.Notice {
         en: "the file could not be read (\(problem)); its last version and the journal were taken, which costs no act")
     case .editTaken:
       Phrase(zh: "数据文件被手工改过，已采用", en: "the file was edited by hand; what it says is in force")
+    case .editOutdated:
+      Phrase(
+        zh: "数据文件是在旧版本上手工改的，改动没有采用；请在现在的文件上重改",
+        en:
+          "the file was edited by hand in an older version of it, which is not in force; make the change in the present one"
+      )
     case .tornTail(let path, let offset, let count):
       Phrase(
         zh: "\(path) 末尾有没写完的一笔（第 \(offset) 字节起 \(count) 字节），已略过",
@@ -37,7 +43,7 @@ extension StoreInfo.Notice {
     case .lossKnown(let loss):
       Phrase(
         zh: "\(loss.path) 中第 \(loss.numbers.words) 笔已无法找回（修复时记下的），现状不含这几笔",
-        en: "acts \(loss.numbers.words) in \(loss.path) are lost for good, as repair found; how things stand lacks them"
+        en: "\(loss.numbers.acts) in \(loss.path) are lost for good, as repair found; how things stand lacks them"
       )
     case .logDamaged(let damage):
       Phrase(

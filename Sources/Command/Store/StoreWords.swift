@@ -20,34 +20,36 @@ extension StoreError {
         .followed(by: reason.words)
     case .wrongOwner(let path, let owner, let user):
       Phrase(
-        zh: "\(path) 属于用户 \(owner)，当前用户是 \(user)，只能查看",
-        en: "\(path) belongs to user \(owner) and you are user \(user); it can only be looked at")
+        zh: "数据属于用户 \(Environment.user(owner))，当前用户是 \(Environment.user(user))，只能查看：\(path)",
+        en: "the store belongs to user \(Environment.user(owner)) and you are user \(Environment.user(user)); "
+          + "it can only be looked at: \(path)")
     case .newerFormat(let path, let needed, let known):
       Phrase(
         zh: "\(path) 由更新的版本写成（格式 \(needed)，本程序识得 \(known)）；请升级 showroom",
         en: "\(path) was written by a newer version (format \(needed), this one knows \(known)); upgrade showroom")
     case .badEdit(let path, let problem):
       Phrase(
-        zh: "\(path) 被手工改过，无法采用（\(problem)）；请改正或删除该文件，日志里的数据都还在",
-        en: "\(path) was edited by hand and cannot be taken in (\(problem)); mend or remove it, the journal has it all")
+        zh: "数据文件被手工改过，无法采用；请改正，或用 store check --repair 退回改动之前：\(path)（\(problem)）",
+        en:
+          "the file was edited by hand and cannot be taken in; mend it, or `showroom store check --repair` goes back to "
+          + "before: \(path) (\(problem))")
     case .damaged(let path, let problem):
       Phrase(
         zh: "\(path) 已损坏（\(problem)），没有改动；请先备份 \(path) 和 \(path).d",
         en: "\(path) is damaged (\(problem)) and was left alone; first make a copy of it and of \(path).d")
     case .gone(let path):
       Phrase(
-        zh: "数据文件夹不见了：\(path) 和 \(path).d；请放回原处，放回之前不能操作",
-        en: "the store's folder is gone: \(path) and \(path).d; bring it back; acts are refused until then")
+        zh: "数据文件夹不见了，请放回原处，放回之前不能操作：\(path) 和 \(path).d",
+        en: "the store's folder is gone; bring it back to go on: \(path) and \(path).d")
     case .lost(let path, let numbers):
       Phrase(
-        zh: "\(path).d 里少了已保存的第 \(numbers.lowerBound)–\(numbers.upperBound - 1) 笔；请把原来的放回，放回之前不能操作；退出重开则以现有的为准",
-        en:
-          "\(path).d lacks acts \(numbers.lowerBound) to \(numbers.upperBound - 1) that were kept; bring the old one back; "
-          + "acts are refused until then, or leave and open again to go on with what is there")
+        zh: "已保存的第 \(numbers.words) 笔不见了，请把原来的数据放回，放回之前不能操作；退出重开则以现有的为准：\(path).d",
+        en: "kept acts are missing; bring them back, or leave and open again to go on without them: "
+          + "\(numbers.words) in \(path).d")
     case .replaced(let path):
       Phrase(
-        zh: "\(path) 是另一套数据的文件；请把原来的放回，放回之前不能操作",
-        en: "\(path) is of another store; bring back the one that belongs here; acts are refused until then")
+        zh: "这里换成了另一套数据，请把原来的放回，放回之前不能操作：\(path)",
+        en: "what lies here is of another store; bring back the one before: \(path)")
     case .occupied(let path):
       Phrase(
         zh: "\(path) 已经有数据了，没有改动；请用 --store 指定别处，或加 --replace 把现有的整个挪到一边",
@@ -104,7 +106,9 @@ extension ReadOnlyReason {
       Phrase(zh: "以只读方式打开", en: "opened for reading only")
     case .notPermitted(let error): error.words
     case .foreignOwner(let path, let owner, _):
-      Phrase(zh: "\(path) 属于用户 \(owner)", en: "\(path) belongs to user \(owner)")
+      Phrase(
+        zh: "数据属于用户 \(Environment.user(owner))：\(path)",
+        en: "the store belongs to user \(Environment.user(owner)): \(path)")
     case .newerFormat(let needed):
       Phrase(
         zh: "由更新的版本写成（需要格式 \(needed)），请升级 showroom",
@@ -123,6 +127,9 @@ extension ReadOnlyReason {
 extension Range<UInt64> {
   /// Numbers of acts: 17, or 17–19.
   var words: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound - 1)" }
+
+  /// The same as a noun in English: act 17, or acts 17–19.
+  var acts: String { (count == 1 ? "act " : "acts ") + words }
 }
 
 extension Damage {
@@ -132,8 +139,7 @@ extension Damage {
       lost.isEmpty
       ? Phrase(zh: "没有丢失记录", en: "no record lost")
       : Phrase(
-        zh: "丢失第 \(lost.lowerBound)–\(lost.upperBound - 1) 笔",
-        en: "records \(lost.lowerBound) to \(lost.upperBound - 1) lost")
+        zh: "丢失第 \(lost.words) 笔", en: "\(lost.acts) lost")
     return Phrase(
       zh: "\(path) 第 \(offset) 字节起 \(count) 字节，\(cost.zh)",
       en: "\(path), \(count) bytes from \(offset), \(cost.en)")

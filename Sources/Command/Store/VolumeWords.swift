@@ -4,10 +4,11 @@ import Supervision
 extension Volume {
   /// That the disk is nearly full, in whole MiB so that a banner stands still.
   var scarceWords: Phrase {
-    let left = left >> 20 == 0 ? Phrase(zh: "不到 1", en: "less than 1") : Phrase(both: "\(left >> 20)")
+    let left =
+      left >> 20 == 0 ? Phrase(zh: "不到 1", en: "less than 1") : Phrase(zh: " \(left >> 20)", en: "\(left >> 20)")
     return Phrase(
-      zh: "磁盘快满了，只剩 \(left.zh) MiB；请尽快腾出空间，否则操作将无法保存",
-      en: "The disk is nearly full, \(left.en) MiB left; make room soon, or acts can no longer be kept")
+      zh: "磁盘快满了，只剩\(left.zh) MiB；请尽快腾出空间，否则操作将无法保存",
+      en: "Disk nearly full, \(left.en) MiB left; make room soon, or nothing can be kept")
   }
 
   /// That the store lies on another machine.

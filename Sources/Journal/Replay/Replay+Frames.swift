@@ -99,6 +99,7 @@ extension Replay {
     } catch {
       throw .undecodable(path: path, sequence: frame.sequence, problem: describe(error))
     }
+    if let place = notices.firstIndex(of: .editTaken) { notices[place] = .editOutdated }
     notices += damages.map { .logDamaged($0) }
     damages = []
     losses = []

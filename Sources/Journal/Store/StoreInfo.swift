@@ -14,6 +14,8 @@ public struct StoreInfo: Hashable, Sendable {
     case snapshotReplaced(problem: String)
     /// The file was edited by hand; what it says is in force.
     case editTaken
+    /// The file was edited by hand, but a journal that begins afresh after it supersedes it: what it says is not in force.
+    case editOutdated
     /// Bytes of an append that was cut off at the end of a journal; readers pass over them.
     case tornTail(path: String, offset: Int, count: Int)
     /// The journal that the file refers to is gone or shorter than it was; the state is the file's.

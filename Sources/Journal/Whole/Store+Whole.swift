@@ -10,13 +10,15 @@ extension Store {
       return try withLock(patience: patience) { try collected() }
     }
     let bytes = whole.bytes
+    let unfinished = destination + ".unfinished"
     do throws(FileError) {
-      let unfinished = destination + ".unfinished"
       files.close(try files.makeFile(unfinished, bytes))
       try files.rename(unfinished, to: destination)
       try files.synchroniseDirectory(StoreLayout(path: destination).parent)
     } catch {
-      throw .file(error)
+      // Half a copy is of no use, and who named the one has not heard of the other.
+      try? files.unlinkIfThere(unfinished)
+      throw .file(FileError(error.operation, path: destination, code: error.code))
     }
     return bytes.count
   }

@@ -58,6 +58,8 @@ extension Showroom {
     case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
+    case .undo where opensDay(at: context.now): throw .nothingToUndo
+    case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]
     case .redo: [.redone(try actToRedo(by: context.author).id)]
     case .together(let commands): try bulkEvents(for: commands, context, state)

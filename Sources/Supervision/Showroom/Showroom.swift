@@ -32,8 +32,8 @@ public struct Showroom: Sendable {
   ///
   /// An act of a later business day opens that day, with what lies too far back let go. One of an earlier day (a clock set back) joins the day under way.
   public mutating func apply(_ act: Act) {
-    let actDay = act.at.businessDay(rollingAt: state.settings.dayRollsAt)
-    if day.map({ actDay > $0 }) ?? true {
+    if opensDay(at: act.at) {
+      let actDay = act.at.businessDay(rollingAt: state.settings.dayRollsAt)
       if let day { state.letGo(after: day) }
       opening = state
       acts = []
@@ -46,6 +46,12 @@ public struct Showroom: Sendable {
     } else {
       state.apply(act)
     }
+  }
+
+  /// Whether an act at a moment would be the first of a later business day, before which nothing can be taken back.
+  func opensDay(at now: Moment) -> Bool {
+    guard let day else { return true }
+    return now.businessDay(rollingAt: state.settings.dayRollsAt) > day
   }
 
   /// The latest moment at which something was done that day; the last act may be of a clock that was set back.

@@ -41,12 +41,29 @@ import Testing
     house.language = "en"
     let mended = try house.run("store", "check", "--repair")
     #expect(mended.status == 0)
-    #expect(mended.out.contains("put down as lost") && mended.out.contains("known loss: acts "))
+    #expect(mended.out.contains("put down as lost") && mended.out.contains("known loss: act "))
     #expect(mended.out.contains("damaged.journal.000001"))
     #expect(try house.run("store", "check", "--repair").out.contains("nothing to mend"))
     #expect(try house.people() == 3)
     #expect(try house.run("tally", "walk-in").status == 0)
     #expect(try house.people() == 4)
+  }
+
+  @Test func whatIsGoneForGoodIsNotSentToBeMendedAgain() throws {
+    var house = try house()
+    house.now = "2026-12-01T10:00"
+    for _ in 0..<2 { try house.say("tally", "walk-in") }
+    try FileManager.default.removeItem(atPath: house.store + ".d/archive/2026-11.plist")
+    #expect(try house.run("store", "check").out.contains("`showroom store check --repair` mends it"))
+    let mended = try house.run("store", "check", "--repair")
+    #expect(mended.status == 3 && mended.out.contains("bring the files named back") && !mended.out.contains("mends"))
+  }
+
+  @Test func whereNoStoreIsNothingIsMade() throws {
+    let house = try House()
+    let outcome = try house.run("store", "check", "--repair")
+    #expect(outcome.status == 0 && outcome.out.contains("nothing yet"))
+    #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
   }
 
   @Test func aBadEditIsSaidWithWhatToDo() throws {
@@ -103,6 +120,46 @@ import Testing
     #expect(try other.run("import", "--all", file).status == 3)
     #expect(try house.run("export", "--all").status == 2)
     #expect(try house.run("import", "--all", house.scratch.file("nothing")).status == 2)
+  }
+
+  @Test func aWrongFileIsNamedWithWhereItBelongsAndChangesNothing() throws {
+    let house = try house()
+    let before = try house.everything()
+    let (copy, values) = (house.scratch.file("copy"), house.scratch.file("values.plist"))
+    try house.say("store", "backup", copy)
+    try house.say("export", "--all", values)
+    let text = try house.scratch.write("a letter", to: "letter.txt")
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+    bytes.removeLast(bytes.count / 2)
+    let half = house.scratch.file("half")
+    try bytes.write(to: URL(fileURLWithPath: half))
+    for (command, file, words) in [
+      (["store", "restore"], text, "is no backup; `showroom store backups` lists"),
+      (["store", "restore"], values, "goes in by `showroom import --all`"),
+      (["store", "restore", "--replace"], half, "is damaged, take another; nothing has changed"),
+      (["import", "--all", "--replace"], copy, "goes back by `showroom store restore`"),
+      (["import", "--all", "--replace"], house.store, "was not written by `export --all`"),
+    ] {
+      let outcome = try Program.run(command + [file, "--store", house.store, "--lang", "en"], in: house.scratch)
+      #expect(outcome.status == 2 && outcome.err.contains(words), "\(outcome.err)")
+    }
+    #expect(try house.everything() == before)
+  }
+
+  @Test func theStandardOutputAndFoldersAreNoPlacesForHalfAFile() throws {
+    let house = try house()
+    let piped = try house.run("export", "--all", "-", "--format", "json")
+    #expect(try piped.out == house.say("store", "dump", "--format", "json"))
+    #expect(!FileManager.default.fileExists(atPath: house.scratch.file("-")))
+    #expect(try house.run("store", "backup", "-").status == 2)
+    let folder = house.scratch.file("folder")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let refused = try house.run("store", "backup", folder + "/none/copy")
+    #expect(refused.status == 2 && refused.err.contains("(\(folder)/none/copy)"))
+    #expect(try house.run("store", "backup", folder).err.contains("is no plain file"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: house.scratch.path).filter { $0.hasSuffix("unfinished") }
+        == [])
   }
 
   @Test func compactingKeepsEverything() throws {

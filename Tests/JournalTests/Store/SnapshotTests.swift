@@ -139,6 +139,26 @@ import Testing
     #expect(try next.info().notices.isEmpty)
   }
 
+  @Test func anEditOfAnOldVersionIsSaidToBeOutdatedAndKept() throws {
+    let scratch = try Scratch()
+    try filled(scratch)
+    var old = try dictionary(scratch)
+    var file = old
+    file["state"] = ["entries": [["sequence": 1, "text": "corrected"]]]
+    try save(file, scratch)
+    let store = try Store<Ledger>.ledger(scratch.store)
+    try store.add("afterwards")
+    try store.close()
+
+    old["state"] = ["entries": [["sequence": 1, "text": "too late"]]]
+    try save(old, scratch)
+    let next = try Store<Ledger>.ledger(scratch.store)
+    #expect(next.state.texts == ["corrected", "afterwards"])
+    #expect(next.notices.contains(.editOutdated) && !next.notices.contains(.editTaken))
+    try next.add("more")
+    #expect(try scratch.names().filter { $0.hasPrefix("edited.") }.count == 2)
+  }
+
   @Test func anEditThatMakesNoSenseIsRefusedAndLeftAlone() throws {
     let scratch = try Scratch()
     try filled(scratch)

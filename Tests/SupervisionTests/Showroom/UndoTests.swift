@@ -80,6 +80,18 @@ import Testing
     #expect(story.state.traffic(on: Story.day).people.total == 1)
   }
 
+  @Test func yesterdayIsNotTakenBackThisMorning() throws {
+    var story = try Story(people: "陈洁")
+    story.at(17, 0)
+    for _ in 0..<2 { try story.run(.traffic(.count(.walkIn))) }
+    try story.run(.undo(.terminal))
+    story.at(9, 0, day: Story.day.advanced(by: 1))
+    #expect(story.refusal(of: .undo(.terminal))?.rule == "undo.none")
+    #expect(story.refusal(of: .undo(.user))?.rule == "undo.none")
+    #expect(story.refusal(of: .redo)?.rule == "redo.none")
+    #expect(story.state.traffic(on: Story.day).people.total == 1)
+  }
+
   @Test func aPastMomentIsTheSameDayWithFewerActs() throws {
     var story = try Story(people: "陈洁")
     story.at(9, 0)
