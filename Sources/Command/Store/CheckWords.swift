@@ -41,10 +41,14 @@ extension StoreCheck.Finding {
           zh: "损坏：\(damage.words.zh)；只是操作记录缺这一段，现状不受影响",
           en: "damaged: \(damage.words.en); only the log lacks them, how things stand is unharmed")
     case .archiveMissing(let path, let lost):
-      Phrase(
-        zh: "归档 \(path) 不见了（第 \(lost.words) 笔）；现状不受影响；请把它放回原处，找不回就用 --repair 记为缺失",
-        en: "the archive \(path) is gone (\(lost.acts)); how things stand is unharmed; bring it back, or --repair puts "
-          + "them down as lost")
+      lost.isEmpty
+        ? Phrase(
+          zh: "归档 \(path) 不见了；其中的操作在别的文件里都有；请把它放回原处，或用 --repair 重新拼好",
+          en: "the archive \(path) is gone; other files still have its acts; bring it back, or --repair makes it anew")
+        : Phrase(
+          zh: "归档 \(path) 不见了（第 \(lost.words) 笔）；现状不受影响；请把它放回原处，找不回就用 --repair 记为缺失",
+          en: "the archive \(path) is gone (\(lost.acts)); how things stand is unharmed; bring it back, or --repair "
+            + "puts them down as lost")
     case .archiveUnreadable(let path, let problem, let lost):
       Phrase(
         zh: "归档 \(path) 读不了（\(problem)），其中第 \(lost.words) 笔；现状不受影响",

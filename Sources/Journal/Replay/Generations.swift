@@ -1,7 +1,7 @@
 /// The journals in a store's folder.
 struct Generations {
-  private let layout: StoreLayout
-  private let files: any FileOperations
+  let layout: StoreLayout
+  let files: any FileOperations
 
   init<State>(_ source: Replay<State>.Source) { self.init(layout: source.layout, files: source.files) }
 

@@ -70,6 +70,7 @@ extension Replay {
       }
       try go(to: found.head.through, source)
     case .edited(let found):
+      try checkEdit(found.head, source)
       try take(found, path: source.layout.snapshot, content: .edited)
       notices.append(.editTaken)
       try go(to: found.head.through, source)

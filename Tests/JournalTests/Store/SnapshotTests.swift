@@ -139,6 +139,34 @@ import Testing
     #expect(try next.info().notices.isEmpty)
   }
 
+  @Test(arguments: ["store", "through", "archives", "days"]) func whatIsTheStoresOwnCannotBeEdited(key: String) throws {
+    let scratch = try Scratch()
+    try filled(scratch)
+    let whole = try scratch.read(scratch.store)
+    var file = try dictionary(scratch)
+    switch key {
+    case "store": file[key] = String(repeating: "0", count: 32)
+    case "through":
+      var place = try #require(file[key] as? [String: Any])
+      place["sequence"] = 2
+      file[key] = place
+    default: file[key] = [["month": "2026-09", "first": 1, "last": 3, "days": 1, "bytes": 10, "crc": 1]]
+    }
+    if key == "days" { file[key] = nil }
+    try save(file, scratch)
+    #expect {
+      try Store<Ledger>.ledger(scratch.store)
+    } throws: { error in
+      guard case StoreError.badEdit(_, let problem) = error else { return false }
+      return problem.hasPrefix(key)
+    }
+
+    try scratch.write(Data(whole), scratch.store)
+    let store = try Store<Ledger>.ledger(scratch.store)
+    try store.add("afterwards")
+    #expect(store.sequence == 4)
+  }
+
   @Test func anEditOfAnOldVersionIsSaidToBeOutdatedAndKept() throws {
     let scratch = try Scratch()
     try filled(scratch)
