@@ -13,6 +13,7 @@ enum StoreBench {
 /// One act kept, beside one write of the same bytes with one `fdatasync`, and beside one row in SQLite.
 private enum DurableEvent {
   static let rounds = 3_000
+  static let turn = 50
 
   static func run() throws {
     let folder = try ScratchFolder()
@@ -33,13 +34,17 @@ private enum DurableEvent {
       Samples("write + fdatasync, file grows"), Samples("write + fdatasync into reserved space"),
       Samples("one act kept durably"), Samples("one row in SQLite \(database?.version ?? "")")
     )
-    // In turns, so that a slow spell of the disk falls on all.
-    for number in 0..<rounds {
-      try bare.time { try extending.append() }
-      try reserved.reserve(number)
-      try ready.time { try reserved.append() }
-      try kept.time { try store.keepArrival(UInt64(1_000 + number), at: evening) }
-      if let database { try inserted.time { try database.insert(row) } }
+    // In turns, so that a slow spell of the disk falls on all; of some length, so that each finds the disk and the
+    // caches as it left them, and not as the one before did.
+    for start in stride(from: 0, to: rounds, by: turn) {
+      let numbers = start..<start + turn
+      for _ in numbers { try bare.time { try extending.append() } }
+      for number in numbers {
+        try reserved.reserve(number)
+        try ready.time { try reserved.append() }
+      }
+      for number in numbers { try kept.time { try store.keepArrival(UInt64(1_000 + number), at: evening) } }
+      if let database { for _ in numbers { try inserted.time { try database.insert(row) } } }
     }
     var report = Report("store: one act of \(frame) bytes, lock to durable")
     for samples in [bare, ready, kept] { report.add(samples, note: "\(Int(samples.rate)) a second") }
