@@ -8,7 +8,7 @@ final class Folder {
   struct Failed: Error {}
 
   init() throws {
-    var template = Array("/tmp/terminal-tests-XXXXXX".utf8CString)
+    var template = Array(("/tmp/terminal-tests-" + String(repeating: "X", count: 6)).utf8CString)
     guard let made = mkdtemp(&template) else { throw Failed() }
     path = String(cString: made)
   }

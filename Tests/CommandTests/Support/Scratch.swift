@@ -8,7 +8,7 @@ final class Scratch {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/showroom-test.XXXXXX".utf8CString)
+    var template = Array(("/tmp/showroom-test." + String(repeating: "X", count: 6)).utf8CString)
     guard mkdtemp(&template) != nil else { throw SystemFailure("mkdtemp") }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
