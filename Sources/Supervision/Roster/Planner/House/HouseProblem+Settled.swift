@@ -18,6 +18,14 @@ extension HouseProblem {
     for appointment in state.appointments(of: id, on: day) {
       promise(appointment.hours, appointment.words.en, person, number, in: roster)
     }
+    for absence in absences {
+      // Away for a part of a shift that is settled: neither at a post nor at the meal then.
+      guard isSettled(id, in: roster), let hours = absence.hours, let shift = cell.shift?.hours, hours.overlaps(shift)
+      else { continue }
+      let (from, to) = (max(hours.from, shift.from), min(hours.to, shift.to))
+      problem.people[person].appointments.append(
+        .init(day: number, from: from.minutes, to: to.minutes, why: absence.words.en))
+    }
     guard let slots = problem.slots else { return }
     var settled: [Int: String] = [:]
     for post in cell.posts {
