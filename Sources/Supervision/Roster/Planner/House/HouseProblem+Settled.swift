@@ -8,7 +8,7 @@ extension HouseProblem {
     let absences = state.absences(of: id, on: day)
     wish(of: id, as: name, number, isOpen: !isSettled(id, in: roster))
     if let absence = absences.first(where: { $0.hours == nil }) {
-      problem.people[person].absences.append(.init(day: number, why: absence.words.en))
+      problem.people[person].absences.append(.init(day: number, why: absence.kind.rawValue))
       return
     }
     if isSettled(id, in: roster) {
