@@ -63,7 +63,8 @@ struct ComplaintList: DeskCommand {
     for complaint in shown {
       let details = complaint.details
       table.add([
-        "\(complaint.id)", complaint.received.short(on: now.day), details.customer,
+        "\(complaint.id)", complaint.received.short(on: now.day),
+        details.customer.isEmpty ? "–" : details.customer,
         desk.words(state.name(of: details.kind)),
         desk.words(details.grade.name), desk.words(complaint.step.next ?? complaint.step.name),
         desk.words(complaint.clock(at: now, rule: state.settings.complaints).words),

@@ -19,7 +19,9 @@ struct ComplaintShow: DeskCommand {
     let rule = state.settings.complaints
     let details = complaint.details
     let clock = complaint.clock(at: now, rule: rule)
-    desk.say("\(complaint.id)  \(details.customer)  \(details.phone)")
+    desk.say(
+      (["\(complaint.id)", details.customer.isEmpty ? "–" : details.customer]
+        + (details.phone.isEmpty ? [] : [details.phone])).joined(separator: "  "))
     let rows: [(Phrase, String)] = [
       (Phrase(zh: "类别", en: "kind"), desk.words(state.name(of: details.kind)) + " · " + desk.words(details.grade.name)),
       (Phrase(zh: "事实", en: "facts"), details.facts),

@@ -26,7 +26,9 @@ struct ComplaintReportWords {
   private var limit: Int { state.settings.complaints.limit.count }
 
   /// The limit in hours: `12 h`.
-  private var limitWords: String { Minutes(limit).words[language] }
+  private var limitWords: String {
+    limit % 60 == 0 ? say("\(limit / 60) 小时", "\(limit / 60) h") : Minutes(limit).words[language]
+  }
 
   /// What the figures are of.
   private var period: String {
@@ -182,7 +184,7 @@ struct ComplaintReportWords {
       lines += ["", "## " + say("未答复", "Not answered"), ""]
       lines += open.prefix(Self.mostNamed).map { complaint in
         let clock = complaint.clock(at: now, rule: state.settings.complaints)
-        return "- \(complaint.id) \(Self.cell(Masked.name(complaint.details.customer))): \(clock.words[language])"
+        return "- \(complaint.id) \(Self.cell(Masked.name(complaint.details.customer))) \(clock.words[language])"
       }
       if open.count > Self.mostNamed {
         lines.append("- " + say("另有 \(open.count - Self.mostNamed) 件", "and \(open.count - Self.mostNamed) more"))
