@@ -49,7 +49,8 @@ enum ComplaintBench {
       "import of 100,000 complaints", "\((milliseconds(taking) / 1000).text(2)) s", goal: "≤ 3 s",
       isReached: milliseconds(taking) <= 3000)
     Verdicts.add(
-      "complaint report of a month among 100,000", "\(milliseconds(month).text(1)) ms (all ten years \(milliseconds(all).text(1)) ms)",
+      "complaint report of a month among 100,000",
+      "\(milliseconds(month).text(1)) ms (all ten years \(milliseconds(all).text(1)) ms)",
       goal: "≤ 50 ms", isReached: milliseconds(month) <= 50)
     Verdicts.add(
       "list of the desk with 100,000 put away", "\((milliseconds(list) / milliseconds(ten)).text(2)) × with ten in all",
@@ -65,7 +66,8 @@ enum ComplaintBench {
     for number in 0..<count {
       let start = 1_460_000_000 + chance.draw(0...310_000_000)
       let closed = time(start + chance.draw(0...400_000))
-      text += "\(10_000_000 + number),\(time(start)),\(closed),\(chance.pick(["Noise", "Heat", "service"])),"
+      text +=
+        "\(10_000_000 + number),\(time(start)),\(closed),\(chance.pick(["Noise", "Heat", "service"])),"
         + "Loud Music \(number % 97),\(chance.pick(["HPD", "DOT", "after-sales"]))\n"
     }
     guard let file = fopen(path, "w") else { throw Failure(description: "cannot write \(path)") }
@@ -91,6 +93,7 @@ enum ComplaintBench {
     let (hour, minute, second) = (seconds % 86_400 / 3600, seconds / 60 % 60, seconds % 60)
     func two(_ number: Int) -> String { String(number).leftPadded(to: 2, with: "0") }
     let half = hour < 12 ? "AM" : "PM"
-    return "\(two(date.month))/\(two(date.day))/\(date.year) \(two((hour + 11) % 12 + 1)):\(two(minute)):\(two(second)) \(half)"
+    return
+      "\(two(date.month))/\(two(date.day))/\(date.year) \(two((hour + 11) % 12 + 1)):\(two(minute)):\(two(second)) \(half)"
   }
 }

@@ -37,7 +37,9 @@ struct ComplaintList: DeskCommand {
   private func isWanted(_ complaint: Complaint, _ state: ShowroomState, _ now: Moment) -> Bool {
     if overdue, !complaint.isOverdue(at: now, rule: state.settings.complaints) { return false }
     if let department {
-      guard complaint.department == state.department(named: department), complaint.told == nil || all else { return false }
+      guard complaint.department == state.department(named: department), complaint.told == nil || all else {
+        return false
+      }
     }
     return customer.map { complaint.details.isOf($0) } ?? true
   }
@@ -81,4 +83,3 @@ extension Moment {
     self.day == day ? time.text : "\(self.day) \(time)"
   }
 }
-

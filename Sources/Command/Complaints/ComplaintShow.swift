@@ -27,7 +27,9 @@ struct ComplaintShow: DeskCommand {
       (Phrase(zh: "事实", en: "facts"), details.facts),
       (Phrase(zh: "诉求", en: "wish"), details.wish),
       (Phrase(zh: "受理", en: "received"), "\(complaint.received.day) \(complaint.received.time) · \(complaint.takenBy)"),
-      (Phrase(zh: "时限", en: "clock"), desk.words(clock.words) + (clock.limitWords.map { " · " + desk.words($0) } ?? "")),
+      (
+        Phrase(zh: "时限", en: "clock"), desk.words(clock.words) + (clock.limitWords.map { " · " + desk.words($0) } ?? "")
+      ),
       (Phrase(zh: "各时限", en: "limits"), limits(of: complaint, now, rule, desk)),
       (Phrase(zh: "暂停", en: "paused"), clock.paused.count > 0 || clock.isPaused ? pauses(complaint, clock, desk) : ""),
       (Phrase(zh: "部门", en: "department"), department(of: complaint, state, desk)),

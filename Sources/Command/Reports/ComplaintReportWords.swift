@@ -76,9 +76,10 @@ struct ComplaintReportWords {
       lines += report.causes.map { "  \($0.count) × \(SafeText.sanitized($0.name))" }
     }
     guard let grouping else { return lines.joined(separator: "\n") }
-    var table = TextTable(columns(grouping).enumerated().map { index, title in
-      .init(Phrase(both: title), align: index == 0 ? .leading : .trailing)
-    })
+    var table = TextTable(
+      columns(grouping).enumerated().map { index, title in
+        .init(Phrase(both: title), align: index == 0 ? .leading : .trailing)
+      })
     for part in report.parts { table.add(cells(part, grouping)) }
     return (lines + ["", table.text(in: language)]).joined(separator: "\n")
   }
@@ -149,7 +150,8 @@ struct ComplaintReportWords {
   private static func figures(_ figures: ComplaintReport.Figures) -> [(String, PropertyList)] {
     func real(_ value: Double?) -> PropertyList { PropertyList(optional: value.map { .real($0) }) }
     return [
-      ("all", PropertyList(figures.all)), ("closed", PropertyList(figures.closed)), ("open", PropertyList(figures.open)),
+      ("all", PropertyList(figures.all)), ("closed", PropertyList(figures.closed)),
+      ("open", PropertyList(figures.open)),
       ("answered", PropertyList(figures.answered)), ("within12h", PropertyList(figures.within12)),
       ("within24h", PropertyList(figures.within24)), ("withinLimit", PropertyList(figures.withinLimit)),
       ("overdue", PropertyList(figures.overdue)), ("share", real(figures.share)),

@@ -22,7 +22,8 @@ import Testing
       #expect(try house.run("complaint", "list", "--overdue").status == status, "\(time)")
     }
     // The limit stays on show after it is over.
-    #expect(try one(house)["limit"] as? String == "2026-11-24T11:50:00+00:00".replacingOccurrences(of: "+00:00", with: "Z"))
+    #expect(
+      try one(house)["limit"] as? String == "2026-11-24T11:50:00+00:00".replacingOccurrences(of: "+00:00", with: "Z"))
     #expect(try house.say("complaint", "show", "1").contains("breached since 2026-11-24 11:50"))
     try house.say("complaint", "ack", "1")
     try house.say("complaint", "resolve", "1", "免费更换")
@@ -70,7 +71,9 @@ import Testing
     let csv = try house.say("report", "complaints", "--by", "department", "--format", "csv").split(separator: "\n")
     #expect(csv.count == 2 && csv[1].hasPrefix("after-sales,1,1,0,1,1,1,1,0,1.0000,"))
     #expect(try house.say("complaint", "history", "13818204471").contains("#1"))
-    for words in [["--by", "colour"], ["--format", "xml"], ["--month", "2026-13"], ["--from", "2026-11-02", "--to", "2026-11-01"]] {
+    for words in [
+      ["--by", "colour"], ["--format", "xml"], ["--month", "2026-13"], ["--from", "2026-11-02", "--to", "2026-11-01"],
+    ] {
       let outcome = try Program.run(
         ["report", "complaints"] + words + ["--store", house.store, "--now", house.now], in: house.scratch)
       #expect(outcome.status == 2)

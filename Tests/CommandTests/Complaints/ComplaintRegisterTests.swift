@@ -27,7 +27,7 @@ import Testing
   private func made(_ count: Int) throws -> (text: String, hours: [Double], open: Int) {
     let format = DateFormatter()
     format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = try #require(TimeZone(identifier: "America/New_York"))
+    format.timeZone = TimeZone(identifier: "America/New_York")
     format.dateFormat = "M/d/yyyy h:mm:ss a"
     var text = "\u{FEFF}Unique Key,Created Date,Closed Date,Complaint Type,Descriptor\r\n"
     var (hours, open): ([Double], Int) = ([], 0)
@@ -72,8 +72,8 @@ import Testing
       #expect(abs((report["slowestHours"] as? Double ?? 0) - (hours.last ?? 0)) < 1e-9)
     }
     let kinds = try #require(try figures(house, "--by", "kind")["parts"] as? [[String: Any]])
-    #expect(Set(kinds.compactMap { $0["name"] as? String }) == ["Heat, \"hot\" water", "Noise", "after-sales", "", "service"]
-      .union(["售后"]).subtracting(["after-sales"]))
+    let names = Set(kinds.compactMap { $0["name"] as? String })
+    #expect(names == ["Heat, \"hot\" water", "Noise", "售后", "", "service"])
     let months = try #require(try figures(house, "--by", "month")["parts"] as? [[String: Any]])
     #expect(months.compactMap { $0["name"] as? String } == ["2025-10", "2025-11"])
     // The desk holds the open ones only, and any closed one is shown by its number.
@@ -114,9 +114,13 @@ import Testing
 
   @Test func aBadRowIsNamedAndNothingIsTakenInUnlessItMayBeLeftOut() throws {
     let house = try House()
-    let head = "Unique Key,Created Date,Closed Date,Complaint Type,Phone\n1,6/1/2025 1:00:00 PM,6/1/2025 2:00:00 PM,Noise,\n"
+    let head =
+      "Unique Key,Created Date,Closed Date,Complaint Type,Phone\n1,6/1/2025 1:00:00 PM,6/1/2025 2:00:00 PM,Noise,\n"
     for (row, message) in [
-      ("2,6/2/2025 1:00:00 PM,6/2/2025 12:59:59 PM,Noise,", "line 3: closed or told 2025-06-02 12:59, before it was received"),
+      (
+        "2,6/2/2025 1:00:00 PM,6/2/2025 12:59:59 PM,Noise,",
+        "line 3: closed or told 2025-06-02 12:59, before it was received"
+      ),
       ("2,13/2/2025 1:00:00 PM,,Noise,", "line 3: time “13/2/2025 1:00:00 PM” is not understood by --time-format"),
       ("2,,6/2/2025 1:00:00 PM,Noise,", "line 3: has no time of receipt"),
       ("2,6/2/2035 1:00:00 PM,,Noise,", "line 3: received 2035-06-02 13:00 lies in the future"),
@@ -136,7 +140,8 @@ import Testing
   @Test func anHourThatComesTwiceIsReadSoThatTimeGoesOn() throws {
     let house = try House()
     // 1:50 by summer time, closed twenty minutes later at 1:10 by winter time.
-    let text = "Unique Key,Created Date,Closed Date,Complaint Type\n1,11/2/2025 1:50:00 AM,11/2/2025 1:10:00 AM,a\n"
+    let text =
+      "Unique Key,Created Date,Closed Date,Complaint Type\n1,11/2/2025 1:50:00 AM,11/2/2025 1:10:00 AM,a\n"
       + "2,11/1/2025 11:00:00 PM,11/2/2025 3:00:00 AM,a\n3,3/9/2025 1:00:00 AM,3/9/2025 4:00:00 AM,a\n"
     #expect(try take(text, house).status == 0)
     let report = try figures(house)

@@ -145,9 +145,10 @@ import Testing
     #expect(limits(story)[0] == "acknowledgement 09:00 09:00 !")
     story.at(12, 0)
     try story.run(.complaint(.reply(first, by: .message, note: "配件已订")))
-    #expect(limits(story) == [
-      "acknowledgement 09:00 09:00 !", "firstReply 12:00 12:00", "nextReply 16:00 -", "solution 20:00 -",
-    ])
+    #expect(
+      limits(story) == [
+        "acknowledgement 09:00 09:00 !", "firstReply 12:00 12:00", "nextReply 16:00 -", "solution 20:00 -",
+      ])
     story.at(16, 0)
     #expect(limits(story)[2] == "nextReply 16:00 - !")
     #expect(story.state.complaints[first]?.nextLimit(at: story.now, rule: ComplaintRule())?.kind == .nextReply)

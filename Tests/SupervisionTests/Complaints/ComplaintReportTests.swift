@@ -6,13 +6,16 @@ import Testing
 @Suite struct ComplaintReportTests {
   private func drawn(_ count: Int, seed: UInt64) -> [RegisteredComplaint] {
     var chance = SplitMix(seed: seed)
-    let texts = ["", "周女士", "a|b", "第一行\n第二行", "=1+1", "é́", String(repeating: "长", count: 60)]
+    let texts = [
+      "", "周女士", "a|b", "第一行\n第二行", "=1+1", "é́", "C:\\new\tx", "\\u", "路\\径", String(repeating: "长", count: 60),
+    ]
     return (0..<count).map { _ in
       let start = Int64(chance.draw(1_400_000_000...1_790_000_000))
       let offset = chance.pick([0, 28_800, -18_000, 20_700])
       func moment(_ seconds: Int64) -> Moment { Moment(Instant(milliseconds: seconds * 1000), offset: offset) }
       // Around the limits to the second.
-      let took = Int64(chance.chance(40) ? chance.pick([43_200, 86_400]) + chance.draw(-1...1) : chance.draw(0...400_000))
+      let took = Int64(
+        chance.chance(40) ? chance.pick([43_200, 86_400]) + chance.draw(-1...1) : chance.draw(0...400_000))
       return RegisteredComplaint(
         received: moment(start), closed: moment(start + took),
         told: chance.chance(20) ? moment(start + took / 2) : nil,
