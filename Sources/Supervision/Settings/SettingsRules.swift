@@ -71,6 +71,7 @@ extension ShowroomState {
     guard (0...365).contains(cards.firstFollowUp), cards.levels.allSatisfy({ (1...365).contains($0.interval) }) else {
       throw .followUpDays
     }
+    for model in cards.models { _ = try CleanText.required(model, field: .model, limit: 40) }
     try checkOnce(cards.levels.map(\.level.rawValue))
     try checkOnce(visits.steps.map { "key \($0.key)" })
     let lists = [
