@@ -2,4 +2,6 @@
 struct Lens: Hashable, Sendable {
   /// Which acts the log tells.
   var log = LogFilter.all
+  /// Which list the visits are shown by.
+  var visits = VisitsLens.here
 }
