@@ -124,6 +124,8 @@ final class Runner {
     case .look(let sought):
       dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
     case .listDays: list()
+    case .plan(let problem): plan(problem)
+    case .stopPlanning: break
     case .useTheme(let name): use(theme: name)
     case .useLanguage(let language):
       preferences.language = language
@@ -190,6 +192,13 @@ final class Runner {
 
   /// The days gone by of this store or practice.
   private var pastDays: PastDays { practice.map { PastDays(of: $0) } ?? PastDays(of: store) }
+
+  private func plan(_ problem: RosterProblem) {
+    let start = WallClock.monotonic
+    let plan = RosterPlanner.plan(problem) { WallClock.monotonic - start < 1_000_000_000 }
+    let seconds = Double(WallClock.monotonic - start) / 1e9
+    dashboard.planned(plan, PlanProgress(cost: plan.cost, bound: plan.bound, seconds: seconds))
+  }
 
   private func list() {
     do throws(StoreError) {

@@ -8,6 +8,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case traffic
   case complaints
   case today
+  /// Who works when all week.
+  case week = 6
   /// Who did what when today; `0` goes there.
   case log = 10
 
@@ -30,6 +32,7 @@ public enum RowID: Hashable, Sendable {
   case complaint(ComplaintID)
   case duty(DutyKey)
   case act(ActID)
+  case cell(CellID)
 }
 
 /// Everything a pane may look at while it draws itself.

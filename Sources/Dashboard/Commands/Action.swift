@@ -10,12 +10,13 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case advance, resolve, assign, noteComplaint, editComplaint, reopen
   // In one pane.
   case addStaff, sendToDoor, openComplaint, filterLog
+  case planWeek, thisWeek, weekBefore, weekAfter
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday, toLog
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toLog
 }
 
 /// What the command table says of one action.

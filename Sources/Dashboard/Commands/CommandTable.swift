@@ -29,12 +29,12 @@ enum CommandTable {
         Phrase(zh: "派到门口；已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
     case .shift:
       CommandEntry(
-        [.character("s")], .row([.roster]), Phrase(zh: "排班", en: "shift"),
-        Phrase(zh: "安排今日班次", en: "give somebody today's shift"), acts: true)
+        [.character("s")], .row([.roster, .week]), Phrase(zh: "排班", en: "shift"),
+        Phrase(zh: "安排班次", en: "give somebody a shift"), acts: true)
     case .post:
       CommandEntry(
-        [.character("p")], .row([.roster]), Phrase(zh: "岗位", en: "post"),
-        Phrase(zh: "安排今日门口岗位", en: "plan somebody for the door today"), acts: true)
+        [.character("p")], .row([.roster, .week]), Phrase(zh: "岗位", en: "post"),
+        Phrase(zh: "安排门口岗位", en: "plan somebody for the door"), acts: true)
     case .editStaff:
       CommandEntry(
         [.character("e")], .row([.roster]), Phrase(zh: "修改", en: "edit"),
@@ -91,6 +91,22 @@ enum CommandTable {
       CommandEntry(
         [.character("f")], .panes([.log]), Phrase(zh: "筛选", en: "filter"),
         Phrase(zh: "只看一类操作", en: "tell acts of one kind only"))
+    case .planWeek:
+      CommandEntry(
+        [.character("P")], .panes([.week]), Phrase(zh: "自动排班", en: "plan"),
+        Phrase(zh: "自动排这一周今天之后的班", en: "have the rest of the week planned"), acts: true)
+    case .thisWeek:
+      CommandEntry(
+        [.character("t")], .panes([.week]), Phrase(zh: "本周", en: "this week"),
+        Phrase(zh: "回到本周今天", en: "go to today in this week"))
+    case .weekBefore:
+      CommandEntry(
+        [.character("["), .pageUp], .panes([.week]), Phrase(zh: "上周", en: "week before"),
+        Phrase(zh: "看上一周", en: "show the week before"), hinted: false)
+    case .weekAfter:
+      CommandEntry(
+        [.character("]"), .pageDown], .panes([.week]), Phrase(zh: "下周", en: "next week"),
+        Phrase(zh: "看下一周", en: "show the week after"))
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),
@@ -196,6 +212,8 @@ enum CommandTable {
       move([.character("4")], Phrase(zh: "投诉", en: "complaints"), Phrase(zh: "到投诉", en: "go to complaints"))
     case .toToday:
       move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
+    case .toWeek:
+      move([.character("6")], Phrase(zh: "周排班", en: "week"), Phrase(zh: "到周排班", en: "go to the week's roster"))
     case .toLog:
       move([.character("0")], Phrase(zh: "记录", en: "log"), Phrase(zh: "到操作记录", en: "go to the log"))
     }

@@ -92,6 +92,7 @@ extension Phrase {
     case .roster: Phrase(zh: "还没有员工，按 a 添加", en: "nobody on the staff yet; a adds somebody")
     case .door: Phrase(zh: "门口没有人，按 a 派人", en: "nobody at the door; a sends somebody")
     case .complaints: Phrase(zh: "没有未结投诉，按 a 登记", en: "no open complaint; a takes one down")
+    case .week: Phrase(zh: "还没有员工，到 1 值班按 a 添加", en: "nobody on the staff yet; a in 1 Roster adds somebody")
     case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
     }

@@ -39,9 +39,13 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toWeek, .toLog:
       move(action, sight)
     case .filterLog: lens.log = lens.log.next
+    case .weekBefore: turnWeek(by: -1, sight)
+    case .weekAfter: turnWeek(by: 1, sight)
+    case .thisWeek: showThisWeek(sight)
+    case .planWeek: return planWeek(world, sight)
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
       .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
@@ -92,10 +96,8 @@ extension Dashboard {
     case (.door, .person(let id)):
       let isThere = state.place(of: id, at: world.now)?.kind == .door
       return DoorMenu.step(moving: id, to: isThere ? .onCall : .door, world)
-    case (.shift, .person(let id)): return .menu(.shift(id))
-    case (.post, .person(let id)):
-      let posts = state.roster[state.businessDay(of: world.now)]?.posts ?? []
-      return posts.contains { $0.staff == id } ? .menu(.posts(id)) : .form(.post(id))
+    case (.shift, .person), (.post, .person), (_, .cell):
+      return WeekMenu.step(action, on: row, world)
     case (.editStaff, .person(let id)): return .form(.staff(id))
     case (.leaveHouse, .person(let id)): return .perform(.staff(.leave(id)))
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
@@ -122,6 +124,7 @@ extension Dashboard {
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
     case .act(let id)?: lookBack(to: id, sight)
+    case .cell(let cell)?: return take(.menu(.week(.cell(cell))), world)
     case nil: isZoomed.toggle()
     }
     return []
@@ -169,6 +172,7 @@ extension Dashboard {
   private mutating func move(_ action: Action, _ sight: Sight) {
     let panes = focus.isOnFloor ? PaneID.floor : PaneID.boards
     let place = panes.firstIndex(of: focus) ?? 0
+    if moveOnWeek(action, sight) { return }
     switch action {
     case .up: _ = moveSelection(.up, sight)
     case .down: _ = moveSelection(.down, sight)
@@ -188,6 +192,7 @@ extension Dashboard {
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
     case .toLog: focus = .log
+    case .toWeek: focus = .week
     default: break
     }
   }

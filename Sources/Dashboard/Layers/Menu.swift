@@ -9,10 +9,8 @@ enum MenuKind: Hashable, Sendable {
   case relief(StaffID, to: PlaceID)
   /// Who goes to the door.
   case sendToDoor
-  /// Today's shifts for somebody.
-  case shift(StaffID)
-  /// Somebody's posts today.
-  case posts(StaffID)
+  /// What can be done about somebody's day.
+  case week(WeekMenu)
   /// A customer's satisfaction.
   case rating(ComplaintID)
 
@@ -24,8 +22,7 @@ enum MenuKind: Hashable, Sendable {
       .spaced(
         state.name(of: id), .arrow, state.name(of: place), Phrase(zh: "· 谁接替门口", en: "· who takes over"))
     case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
-    case .shift(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· shift today"))
-    case .posts(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· posts today"))
+    case .week(let menu): menu.title(state)
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
     }
   }
@@ -36,8 +33,7 @@ enum MenuKind: Hashable, Sendable {
     case .whereabouts(let id): WhereaboutsMenu.items(id, world)
     case .relief(let id, let place): DoorMenu.relief(of: id, to: place, world)
     case .sendToDoor: DoorMenu.candidates(world)
-    case .shift(let id): ShiftMenu.items(id, world)
-    case .posts(let id): PostMenu.items(id, world)
+    case .week(let menu): menu.items(world)
     case .rating(let id): ComplaintSteps.ratings(id)
     }
   }
@@ -45,8 +41,8 @@ enum MenuKind: Hashable, Sendable {
   /// Whether what it is about still exists.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .whereabouts(let id), .relief(let id, _), .shift(let id), .posts(let id):
-      state.person(id)?.employed ?? false
+    case .whereabouts(let id), .relief(let id, _): state.person(id)?.employed ?? false
+    case .week(let menu): state.person(menu.cell.staff)?.employed ?? false
     case .sendToDoor: true
     case .rating(let id): state.complaints[id] != nil
     }
