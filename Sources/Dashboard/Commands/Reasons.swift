@@ -22,6 +22,9 @@ extension Dashboard {
     case (.sendToDoor, _):
       return !sight.state.team.isEmpty && DoorMenu.candidates(world).isEmpty
         ? Phrase(zh: "现在无人有空可派", en: "nobody is free to be sent") : nil
+    case (.zoom, _):
+      return spot.pane.isOnFloor
+        ? nil : Phrase(zh: "这里已是整个窗口，Esc 回到现场", en: "this has the whole window already; Esc for the floor")
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
     case (_, .complaint(let id)?):

@@ -38,13 +38,13 @@ enum LogBoard: Pane {
     table.add(rank: 0, least: 5, wanted: 8, most: 8, isWords: true) { row, width in
       [Span(width < 8 ? acts[row].at.time.text : acts[row].at.time.textWithSeconds, .muted)]
     }
-    table.add(rank: 0, least: 12, wanted: 60, most: 100, isWords: true) { row, _ in
+    table.add(rank: 0, least: 12, wanted: 40, most: 100, isWords: true) { row, _ in
       let act = acts[row]
       let words = view.sight.showroom.words(for: act, hasTotal: false)[view.language]
       return takenBack.contains(act.id) ? [Span("↶ ", .muted), Span(words, .faint)] : [Span(words, .text)]
     }
-    table.add(rank: 1, least: 4, wanted: 12, most: 16, isWords: true) { row, _ in [Span(acts[row].by.user, .muted)] }
-    table.add(rank: 1, least: 5, wanted: 12, most: 20, isWords: true) { row, _ in
+    table.add(rank: 1, least: 6, wanted: 10, most: 16, isWords: true) { row, _ in [Span(acts[row].by.user, .muted)] }
+    table.add(rank: 1, least: 5, wanted: 10, most: 20, isWords: true) { row, _ in
       [Span(acts[row].by.terminal, .faint)]
     }
     return table
