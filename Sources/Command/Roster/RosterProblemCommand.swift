@@ -47,8 +47,6 @@ extension CivilDay {
     return (0..<7).map(monday.advanced)
   }
 
-  private var monday: CivilDay { advanced(by: 1 - weekday.rawValue) }
-
   private static func unreadableWeek(_ text: String, _ option: String) -> UsageError {
     UsageError(
       zh: "\(option)“\(text)”：请写成 2026-W48，或这一周里的某一天",
