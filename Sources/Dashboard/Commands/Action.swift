@@ -6,11 +6,12 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   // With a row selected.
   case check, noteDuty, uncheck
   case whereabouts, door, shift, post, editStaff, leaveHouse
+  case away, wish, appointment, lockCell, swap, replace
   case countHere, party
   case advance, resolve, assign, noteComplaint, editComplaint, reopen
   // In one pane.
   case addStaff, sendToDoor, openComplaint, filterLog
-  case planWeek, thisWeek, weekBefore, weekAfter
+  case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
     help, redraw, suspend, quit

@@ -43,6 +43,34 @@ enum CommandTable {
       CommandEntry(
         [.character("D"), .delete], .row([.roster]), Phrase(zh: "离职", en: "left us"),
         Phrase(zh: "员工离职，移出名单", en: "take somebody who left off the staff"), acts: true, hinted: false)
+    case .away:
+      CommandEntry(
+        [.character("v")], .row([.week]), Phrase(zh: "请假", en: "away"),
+        Phrase(zh: "休假、病假、请假", en: "leave, sickness, away for some hours"), acts: true,
+        alsoCalled: ["absence", "vacation", "holiday", "sick", "调休"])
+    case .wish:
+      CommandEntry(
+        [.character("b")], .row([.week]), Phrase(zh: "愿望", en: "wish"),
+        Phrase(zh: "想要或不想要的班", en: "what somebody would like or rather not"), acts: true, hinted: false,
+        alsoCalled: ["bid", "preference", "偏好"])
+    case .appointment:
+      CommandEntry(
+        [.character("a")], .row([.week]), Phrase(zh: "预约", en: "appointment"),
+        Phrase(zh: "试驾、交车、外展等预约", en: "a test drive, a delivery, something off site"), acts: true, hinted: false)
+    case .lockCell:
+      CommandEntry(
+        [.character("f")], .row([.week]), Phrase(zh: "锁定", en: "lock"),
+        Phrase(zh: "锁定或解锁这一天，自动排班不动它", en: "lock the day against planning, or open it"), acts: true,
+        hinted: false, alsoCalled: ["fix", "unlock", "解锁"])
+    case .swap:
+      CommandEntry(
+        [.character("S")], .row([.week]), Phrase(zh: "换班", en: "swap"),
+        Phrase(zh: "和另一人换这一天", en: "swap the day with somebody"), acts: true)
+    case .replace:
+      CommandEntry(
+        [.character("R")], .row([.week]), Phrase(zh: "找人替", en: "replace"),
+        Phrase(zh: "谁能替这一天或这一段，为什么", en: "who can take over, and why not the others"), acts: true,
+        alsoCalled: ["substitute", "替班", "顶班"])
     case .countHere:
       CommandEntry(
         [.character("+"), .character("=")], .row([.traffic]), Phrase(zh: "计一人", en: "count one"),
@@ -95,6 +123,14 @@ enum CommandTable {
       CommandEntry(
         [.character("P")], .panes([.week]), Phrase(zh: "自动排班", en: "plan"),
         Phrase(zh: "自动排这一周今天之后的班", en: "have the rest of the week planned"), acts: true)
+    case .publishWeek:
+      CommandEntry(
+        [.character("W")], .panes([.week]), Phrase(zh: "公布", en: "publish"),
+        Phrase(zh: "公布这一周，之后改动要写原因", en: "publish the week; changes then need a reason"), acts: true)
+    case .copyWeek:
+      CommandEntry(
+        [.character("Y")], .panes([.week]), Phrase(zh: "复制上周", en: "copy last week"),
+        Phrase(zh: "把上一周复制过来", en: "copy the week before onto this one"), acts: true)
     case .thisWeek:
       CommandEntry(
         [.character("t")], .panes([.week]), Phrase(zh: "本周", en: "this week"),

@@ -27,6 +27,7 @@ extension Dashboard {
         ? nil : Phrase(zh: "这里已是整个窗口，Esc 回到现场", en: "this has the whole window already; Esc for the floor")
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
+    case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)
     case (_, .complaint(let id)?):
       return sight.state.complaints[id].flatMap { complaintReason(against: action, $0) }
     case (_, .duty(let key)?):

@@ -46,8 +46,11 @@ extension Dashboard {
     case .weekAfter: turnWeek(by: 1, sight)
     case .thisWeek: showThisWeek(sight)
     case .planWeek: return planWeek(world, sight)
+    case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
+    case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
-      .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
+      .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .resolve, .assign, .noteComplaint,
+      .editComplaint, .reopen:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -68,6 +71,7 @@ extension Dashboard {
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
       layers.append(.form(FormLayer(purpose: purpose, blank: blank, form: form)))
+    case .remark(let words): toast = Toast(.refused, words, now: world.now)
     case .menu(let kind):
       let menu = MenuLayer(kind, world)
       // Going round between two menus must not pile them up.
@@ -146,6 +150,7 @@ extension Dashboard {
   }
 
   private mutating func copy(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
+    if case .cell(let cell)? = row { return copy(cell, world, sight) }
     guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }
     let text: String
     if case .complaint(let id) = row, let complaint = sight.state.complaints[id] {

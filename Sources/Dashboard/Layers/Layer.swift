@@ -34,4 +34,6 @@ enum Step: Hashable, Sendable {
   case form(FormPurpose)
   /// A menu opens.
   case menu(MenuKind)
+  /// Nothing is done, for a reason that is said.
+  case remark(Phrase)
 }

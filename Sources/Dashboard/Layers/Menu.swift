@@ -63,6 +63,9 @@ struct MenuItem: Hashable, Sendable {
   var more: Step?
   /// Whether it is how things are already.
   var isCurrent = false
+
+  /// Whether it is only there to say why it cannot be chosen.
+  var isBarred: Bool { if case .remark = step { true } else { false } }
 }
 
 /// A menu lying open.
@@ -124,7 +127,7 @@ struct MenuLayer: Sendable {
         let detail = item.detail[language]
         let cells = min(TextWidth.cells(detail), max(width - 12, 0))
         screen.put(
-          item.title[language], at: Point(x: 4, y: 0), style: item.isCurrent ? .muted : .text,
+          item.title[language], at: Point(x: 4, y: 0), style: item.isCurrent || item.isBarred ? .muted : .text,
           width: max(width - cells - 6, 0))
         screen.put(detail, at: Point(x: width - cells - 1, y: 0), style: .muted, width: cells)
       }

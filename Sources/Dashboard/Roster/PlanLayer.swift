@@ -88,7 +88,8 @@ struct PlanLayer: Sendable {
       return [
         Span("✓ ", .good),
         Span(
-          Phrase(zh: "每个时段门口都够人，硬规则全部守住", en: "the door is covered throughout and every hard rule is kept")[language], .strong),
+          Phrase(zh: "每个时段门口都够人，硬规则全部守住", en: "the door is covered throughout and every hard rule is kept")[language],
+          .strong),
       ]
     }
     let slots = plan.failures.count
@@ -108,7 +109,8 @@ struct PlanLayer: Sendable {
       ? Span(Phrase(zh: "已证明没有更好的", en: "proven the best there is")[language], .good)
       : Span(
         Phrase(
-          zh: "离最优至多 \((plan.gap * 100).tenths) %", en: "at most \((plan.gap * 100).tenths) % from the best")[language], .text)
+          zh: "离最优至多 \((plan.gap * 100).tenths) %", en: "at most \((plan.gap * 100).tenths) % from the best")[language],
+        .text)
     return [cost, gap, time]
   }
 
@@ -116,7 +118,8 @@ struct PlanLayer: Sendable {
     let shifts = plan.people.reduce(0) { $0 + $1.days.count { $0.shift != RosterProblem.off } }
     let stints = plan.people.reduce(0) { $0 + $1.days.reduce(0) { $0 + $1.stints.count } }
     let words = Phrase(
-      zh: "\(problem.days.count) 天，\(shifts) 个班，\(stints) 段门岗", en: "\(problem.days.count) days, \(shifts) shifts, \(stints) stints")
+      zh: "\(problem.days.count) 天，\(shifts) 个班，\(stints) 段门岗",
+      en: "\(problem.days.count) days, \(shifts) shifts, \(stints) stints")
     return [Span(words[language], .muted)]
   }
 }

@@ -6,16 +6,9 @@ enum WeekBoard: Pane {
   static let id = PaneID.week
   static let title = Phrase(zh: "周排班", en: "Week")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    let monday = state.businessDay(of: now).monday
-    return state.weekTeam.flatMap { person in
-      (0..<7).map { .cell(CellID(staff: person.id, day: monday.advanced(by: $0))) }
-    }
-  }
-
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let selected = cell(of: view)
-    let sheet = WeekSheet(of: selected?.day ?? view.today, view.state, at: view.now)
+    let sheet = WeekSheet(of: selected?.day ?? view.today, view.state, today: view.today)
     let inner = screen.bounds.inset(by: 1)
     let parts = parts(of: inner, sheet, view, selected)
     let row = sheet.rows.firstIndex { $0.person.id == selected?.staff }
@@ -41,7 +34,7 @@ enum WeekBoard: Pane {
   }
 
   static func summary(_ view: PaneView) -> [Span] {
-    let sheet = WeekSheet(of: view.today, view.state, at: view.now)
+    let sheet = WeekSheet(of: view.today, view.state, today: view.today)
     return .longest(of: standing(sheet, view), in: 40)
   }
 
@@ -80,35 +73,64 @@ enum WeekBoard: Pane {
 
   /// Which week, and how it stands, from the longest way to say it to the shortest.
   private static func standing(_ sheet: WeekSheet, _ view: PaneView) -> [[Span]] {
+    let week = sheet.week
     let last = sheet.monday.advanced(by: 6)
-    let span = "\(sheet.monday.iso.suffix(5)) – \(last.iso.suffix(5))"
-    let gaps = sheet.days.filter { $0.isPlanned && $0.uncovered.count > 0 }.count
-    let open = sheet.days.count { !$0.isPlanned }
-    let door: Span =
-      gaps > 0
-      ? Span(view.words(Phrase(zh: "! \(gaps) 天门口缺人", en: "! door short on \(gaps) d")), .bad)
-      : open == 7
-        ? Span(view.words(Phrase(zh: "未排班", en: "not planned")), .warning)
-        : Span(view.words(Phrase(zh: "门口不缺人 ✓", en: "door covered ✓")), .good)
-    return [[Span(span + "  ", .muted), door], [door]]
+    let span = Span("\(sheet.monday.iso.suffix(5)) – \(last.iso.suffix(5))", .muted)
+    let gap = Span("  ")
+    guard !week.isEmpty else {
+      return [[span, gap, Span(view.words(Phrase(zh: "未排班", en: "not planned")), .warning)], [span]]
+    }
+    let short = week.days.count { $0.isPlanned && $0.uncovered.count > 0 }
+    let door =
+      short > 0
+      ? Span(
+        view.words(Phrase(zh: "! \(short) 天门口缺人", en: "! door short on \(short) \(short == 1 ? "day" : "days")")), .bad)
+      : Span(view.words(Phrase(zh: "✓ 门口不缺人", en: "✓ door covered")), .good)
+    let conflicts = week.conflicts.count
+    let clash =
+      conflicts > 0
+      ? [
+        gap,
+        Span(
+          view.words(
+            Phrase(zh: "! \(conflicts) 处冲突", en: "! \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts")")), .bad),
+      ] : []
+    let told: [Span]
+    if let publication = week.publication {
+      let changes = week.amendments.count
+      let after = changes > 0 ? Phrase(zh: "，改动 \(changes) 处", en: ", \(changes) changed") : .empty
+      told = [
+        gap, Span(view.words(Phrase(zh: "已公布\(after.zh)", en: "published\(after.en)")), changes > 0 ? .warning : .good),
+      ]
+      let by = Span(" \(publication.at.day.iso.suffix(5)) \(publication.by)", .muted)
+      return [
+        [span, gap, door] + clash + told + [by], [span, gap, door] + clash + told, [door] + clash + told, [door],
+      ]
+    }
+    told = [gap, Span(view.words(Phrase(zh: "草稿", en: "draft")), .warning)]
+    return [[span, gap, door] + clash + told, [door] + clash + told, [door]]
   }
 
-  /// What the marks mean.
+  /// What the marks mean, those of the kinds of shift and those that stand in the week.
   private static func legends(_ sheet: WeekSheet, _ view: PaneView) -> [[Span]] {
     let kinds = view.state.settings.shiftKinds.enumerated().map { index, kind in
       (Span(view.words(kind.mark), index == 0 ? .strong : .chart), kind.hours.brief)
     }
-    func line(_ count: Int) -> [Span] {
-      let marks =
-        kinds + [
-          (Span(view.words(Phrase(zh: "休", en: "–")), .faint), view.words(Phrase(zh: "休息", en: "off"))),
-          (Span("▆", .chart), view.words(Phrase(zh: "门岗", en: "door"))),
-        ]
-      return marks.prefix(count).enumerated().flatMap { index, mark in
+    let cells = sheet.rows.flatMap(\.cells)
+    let away = AbsenceKind.allCases.filter { kind in
+      cells.contains { if case .away(let absence) = $0.kind { absence.kind == kind } else { false } }
+    }
+    var flags: [WeekCell.Flag] = []
+    for flag in cells.flatMap(\.flags) where !flags.contains(where: { $0.glyph == flag.glyph }) { flags.append(flag) }
+    let marks =
+      kinds + [(Span(view.words(Phrase(zh: "休", en: "–")), .faint), view.words(Phrase(zh: "休息", en: "off")))]
+      + away.map { (Span(view.words($0.mark), $0 == .sick ? .bad : .warning), view.words($0.name)) }
+      + flags.map { ($0.glyph, view.words($0.name)) } + [(Span("▆", .chart), view.words(Phrase(zh: "门岗", en: "door")))]
+    return (1...marks.count).reversed().map { count in
+      marks.prefix(count).enumerated().flatMap { index, mark in
         [Span(index > 0 ? "  " : "", .muted), mark.0, Span(" " + mark.1, .muted)]
       }
     }
-    return (1...kinds.count + 2).reversed().map(line)
   }
 
   private static func nobody(_ view: PaneView) -> [[Span]] {
@@ -127,6 +149,9 @@ enum WeekBoard: Pane {
     }
     return [
       [Span(view.words(Phrase(zh: "这一周还没有排班", en: "Nothing is planned for this week yet")))],
+      way(.planWeek, Phrase(zh: "自动排好，看过再采用", en: "has it planned, to be looked at first")),
+      way(.copyWeek, Phrase(zh: "照搬上一周", en: "copies the week before")),
+      way(.shift, Phrase(zh: "给选中的人排一个班", en: "gives the selected one a shift")),
     ]
   }
 }

@@ -11,20 +11,20 @@ struct WeekCell: Sendable {
     case off
     /// At work: the shift, its mark, and its place among the kinds of shift; nil for hours of its own.
     case work(Shift, mark: Phrase, kind: Int?)
-    /// Away, with its mark and its name.
-    case away(mark: Phrase, name: Phrase, isSick: Bool)
+    /// Away the whole day.
+    case away(Absence)
   }
 
   /// Whose day.
-  let cell: CellID
+  let id: CellID
   /// What the day is to them.
   let kind: Kind
-  /// Where they are to stand and what they promised, by beginning.
+  /// Where they are to stand, what they promised, when they are away, by beginning.
   let stretches: [Stretch]
   /// What stands out, the gravest first.
   let flags: [Flag]
 
-  /// A planned part of the day.
+  /// A part of the day.
   struct Stretch: Hashable, Sendable {
     /// When.
     let hours: Hours
@@ -38,7 +38,9 @@ struct WeekCell: Sendable {
   enum Use: Hashable, Sendable {
     case door
     case post
+    case meal
     case promise
+    case away
   }
 
   /// What stands out about a cell.
@@ -49,9 +51,11 @@ struct WeekCell: Sendable {
     case promise
     /// A wish that is not met, and which.
     case unmet(Phrase)
+    /// It was changed after it was published: what was, who changed it and why.
+    case amended(Phrase)
     /// A wish that is met.
     case met(Phrase)
-    /// It is not to be changed by planning.
+    /// It is left alone by plans and copies.
     case lock
 
     /// The mark in one cell.
@@ -60,8 +64,21 @@ struct WeekCell: Sendable {
       case .conflict: Span("!", .bad)
       case .promise: Span("◆", .info)
       case .unmet: Span("☆", .warning)
+      case .amended: Span("±", .warning)
       case .met: Span("★", .muted)
       case .lock: Span("▪", .accent)
+      }
+    }
+
+    /// What it means, for the legend.
+    var name: Phrase {
+      switch self {
+      case .conflict: Phrase(zh: "冲突", en: "conflict")
+      case .promise: Phrase(zh: "预约", en: "appointment")
+      case .unmet: Phrase(zh: "愿望未满足", en: "wish not met")
+      case .amended: Phrase(zh: "公布后改动", en: "changed")
+      case .met: Phrase(zh: "愿望", en: "wish met")
+      case .lock: Phrase(zh: "锁定", en: "locked")
       }
     }
   }
@@ -81,66 +98,92 @@ struct WeekCell: Sendable {
     case .off: Span(Phrase(zh: "休", en: "–")[language], .faint)
     case .work(_, let mark, let kind):
       Span(mark[language], isPast ? .muted : kind == 0 ? .strong : kind == nil ? .text : .chart)
-    case .away(let mark, _, let isSick):
-      Span(mark[language], isPast ? .muted : isSick ? .bad : .warning)
+    case .away(let absence):
+      Span(absence.kind.mark[language], isPast ? .muted : absence.kind == .sick ? .bad : .warning)
     }
   }
 }
 
 extension WeekCell {
-  /// How much of the stints a cell tells.
-  enum Detail: Hashable {
-    /// At what part of the day.
-    case profile
-    /// When they begin.
-    case starts
-    /// From when to when.
-    case spans
-
-    /// What so many cells hold.
-    init(width: Int) { self = width >= 18 ? .spans : width >= 11 ? .starts : .profile }
-  }
-
-  /// The cell in so many columns: mark, what stands out, stints.
-  func spans(_ language: Language, mark width: Int, in room: Int, opening: Hours, isPast: Bool) -> [Span] {
-    let mark = mark(language, isPast: isPast)
-    var spans = [Span(TextWidth.pad(mark.text, to: width), mark.style), flags.first?.glyph ?? Span(" ")]
-    let rest = room - width - 1
-    switch Detail(width: room) {
-    case .profile: spans += profile(over: opening, in: min(rest, 4), isPast: isPast)
-    case .starts: spans += .longest(of: [times(\.from.brief, isPast), []], in: rest)
-    case .spans: spans += .longest(of: [times(\.brief, isPast), times(\.from.brief, isPast), []], in: rest)
+  /// A cell of the week as the house keeps it.
+  init(_ cell: RosterWeek.Cell, of staff: StaffID, on day: RosterWeek.Day, _ settings: Settings) {
+    id = CellID(staff: staff, day: day.day)
+    let (whole, parts) = (cell.absences.first { $0.hours == nil }, cell.absences.filter { $0.hours != nil })
+    if let whole {
+      kind = .away(whole)
+    } else if let shift = cell.rostered.shift {
+      let place = settings.shiftKinds.firstIndex { $0.id == shift.kind }
+      kind = .work(shift, mark: place.map { settings.shiftKinds[$0].mark } ?? Phrase(both: "◦"), kind: place)
+    } else {
+      kind = day.isPlanned ? .off : .open
     }
-    return spans
+    let posts = cell.rostered.posts.map { post -> Stretch in
+      let place = settings.place(post.place)
+      let use: Use = place?.kind == .door ? .door : post.place == .meal ? .meal : .post
+      return Stretch(hours: post.hours, name: place?.name ?? Phrase(both: post.place.rawValue), use: use)
+    }
+    let promises = cell.appointments.map { appointment in
+      let with = Phrase(both: appointment.with)
+      return Stretch(hours: appointment.hours, name: .spaced(appointment.kind.name, with), use: .promise)
+    }
+    let away = parts.compactMap { absence in
+      absence.hours.map { Stretch(hours: $0, name: absence.words, use: .away) }
+    }
+    stretches = (posts + promises + away).sorted { ($0.hours.from, $0.hours.to) < ($1.hours.from, $1.hours.to) }
+    var flags: [Flag] = cell.conflicts.map { .conflict($0.words) }
+    if !promises.isEmpty { flags.append(.promise) }
+    for wish in cell.wishes where kind != .open {
+      let words = settings.words(for: wish)
+      flags.append(wish.isMet(by: cell.rostered, settings) ? .met(words) : .unmet(words))
+    }
+    flags += cell.amendments.suffix(1).map { .amended($0.words) }
+    if cell.isLocked || !cell.lockedPosts.isEmpty { flags.append(.lock) }
+    self.flags = flags.sorted { $0.rank < $1.rank }
   }
+}
 
-  /// Where in the opening hours somebody stands at the door: as many cells, higher for more of the time.
-  private func profile(over opening: Hours, in width: Int, isPast: Bool) -> [Span] {
-    let length = opening.length.count
-    guard width > 0, length > 0, shift != nil else { return [] }
-    return (0..<width).map { cell in
-      let from = opening.from.minutes + cell * length / width
-      let to = opening.from.minutes + (cell + 1) * length / width
-      let stood = door.reduce(0) { $0 + max(min($1.to.minutes, to) - max($1.from.minutes, from), 0) }
-      guard stood > 0 else { return Span("·", .faint) }
-      let glyphs = ["▂", "▄", "▆", "█"]
-      let height = min((stood * 4 + to - from - 1) / max(to - from, 1), 4)
-      return Span(glyphs[max(height, 1) - 1], isPast ? .muted : .chart)
+extension WeekCell.Flag {
+  fileprivate var rank: Int {
+    switch self {
+    case .conflict: 0
+    case .promise: 1
+    case .unmet: 2
+    case .amended: 3
+    case .lock: 4
+    case .met: 5
     }
   }
+}
 
-  private func times(_ text: (Hours) -> String, _ isPast: Bool) -> [Span] {
-    var spans: [Span] = []
-    if case .work(let shift, _, nil) = kind { spans.append(Span(" " + shift.hours.brief, .faint)) }
-    for stretch in stretches {
-      let style: Style =
-        switch stretch.use {
-        case .door: isPast ? .muted : .text
-        case .post: .muted
-        case .promise: .info
-        }
-      spans.append(Span(" " + text(stretch.hours), style))
+extension AbsenceKind {
+  /// What stands for it in a narrow column.
+  var mark: Phrase {
+    switch self {
+    case .leave: Phrase(zh: "假", en: "AL")
+    case .sick: Phrase(zh: "病", en: "SL")
+    case .other: Phrase(zh: "外", en: "A")
     }
-    return spans
+  }
+}
+
+extension Wish {
+  /// Whether what somebody is rostered for is what they wished.
+  func isMet(by cell: RosterCell, _ settings: Settings) -> Bool {
+    switch about {
+    case .day: return (cell.shift != nil) == want
+    case .shift(let kind): return (cell.shift?.kind == kind) == want
+    case .door(let hours):
+      let stands = cell.posts.contains { settings.place($0.place)?.kind == .door && $0.hours.overlaps(hours) }
+      return stands == want
+    }
+  }
+}
+
+extension Amendment {
+  /// Who changed it when and why.
+  var words: Phrase {
+    Phrase(
+      zh: "\(by) \(at.day.iso.suffix(5)) \(at.time) 改：\(reason)",
+      en: "changed by \(by) \(at.day.iso.suffix(5)) \(at.time): \(reason)")
   }
 }

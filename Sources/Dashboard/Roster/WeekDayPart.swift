@@ -7,7 +7,7 @@ struct WeekDayPart {
   private let index: Int
   private let view: PaneView
   private let selected: StaffID?
-  private let day: WeekSheet.Day
+  private let day: RosterWeek.Day
   /// Those who are at work or promised somewhere that day.
   private let people: [(person: Staff, cell: WeekCell)]
 
@@ -20,7 +20,9 @@ struct WeekDayPart {
     day = sheet.days[index]
     people = sheet.rows.map { ($0.person, $0.cells[index]) }.filter { $0.cell.shift != nil }
       .sorted { a, b in
-        (a.cell.shift?.hours.from ?? ClockTime(24, 0), a.person.id) < (b.cell.shift?.hours.from ?? ClockTime(24, 0), b.person.id)
+        (a.cell.shift?.hours.from ?? ClockTime(24, 0), a.person.id) < (
+          b.cell.shift?.hours.from ?? ClockTime(24, 0), b.person.id
+        )
       }
   }
 
@@ -48,7 +50,8 @@ struct WeekDayPart {
       let isSelected = person.id == selected
       if isSelected { screen.put(view.isFocused ? "▌" : "▏", at: place.origin, style: .accent) }
       screen.put(
-        person.name(in: view.language), at: Point(x: x, y: place.y), style: isSelected ? .strong : .text, width: label - 1)
+        person.name(in: view.language), at: Point(x: x, y: place.y), style: isSelected ? .strong : .text,
+        width: label - 1)
       screen.put(bar(cell, scale, now), at: Point(x: x + label, y: place.y), width: scale.width)
     }
     let isTall = rest.height >= 3
@@ -93,12 +96,13 @@ struct WeekDayPart {
       let words = missing.map { "\($0.hours.text)" }
       spans += [
         Span(view.words(Phrase(zh: "! 门口缺人 ", en: "! door short ")), .bad),
-        Span(words.prefix(4).joined(separator: view.words(Phrase(zh: "、", en: ", "))) + (words.count > 4 ? "…" : ""), .bad),
+        Span(
+          words.prefix(4).joined(separator: view.words(Phrase(zh: "、", en: ", "))) + (words.count > 4 ? "…" : ""), .bad),
       ]
     }
     let away = sheet.rows.compactMap { row -> String? in
-      guard case .away(let mark, _, _) = row.cells[index].kind else { return nil }
-      return row.person.name(in: view.language) + " " + view.words(mark)
+      guard case .away(let absence) = row.cells[index].kind else { return nil }
+      return row.person.name(in: view.language) + " " + view.words(absence.kind.name)
     }
     if !away.isEmpty {
       spans += [
@@ -122,7 +126,7 @@ struct WeekDayPart {
     return gaps
   }
 
-  private func cells(_ scale: DayScale, _ look: (WeekSheet.Slot) -> Span) -> [Span] {
+  private func cells(_ scale: DayScale, _ look: (RosterWeek.Slot) -> Span) -> [Span] {
     (0..<scale.width).map { cell in
       let (from, to) = (scale.start(of: cell), scale.start(of: cell + 1))
       let held = day.slots.filter { $0.hours.from < to && from < $0.hours.to }
@@ -132,15 +136,15 @@ struct WeekDayPart {
     }
   }
 
-  private func needed(_ slot: WeekSheet.Slot) -> Span {
-    let isRush = slot.needed > view.state.settings.door.floor
-    return Span(slot.needed == 0 ? " " : isRush ? "▆" : "▄", .chartUsual)
+  private func needed(_ slot: RosterWeek.Slot) -> Span {
+    let isRush = slot.wanted > view.state.settings.door.floor
+    return Span(slot.wanted == 0 ? " " : isRush ? "▆" : "▄", .chartUsual)
   }
 
-  private func planned(_ slot: WeekSheet.Slot) -> Span {
+  private func planned(_ slot: RosterWeek.Slot) -> Span {
     guard day.isPlanned else { return Span("·", .faint) }
     if slot.missing > 0 { return Span(slot.planned == 0 ? "▁" : "▂", .bad) }
-    if slot.planned > slot.most { return Span("█", .warning) }
+    if slot.planned > view.state.settings.door.ceiling { return Span("█", .warning) }
     return Span(slot.planned > view.state.settings.door.floor ? "▆" : "▄", .good)
   }
 
@@ -154,6 +158,8 @@ struct WeekDayPart {
         case .door: return Span("▆", isPast ? .chartUsual : .chart)
         case .post: return Span("▒", .muted)
         case .promise: return Span("▒", .info)
+        case .meal: return Span("╌", .muted)
+        case .away: return Span(" ")
         }
       }
       if place == present { return Span("│", .accent) }

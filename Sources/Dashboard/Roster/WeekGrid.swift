@@ -74,12 +74,14 @@ struct WeekGrid {
     }
     let x = columns.end
     if columns.figures >= 30 {
-      screen.put(view.words(Phrase(zh: "工时", en: "hours")), at: Point(x: x, y: 0), style: .muted, width: 6, align: .trailing)
+      screen.put(
+        view.words(Phrase(zh: "工时", en: "hours")), at: Point(x: x, y: 0), style: .muted, width: 6, align: .trailing)
       screen.put(
         view.words(Phrase(zh: "门岗 近四周 + 本周", en: "door, 4 weeks + this")), at: Point(x: x + 8, y: 0), style: .muted,
         width: 22)
     } else if columns.figures > 0 {
-      screen.put(view.words(Phrase(zh: "工时", en: "hrs")), at: Point(x: x, y: 0), style: .muted, width: 5, align: .trailing)
+      screen.put(
+        view.words(Phrase(zh: "工时", en: "hrs")), at: Point(x: x, y: 0), style: .muted, width: 5, align: .trailing)
       screen.put(
         view.words(Phrase(zh: "门岗", en: "door")), at: Point(x: x + 5, y: 0), style: .muted, width: 6, align: .trailing)
     }
@@ -93,7 +95,7 @@ struct WeekGrid {
     for day in columns.days {
       let cell = row.cells[day]
       let place = Rect(x: columns.x(of: day), y: 0, width: columns.day, height: 1)
-      let isChosen = cell.cell == selected
+      let isChosen = cell.id == selected
       if isChosen {
         screen.tint(place, surface: view.isFocused ? .selected : .selectedUnfocused)
         screen.put(view.isFocused ? "▌" : "▏", at: place.origin, style: view.isFocused ? .accent : .muted)
@@ -117,22 +119,22 @@ struct WeekGrid {
     }
     guard row.person.title == .consultant else { return }
     guard isLong else {
-      screen.put(row.stood.hoursText, at: Point(x: x + 5, y: 0), width: 6, align: .trailing)
+      screen.put(row.share.past.hoursText, at: Point(x: x + 5, y: 0), width: 6, align: .trailing)
       return
     }
-    let most = sheet.rows.reduce(1) { max($0, $1.stood.count + $1.door.count) }
+    let most = sheet.rows.reduce(1) { max($0, $1.share.all.count) }
     let width = 12
-    let stood = row.stood.count * width / most
-    let all = (row.stood.count + row.door.count) * width / most
+    let stood = row.share.past.count * width / most
+    let all = row.share.all.count * width / most
     let bar = [
       Span(String(repeating: "━", count: stood), .chart),
       Span(String(repeating: "━", count: all - stood), .chartNow),
       Span(String(repeating: "─", count: width - all), .faint),
     ]
     screen.put(bar, at: Point(x: x + 8, y: 0), width: width)
-    screen.put(row.stood.hoursText, at: Point(x: x + 8 + width, y: 0), width: 5, align: .trailing)
-    guard row.door.count > 0 else { return }
-    screen.put("+" + row.door.hoursText, at: Point(x: x + 14 + width, y: 0), style: .muted, width: 4)
+    screen.put(row.share.past.hoursText, at: Point(x: x + 8 + width, y: 0), width: 5, align: .trailing)
+    guard row.share.planned.count > 0 else { return }
+    screen.put("+" + row.share.planned.hoursText, at: Point(x: x + 14 + width, y: 0), style: .muted, width: 4)
   }
 
   private func door(_ screen: inout Screen) {

@@ -1,20 +1,25 @@
 import Supervision
 
-extension Dashboard {
-  /// The week that the board shows, by its Monday.
-  func week(_ sight: Sight) -> CivilDay { sight.lens.week ?? sight.state.businessDay(of: sight.now).monday }
+extension Sight {
+  /// Monday of the week that the Week board shows.
+  var week: CivilDay { lens.week ?? today(state).monday }
 
+  private func today(_ state: ShowroomState) -> CivilDay { state.businessDay(of: now) }
+}
+
+extension Dashboard {
   /// Does on the Week board what a moving key does there and in no list; false for the others.
   mutating func moveOnWeek(_ action: Action, _ sight: Sight) -> Bool {
-    guard focus == .week, case .cell(let cell)? = selection(in: .week, sight)?.row else { return false }
-    let team = sight.state.weekTeam
+    guard focus == .week, let selection = selection(in: .week, sight), case .cell(let cell) = selection.row else {
+      return false
+    }
+    let rows = sight.rows(of: .week)
+    let column = selection.index % 7
     switch action {
-    case .left where cell.day == week(sight):
-      turnWeek(by: -1, to: CellID(staff: cell.staff, day: cell.day.advanced(by: -1)), sight)
-    case .right where cell.day == week(sight).advanced(by: 6):
-      turnWeek(by: 1, to: CellID(staff: cell.staff, day: cell.day.advanced(by: 1)), sight)
-    case .top: team.first.map { select(CellID(staff: $0.id, day: cell.day), sight) }
-    case .bottom: team.last.map { select(CellID(staff: $0.id, day: cell.day), sight) }
+    case .left where column == 0: turnWeek(to: CellID(staff: cell.staff, day: cell.day.advanced(by: -1)), sight)
+    case .right where column == 6: turnWeek(to: CellID(staff: cell.staff, day: cell.day.advanced(by: 1)), sight)
+    case .top: selections[.week] = Selection(row: rows[column], index: column)
+    case .bottom: selections[.week] = Selection(row: rows[rows.count - 7 + column], index: rows.count - 7 + column)
     default: return false
     }
     return true
@@ -23,39 +28,35 @@ extension Dashboard {
   /// Shows the week before or after, the same weekday selected.
   mutating func turnWeek(by weeks: Int, _ sight: Sight) {
     guard case .cell(let cell)? = selection(in: .week, sight)?.row else {
-      lens.week = week(sight).advanced(by: 7 * weeks)
-      return
+      return show(week: sight.week.advanced(by: 7 * weeks), sight)
     }
-    turnWeek(by: weeks, to: CellID(staff: cell.staff, day: cell.day.advanced(by: 7 * weeks)), sight)
+    turnWeek(to: CellID(staff: cell.staff, day: cell.day.advanced(by: 7 * weeks)), sight)
   }
 
   /// Shows the week under way, today selected.
   mutating func showThisWeek(_ sight: Sight) {
     let today = sight.state.businessDay(of: sight.now)
-    lens.week = nil
-    guard case .cell(let cell)? = selection(in: .week, sight)?.row else { return }
-    select(CellID(staff: cell.staff, day: today), sight)
+    guard case .cell(let cell)? = selection(in: .week, sight)?.row else { return lens.week = nil }
+    turnWeek(to: CellID(staff: cell.staff, day: today), sight)
   }
 
-  private mutating func turnWeek(by weeks: Int, to cell: CellID, _ sight: Sight) {
-    let monday = week(sight).advanced(by: 7 * weeks)
+  private mutating func turnWeek(to cell: CellID, _ sight: Sight) {
+    let old = selection(in: .week, sight)?.index ?? 0
+    show(week: cell.day.monday, sight)
+    // The same line of the other week; whoever is not on that one gives way to who stands there.
+    selections[.week] = Selection(row: .cell(cell), index: old / 7 * 7 + cell.day.weekday.rawValue - 1)
+  }
+
+  private mutating func show(week monday: CivilDay, _ sight: Sight) {
     lens.week = monday == sight.state.businessDay(of: sight.now).monday ? nil : monday
-    select(cell, sight)
-  }
-
-  private mutating func select(_ cell: CellID, _ sight: Sight) {
-    let team = sight.state.weekTeam
-    guard let person = team.firstIndex(where: { $0.id == cell.staff }) else { return }
-    let day = cell.day.weekday.rawValue - 1
-    selections[.week] = Selection(row: .cell(cell), index: person * 7 + day)
   }
 }
 
 extension WeekBoard {
   static func rows(_ sight: Sight) -> [RowID] {
-    let monday = sight.lens.week ?? sight.state.businessDay(of: sight.now).monday
-    return sight.state.weekTeam.flatMap { person in
-      (0..<7).map { .cell(CellID(staff: person.id, day: monday.advanced(by: $0))) }
+    let week = sight.week.week
+    return sight.state.weekPeople(of: sight.week).flatMap { person in
+      week.map { .cell(CellID(staff: person.id, day: $0)) }
     }
   }
 
@@ -71,5 +72,14 @@ extension WeekBoard {
     case .left, .right: return nil
     }
     return rows.indices.contains(next) ? rows[next] : nil
+  }
+}
+
+extension ShowroomState {
+  /// Who stands in a week's rows, in the order of `RosterWeek.people`.
+  fileprivate func weekPeople(of monday: CivilDay) -> [Staff] {
+    let onIt = Set(monday.week.flatMap { roster[$0].map { Array($0.shifts.keys) } ?? [] })
+    let people = staff.filter { $0.employed || onIt.contains($0.id) }
+    return people.filter { $0.title == .consultant } + people.filter { $0.title != .consultant }
   }
 }

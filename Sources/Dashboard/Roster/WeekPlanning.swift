@@ -14,8 +14,7 @@ extension Dashboard {
 
   /// The days of the week shown that can be planned: today is under way, and what is past is past.
   func days(toPlan sight: Sight) -> [CivilDay] {
-    let (monday, today) = (week(sight), sight.state.businessDay(of: sight.now))
-    return (0..<7).map(monday.advanced(by:)).filter { $0 > today }
+    sight.week.week.filter { $0 > sight.state.businessDay(of: sight.now) }
   }
 
   /// Takes in how far the search is.

@@ -18,53 +18,51 @@ struct WeekSheet: Sendable {
     let cells: [WeekCell]
     /// Hours of work in the week, meals included.
     let work: Minutes
-    /// Time planned at the door in the week.
-    let door: Minutes
-    /// Time stood at the door in the four weeks before it.
-    let stood: Minutes
+    /// Time at the door, of this week and the four before.
+    let share: DoorShare
   }
 
-  /// How the door is planned in a half hour.
-  struct Slot: Hashable, Sendable {
-    /// The half hour.
-    let hours: Hours
-    /// How many the plan puts there through all of it.
-    let planned: Int
-    /// How many must stand there.
-    let needed: Int
-    /// How many stand there beyond which they crowd it.
-    let most: Int
-
-    /// How many are missing.
-    var missing: Int { max(needed - planned, 0) }
-  }
-
-  /// How a day's roster stands.
-  struct Day: Sendable {
-    /// The day.
-    let day: CivilDay
-    /// The opening hours by half hours; none when closed.
-    let slots: [Slot]
-    /// Whether anybody works.
-    let isPlanned: Bool
-
-    /// For how long too few are planned at the door.
-    var uncovered: Minutes { slots.filter { $0.missing > 0 }.reduce(Minutes(0)) { $0 + $1.hours.length } }
-  }
-
+  /// The week as the house keeps it.
+  let week: RosterWeek
   /// Monday of the week.
   let monday: CivilDay
-  /// Monday to Sunday.
-  let days: [Day]
   /// Everybody, the consultants first.
   let rows: [Row]
   /// Today's place among the days; nil in another week.
   let today: Int?
+
+  /// Monday to Sunday.
+  var days: [RosterWeek.Day] { week.days }
+
+  /// The week in which a day lies, as things stand on a business day.
+  init(of day: CivilDay, _ state: ShowroomState, today: CivilDay) {
+    let week = state.rosterWeek(of: day)
+    self.week = week
+    monday = day.monday
+    rows = week.people.map { row in
+      let cells = zip(week.days, row.cells).map { WeekCell($1, of: row.person.id, on: $0, state.settings) }
+      return Row(
+        person: row.person, cells: cells, work: Minutes(cells.reduce(0) { $0 + ($1.shift?.hours.length.count ?? 0) }),
+        share: row.share)
+    }
+    self.today = week.days.firstIndex { $0.day == today }
+  }
+}
+
+extension RosterWeek.Day {
+  /// Whether anybody works.
+  var isPlanned: Bool { working > 0 }
+
+  /// For how long too few are planned at the door.
+  var uncovered: Minutes { Minutes(short.reduce(0) { $0 + $1.hours.length.count }) }
+}
+
+extension RosterWeek.Slot {
+  /// How many are missing.
+  var missing: Int { max(wanted - planned, 0) }
 }
 
 extension Minutes {
-  static func + (a: Minutes, b: Minutes) -> Minutes { Minutes(a.count + b.count) }
-
   /// In hours, halves as `½`, other parts as a decimal: `8`, `7½`, `2.3`.
   var hoursText: String {
     let (hours, rest) = (count / 60, count % 60)
@@ -90,4 +88,13 @@ extension ClockTime {
 extension Hours {
   /// From and to as shortly as they can be read: `9–10½`.
   var brief: String { "\(from.brief)–\(to.brief)" }
+}
+
+extension CivilDay {
+  /// The number of its week in the year of its Thursday (ISO 8601), 1 to 53.
+  var weekNumber: Int {
+    let thursday = monday.advanced(by: 3)
+    let first = CivilDay(year: thursday.date.year, month: 1, day: 1) ?? thursday
+    return (thursday.number - first.number) / 7 + 1
+  }
 }

@@ -33,7 +33,7 @@ struct WeekWords {
     var lines: [[Span]] = [
       [
         Span(row.person.name(in: view.language), .strong),
-        Span("  \(cell.cell.day.weekday.name[view.language]) \(cell.cell.day.date.day)", .accent),
+        Span("  \(cell.id.day.weekday.name[view.language]) \(cell.id.day.date.day)", .accent),
       ], day,
     ]
     lines += stretches + flags.flatMap { wrapped($0, to: rect.width - 3) } + [[]] + figures
@@ -50,7 +50,7 @@ struct WeekWords {
     switch cell.kind {
     case .open: return [Span(view.words(Phrase(zh: "未排班", en: "not planned")), .muted)]
     case .off: return [Span(view.words(Phrase(zh: "休息", en: "off")), .muted)]
-    case .away(_, let name, let isSick): return [Span(view.words(name), isSick ? .bad : .warning)]
+    case .away(let absence): return [Span(view.words(absence.words), absence.kind == .sick ? .bad : .warning)]
     case .work(let shift, _, let kind):
       let name = kind.map { view.state.settings.shiftKinds[$0].name } ?? Phrase(zh: "自定", en: "own hours")
       return [Span(view.words(name) + " "), Span(shift.hours.text, .muted)]
@@ -69,7 +69,7 @@ struct WeekWords {
     cell.flags.compactMap { flag in
       let words: Phrase
       switch flag {
-      case .conflict(let why), .unmet(let why), .met(let why): words = why
+      case .conflict(let why), .unmet(let why), .met(let why), .amended(let why): words = why
       case .lock: words = Phrase(zh: "已锁定", en: "locked")
       case .promise: return nil
       }
@@ -79,19 +79,16 @@ struct WeekWords {
 
   private var figures: [[Span]] {
     guard row.person.title == .consultant else { return [] }
-    let everybody = sheet.rows.filter { $0.person.title == .consultant }
-    let mean = Minutes(everybody.reduce(0) { $0 + $1.stood.count + $1.door.count } / max(everybody.count, 1))
-    let own = row.stood + row.door
     let unit = view.words(Phrase(zh: " 时", en: " h"))
     func figure(_ words: Phrase, _ minutes: Minutes) -> [Span] {
       [Span(TextWidth.pad(view.words(words), to: 24), .muted), Span(minutes.hoursText + unit)]
     }
     return [
       figure(Phrase(zh: "本周工时", en: "hours this week"), row.work),
-      figure(Phrase(zh: "本周门岗", en: "at the door this week"), row.door),
-      figure(Phrase(zh: "近四周门岗", en: "the four weeks before"), row.stood),
-      figure(Phrase(zh: "合计", en: "together"), own),
-      figure(Phrase(zh: "顾问平均", en: "mean of the consultants"), mean),
+      figure(Phrase(zh: "本周门岗", en: "at the door this week"), row.share.planned),
+      figure(Phrase(zh: "近四周门岗", en: "the four weeks before"), row.share.past),
+      figure(Phrase(zh: "合计", en: "together"), row.share.all),
+      figure(Phrase(zh: "顾问平均", en: "mean of the consultants"), sheet.week.meanDoorTime),
     ]
   }
 
