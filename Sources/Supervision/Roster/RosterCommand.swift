@@ -35,6 +35,8 @@ public indirect enum RosterCommand: Hashable, Sendable {
   case swap(StaffID, StaffID, days: [CivilDay])
   /// Let somebody take over another's stretch.
   case replace(StaffID, by: StaffID, RosterStretch)
+  /// Give somebody a day's shift and posts in the place of what stood there.
+  case setCell(RosterCell, StaffID, day: CivilDay)
   /// Several things, of which only the difference in the end is kept.
   case all([RosterCommand])
   /// Something with the reason that a change of published days needs.
@@ -64,7 +66,8 @@ extension RosterCommand {
     switch self {
     case .setShift(_, let day, _), .setHours(_, let day, _, _), .clearShift(_, let day), .setPost(_, _, let day, _, _),
       .clearPost(_, _, let day, _), .setWish(_, let day), .clearWishes(_, let day), .setAppointment(_, let day),
-      .clearAppointment(_, let day, _), .lock(_, let day), .unlock(_, let day):
+      .clearAppointment(_, let day, _), .lock(_, let day), .unlock(_, let day),
+      .setCell(_, _, let day):
       day
     case .setAbsence(_, let days, _, _, _), .clearAbsence(_, let days): days.lowerBound
     case .swap(_, _, let days): days.min()

@@ -25,6 +25,7 @@ extension RosterDraft {
       else { throw .noSuchPost(person, day, from) }
       cell.posts.remove(at: index)
       try put(cell, for: id, on: day)
+    case .setCell(let cell, let id, let day): try setCell(cell, id, day)
     case .publish, .copyWeek, .swap, .replace: try performWeekly(command)
     case .all(let commands): for command in commands { try perform(command) }
     case .because, .given: throw .notWithinAnother
@@ -37,6 +38,18 @@ extension RosterDraft {
     var cell = state.cell(of: id, on: day)
     cell.shift = shift
     try put(cell, for: id, on: day)
+  }
+
+  private mutating func setCell(_ cell: RosterCell, _ id: StaffID, _ day: CivilDay) throws(Refusal) {
+    _ = try state.employed(id)
+    for hours in [cell.shift?.hours].compactMap({ $0 }) + cell.posts.map(\.hours) {
+      _ = try checked(hours.from, hours.to)
+    }
+    if let kind = cell.shift?.kind, !state.settings.shiftKinds.contains(where: { $0.id == kind }) {
+      throw .unknownShift(kind, among: state.settings.shiftKinds)
+    }
+    let sorted = cell.given(to: id).posts.sorted { $0.hours.from < $1.hours.from }
+    try put(RosterCell(shift: cell.shift, posts: sorted), for: id, on: day)
   }
 
   func checked(_ from: ClockTime, _ to: ClockTime) throws(Refusal) -> Hours {
