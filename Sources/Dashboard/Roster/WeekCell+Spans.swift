@@ -18,12 +18,17 @@ extension WeekCell {
   /// The cell in so many columns: mark, what stands out, stints.
   func spans(_ language: Language, mark width: Int, in room: Int, opening: Hours, isPast: Bool) -> [Span] {
     let mark = mark(language, isPast: isPast)
-    let spans = [Span(TextWidth.pad(mark.text, to: width), mark.style), flags.first?.glyph ?? Span(" ")]
-    let rest = room - width - 1
-    switch Detail(width: room) {
-    case .profile: return spans + profile(over: opening, in: min(rest, 4), isPast: isPast)
-    case .starts: return spans + .longest(of: [times(\.from.brief, isPast), []], in: rest)
-    case .spans: return spans + .longest(of: [times(\.brief, isPast), times(\.from.brief, isPast), []], in: rest)
+    let detail = Detail(width: room)
+    let marks = detail == .spans ? 2 : 1
+    var spans = [Span(TextWidth.pad(mark.text, to: width), mark.style)] + flags.prefix(marks).map(\.glyph)
+    // What stands out is the gap as well.
+    spans.append(Span(String(repeating: " ", count: marks - min(flags.count, marks))))
+    let rest = room - spans.cells
+    let profile = profile(over: opening, in: min(rest, 4), isPast: isPast)
+    switch detail {
+    case .profile: return spans + profile
+    case .starts: return spans + .longest(of: [times(\.from.brief, isPast), profile], in: rest)
+    case .spans: return spans + .longest(of: [times(\.brief, isPast), times(\.from.brief, isPast), profile], in: rest)
     }
   }
 
@@ -44,7 +49,8 @@ extension WeekCell {
 
   private func times(_ text: (Hours) -> String, _ isPast: Bool) -> [Span] {
     var spans: [Span] = []
-    if case .work(let shift, _, nil) = kind { spans.append(Span(" " + shift.hours.brief, .faint)) }
+    func add(_ text: String, _ style: Style) { spans.append(Span((spans.isEmpty ? "" : " ") + text, style)) }
+    if case .work(let shift, _, nil) = kind { add(shift.hours.brief, .faint) }
     for stretch in stretches where stretch.use != .meal {
       let style: Style =
         switch stretch.use {
@@ -53,7 +59,7 @@ extension WeekCell {
         case .promise: .info
         case .away: .warning
         }
-      spans.append(Span(" " + text(stretch.hours), style))
+      add(text(stretch.hours), style)
     }
     return spans
   }

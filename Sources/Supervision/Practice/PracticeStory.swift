@@ -15,13 +15,16 @@ struct PracticeStory {
     let story = PracticeStory(day: day, offset: offset, seed: seed, firstComplaint: pastComplaints + 1)
     return inOrder(
       story.founding(on: day.advanced(by: -57)) + story.trafficHistory + story.complaintHistory(pastComplaints)
-        + story.today)
+        + story.weeks + story.happenings)
   }
 
-  /// The day itself, until everybody has gone home.
-  var today: [PracticeAct] {
+  /// The day itself with its roster, until everybody has gone home.
+  var today: [PracticeAct] { roster + happenings }
+
+  /// What happens on the day, until everybody has gone home.
+  private var happenings: [PracticeAct] {
     let traffic = arrivals
-    return roster + floor(parties: traffic.parties) + traffic.acts + complaintActs + dutyActs
+    return floor(parties: traffic.parties) + traffic.acts + complaintActs + dutyActs
   }
 
   /// The showroom named and its people taken on.
