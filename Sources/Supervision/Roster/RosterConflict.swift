@@ -62,7 +62,10 @@ extension ShowroomState {
     if let shift = cell.shift {
       if let short = shortRest(of: staff, around: day), short.day == day { kinds.append(.rest(short.rest)) }
       let days = daysInARow(of: staff, until: day)
-      if days > rule.mostDaysInARow { kinds.append(.daysInARow(days)) }
+      // Told on the day it begins, and once in each week it goes on.
+      if days == rule.mostDaysInARow + 1 || days > rule.mostDaysInARow && day.weekday == .monday {
+        kinds.append(.daysInARow(days))
+      }
       let (doors, meals) = (doorPlaces, cell.posts.filter { $0.place == .meal })
       let longest = cell.posts.longestStint(at: doors)
       if longest > rule.longestStint { kinds.append(.stint(longest)) }

@@ -85,7 +85,7 @@ extension RosterDraft {
 
 extension RosterCell {
   /// The same shift and posts for somebody else.
-  func given(to staff: StaffID) -> RosterCell {
+  public func given(to staff: StaffID) -> RosterCell {
     RosterCell(shift: shift, posts: posts.map { Post(staff: staff, place: $0.place, hours: $0.hours) })
   }
 }

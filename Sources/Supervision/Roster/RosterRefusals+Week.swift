@@ -7,7 +7,8 @@ extension Refusal {
     )
   }
 
-  static func publishedAlready(_ day: CivilDay) -> Refusal {
+  /// A published day is to be changed and nobody said why.
+  public static func publishedAlready(_ day: CivilDay) -> Refusal {
     Refusal(
       "roster.published", zh: "\(day) 的排班已公布，改动要写原因", en: "the roster of \(day) is published; say why it is changed")
   }

@@ -5,6 +5,12 @@ public struct RosterWeek: Hashable, Sendable {
   /// Everybody employed, and who else is on it, consultants first.
   public let people: [Row]
 
+  /// A week of some days and people.
+  public init(days: [Day], people: [Row]) {
+    self.days = days
+    self.people = people
+  }
+
   /// One person's week.
   public struct Row: Hashable, Sendable {
     /// Who.
@@ -52,6 +58,20 @@ public struct RosterWeek: Hashable, Sendable {
 
     /// Half hours with fewer at the door than wanted.
     public var short: [Slot] { slots.filter { $0.planned < $0.wanted } }
+    /// The same, those one after another with the same numbers as one stretch.
+    public var shortStretches: [Slot] {
+      short.reduce(into: []) { joined, slot in
+        if let last = joined.last, last.hours.to == slot.hours.from, last.planned == slot.planned,
+          last.wanted == slot.wanted
+        {
+          joined.removeLast()
+          joined.append(
+            Slot(hours: Hours(from: last.hours.from, to: slot.hours.to), planned: last.planned, wanted: last.wanted))
+        } else {
+          joined.append(slot)
+        }
+      }
+    }
   }
 
   /// A half hour at the door.

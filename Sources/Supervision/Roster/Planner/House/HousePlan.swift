@@ -1,8 +1,10 @@
 extension ShowroomState {
   /// What makes a plan for the showroom's days its roster: shifts, the door's posts and meals in place of those planned
   /// before; other posts stay. One act, so that one undo takes it back, and only where it differs from what stands.
-  public func commands(for plan: RosterPlan, of problem: RosterProblem) -> Command {
-    .roster(.all(cells(for: plan, of: problem).map { .setCell($0.cell, $0.staff, day: $0.day) }))
+  /// Published days need the reason.
+  public func commands(for plan: RosterPlan, of problem: RosterProblem, because reason: String? = nil) -> Command {
+    let all = RosterCommand.all(cells(for: plan, of: problem).map { .setCell($0.cell, $0.staff, day: $0.day) })
+    return .roster(reason.map { .because($0, all) } ?? all)
   }
 
   /// The days of a plan as cells.
@@ -41,7 +43,8 @@ extension ShowroomState {
       posts.append(post(.meal, meal, length))
     }
     // What the plan does not speak of stays where there is room for it.
-    for other in old.posts where hours.covers(other.hours) && !posts.contains(where: { $0.hours.overlaps(other.hours) }) {
+    for other in old.posts where hours.covers(other.hours) && !posts.contains(where: { $0.hours.overlaps(other.hours) })
+    {
       let isReplaced = other.place == .door || (other.place == .meal && plan.meal != nil)
       if !isReplaced || roster[day]?.isLocked(other) == true { posts.append(other) }
     }
