@@ -1,6 +1,6 @@
 /// Finds a person's cheapest path through all days at given prices, exactly.
 final class PathFinder {
-  let model: RosterModel
+  private(set) var model: RosterModel
   /// The slot options that differ, each searched once for all who share it.
   private var kinds: [SlotOptions] = []
   private var paths: [DayPaths] = []
@@ -42,6 +42,12 @@ final class PathFinder {
         })
     }
     isSearched = Array(repeating: false, count: kinds.count)
+  }
+
+  /// Takes a person out who cannot keep the hard rules whatever they do.
+  func idle(_ person: Int) {
+    model.idle(person)
+    kindOf[person] = model.people[person].days.map { $0.map { _ in -1 } }
   }
 
   /// Sets what being in each cell earns, in parts.
