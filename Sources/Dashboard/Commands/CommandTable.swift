@@ -130,7 +130,8 @@ enum CommandTable {
     case .copyWeek:
       CommandEntry(
         [.character("Y")], .panes([.week]), Phrase(zh: "复制上周", en: "copy last week"),
-        Phrase(zh: "把上一周复制过来", en: "copy the week before onto this one"), acts: true)
+        Phrase(zh: "把上一周复制过来", en: "copy the week before onto this one"), acts: true,
+        hinted: false)
     case .thisWeek:
       CommandEntry(
         [.character("t")], .panes([.week]), Phrase(zh: "本周", en: "this week"),

@@ -55,7 +55,7 @@ enum ReplaceMenu {
           zh: "\(other.person.name)不能替：\(obstacle.words.zh)",
           en: "\(other.person.phrase.en) cannot: \(obstacle.words.en)")
         return MenuItem(
-          key: nil, title: other.person.phrase, detail: obstacle.words, step: .remark(words), isCurrent: true)
+          key: nil, title: other.person.phrase, detail: obstacle.words, step: .remark(words))
       }
       let time = other.doorTime.hoursText
       let detail =

@@ -19,17 +19,11 @@ struct WeekDayPart {
     self.selected = selected
     day = sheet.days[index]
     people = sheet.rows.map { ($0.person, $0.cells[index]) }.filter { $0.cell.shift != nil }
-      .sorted { a, b in
-        (a.cell.shift?.hours.from ?? ClockTime(24, 0), a.person.id) < (
-          b.cell.shift?.hours.from ?? ClockTime(24, 0), b.person.id
-        )
-      }
+      .sorted { a, b in (a.cell.order, a.person.id) < (b.cell.order, b.person.id) }
   }
 
-  /// Rows it would like to have.
-  var rows: Int { people.isEmpty ? 3 : people.count + 4 }
-
-  /// Draws as much as there is room for: the strip first, then the hours under it, then a title, then the bars.
+  /// Draws as much as there is room for: the door's strip first, then the hours under it, a title, the bars, and the
+  /// usual traffic.
   func draw(_ screen: inout Screen, in rect: Rect) {
     guard rect.height > 0, rect.width > 12 else { return }
     var rest = rect
@@ -39,35 +33,48 @@ struct WeekDayPart {
       return top
     }
     if rect.height >= 3 { title(&screen, in: take(1)) }
-    let bars = rest.height >= 6 ? Array(people.prefix(rest.height - 3)) : []
-    let widest = bars.reduce(4) { max($0, TextWidth.cells($1.person.name(in: view.language))) }
-    let label = min(widest, 16) + 1
+    let levels = rest.height >= 6 ? door.levels : 0
+    let room = rest.height >= 6 ? rest.height - max(levels, 1) - 1 : 0
+    let hasTraffic = room > people.count + 1
+    let window = ListWindow(
+      count: people.count, selection: people.firstIndex { $0.person.id == selected },
+      height: room - (hasTraffic ? 2 : 0))
+    let names = window.visible.map { people[$0].person.name(in: view.language) }
+    let label = min(names.reduce(4) { max($0, TextWidth.cells($1)) }, 16) + 1
     let scale = scale(width: rest.width - label - 2)
     let now = sheet.today == index && day.day == view.now.day ? view.now.time : nil
     let x = rect.x + 1
-    for (person, cell) in bars {
+    func row(_ word: Phrase, _ spans: [Span]) {
+      let place = take(1)
+      screen.put(view.words(word), at: Point(x: x, y: place.y), style: .muted, width: label - 1)
+      screen.put(spans, at: Point(x: x + label, y: place.y), width: scale.width)
+    }
+    for index in window.visible {
+      let (person, cell) = people[index]
       let place = take(1)
       let isSelected = person.id == selected
-      if isSelected { screen.put(view.isFocused ? "▌" : "▏", at: place.origin, style: .accent) }
+      if isSelected {
+        screen.put(view.isFocused ? "▌" : "▏", at: place.origin, style: view.isFocused ? .accent : .muted)
+      }
       screen.put(
         person.name(in: view.language), at: Point(x: x, y: place.y), style: isSelected ? .strong : .text,
         width: label - 1)
       screen.put(bar(cell, scale, now), at: Point(x: x + label, y: place.y), width: scale.width)
     }
-    let isTall = rest.height >= 3
-    if isTall {
-      let place = take(1)
-      screen.put(view.words(Phrase(zh: "应有", en: "need")), at: Point(x: x, y: place.y), style: .muted, width: label - 1)
-      screen.put(cells(scale) { needed($0) }, at: Point(x: x + label, y: place.y), width: scale.width)
+    if hasTraffic {
+      _ = take(1)
+      if let usual = door.usual(scale) { row(Phrase(zh: "客流", en: "usual"), usual) }
     }
-    let place = take(1)
-    screen.put(
-      view.words(isTall ? Phrase(zh: "计划", en: "plan") : Phrase(zh: "门口", en: "door")), at: Point(x: x, y: place.y),
-      style: .muted, width: label - 1)
-    screen.put(cells(scale) { planned($0) }, at: Point(x: x + label, y: place.y), width: scale.width)
+    if levels > 0 {
+      for level in (1...levels).reversed() { row(Phrase(zh: "\(level) 人", en: "\(level)"), door.level(level, scale)) }
+    } else {
+      row(Phrase(zh: "门口", en: "door"), door.strip(scale))
+    }
     guard rest.height > 0 else { return }
     screen.put(scale.hours(now: now), at: Point(x: x + label, y: take(1).y), width: scale.width)
   }
+
+  private var door: WeekDoor { WeekDoor(day: day, view: view) }
 
   private func scale(width: Int) -> DayScale {
     let opening = view.state.settings.opening
@@ -126,28 +133,6 @@ struct WeekDayPart {
     return gaps
   }
 
-  private func cells(_ scale: DayScale, _ look: (RosterWeek.Slot) -> Span) -> [Span] {
-    (0..<scale.width).map { cell in
-      let (from, to) = (scale.start(of: cell), scale.start(of: cell + 1))
-      let held = day.slots.filter { $0.hours.from < to && from < $0.hours.to }
-      // A cell of several half hours shows the worst of them: a gap must not vanish in a narrow window.
-      guard let slot = held.max(by: { ($0.missing, -$0.planned) < ($1.missing, -$1.planned) }) else { return Span(" ") }
-      return look(slot)
-    }
-  }
-
-  private func needed(_ slot: RosterWeek.Slot) -> Span {
-    let isRush = slot.wanted > view.state.settings.door.floor
-    return Span(slot.wanted == 0 ? " " : isRush ? "▆" : "▄", .chartUsual)
-  }
-
-  private func planned(_ slot: RosterWeek.Slot) -> Span {
-    guard day.isPlanned else { return Span("·", .faint) }
-    if slot.missing > 0 { return Span(slot.planned == 0 ? "▁" : "▂", .bad) }
-    if slot.planned > view.state.settings.door.ceiling { return Span("█", .warning) }
-    return Span(slot.planned > view.state.settings.door.floor ? "▆" : "▄", .good)
-  }
-
   private func bar(_ cell: WeekCell, _ scale: DayScale, _ now: ClockTime?) -> [Span] {
     let present = now.flatMap(scale.cell(of:))
     return (0..<scale.width).map { place in
@@ -166,4 +151,9 @@ struct WeekDayPart {
       return cell.shift?.hours.contains(time) ?? false ? Span("─", .faint) : Span(" ")
     }
   }
+}
+
+extension WeekCell {
+  /// Those who stand somewhere before those who do not, each by the beginning of the shift.
+  fileprivate var order: Int { (stretches.isEmpty ? 24 * 60 : 0) + (shift?.hours.from.minutes ?? 0) }
 }

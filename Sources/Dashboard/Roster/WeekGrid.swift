@@ -126,11 +126,11 @@ struct WeekGrid {
     let width = 12
     let stood = row.share.past.count * width / most
     let all = row.share.all.count * width / most
-    let bar = [
-      Span(String(repeating: "━", count: stood), .chart),
-      Span(String(repeating: "━", count: all - stood), .chartNow),
-      Span(String(repeating: "─", count: width - all), .faint),
-    ]
+    let mean = min(sheet.week.meanDoorTime.count * width / most, width - 1)
+    let bar = (0..<width).map { cell in
+      if cell == mean { return Span(cell < all ? "╋" : "┼", .accent) }
+      return cell < all ? Span("━", cell < stood ? .chart : .chartNow) : Span("─", .faint)
+    }
     screen.put(bar, at: Point(x: x + 8, y: 0), width: width)
     screen.put(row.share.past.hoursText, at: Point(x: x + 8 + width, y: 0), width: 5, align: .trailing)
     guard row.share.planned.count > 0 else { return }

@@ -36,7 +36,9 @@ struct WeekWords {
         Span("  \(cell.id.day.weekday.name[view.language]) \(cell.id.day.date.day)", .accent),
       ], day,
     ]
-    lines += stretches + flags.flatMap { wrapped($0, to: rect.width - 3) } + [[]] + figures
+    lines +=
+      stretches + flags.flatMap { wrapped($0, to: rect.width - 3) } + [[]] + figures + [[]]
+      + points(width: rect.width - 3)
     for (line, spans) in lines.prefix(rect.height).enumerated() {
       screen.put(spans, at: Point(x: rect.x + 2, y: rect.y + line), width: rect.width - 3)
     }
@@ -77,6 +79,30 @@ struct WeekWords {
     }
   }
 
+  /// What stands out in the whole week, day by day.
+  private func points(width: Int) -> [[Span]] {
+    var lines: [[Span]] = []
+    for (index, day) in sheet.days.enumerated() {
+      let when = "\(day.day.weekday.name[view.language]) \(day.day.date.day) "
+      for slot in day.short where day.isPlanned {
+        let words = Phrase(
+          zh: "\(slot.hours.text) 缺 \(slot.missing) 人", en: "\(slot.hours.text) short of \(slot.missing)")
+        lines.append([Span("! ", .bad), Span(when, .muted), Span(view.words(words), .bad)])
+      }
+      for row in sheet.rows {
+        for flag in row.cells[index].flags {
+          guard let words = flag.point else { continue }
+          lines.append([
+            flag.glyph, Span(" " + when, .muted), Span(row.person.name(in: view.language) + " "),
+            Span(view.words(words), .muted),
+          ])
+        }
+      }
+    }
+    guard !lines.isEmpty else { return [] }
+    return [[Span(view.words(Phrase(zh: "本周要点", en: "This week")), .title)]] + lines
+  }
+
   private var figures: [[Span]] {
     guard row.person.title == .consultant else { return [] }
     let unit = view.words(Phrase(zh: " 时", en: " h"))
@@ -96,6 +122,16 @@ struct WeekWords {
     guard spans.cells > width, let last = spans.last else { return [spans] }
     return TextWidth.wrap(last.text, width: max(width - 2, 4)).enumerated().map { number, line in
       [number == 0 ? spans[0] : Span(" "), Span((number == 0 ? "" : " ") + line, last.style)]
+    }
+  }
+}
+
+extension WeekCell.Flag {
+  /// What the list of the week's points says of it; nil for what is as it should be.
+  fileprivate var point: Phrase? {
+    switch self {
+    case .conflict(let words), .unmet(let words), .amended(let words): words
+    case .promise, .lock, .met: nil
     }
   }
 }

@@ -114,7 +114,7 @@ extension PracticeStory {
         .together([
           .roster(
             .because(
-              "周女士指定他交车", .setHours(free, day: tomorrow, from: ClockTime(12, 0), to: ClockTime(18, 0)))),
+              "周女士点名交车", .setHours(free, day: tomorrow, from: ClockTime(12, 0), to: ClockTime(18, 0)))),
           .roster(.setAppointment(delivery, day: tomorrow)),
         ]))
     ]
