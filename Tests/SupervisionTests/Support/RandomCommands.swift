@@ -46,12 +46,16 @@ struct RandomCommands {
   }
 
   private mutating func roster(on day: CivilDay) -> RosterCommand {
+    if chance.chance(50) {
+      var week = RandomWeek(seed: UInt64(chance.draw(0...1_000_000)), week: day.week)
+      return week.command(ShowroomState())
+    }
     switch chance.draw(0...4) {
-    case 0: .setShift(person(), day: day, kind: chance.pick(["early", "晚班", "night"]))
-    case 1: .setHours(person(), day: day, from: time(), to: time())
-    case 2: .clearShift(person(), day: day)
-    case 3: .setPost(person(), place: place(), day: day, from: time(), to: time())
-    default: .clearPost(person(), place: .door, day: day, from: time())
+    case 0: return .setShift(person(), day: day, kind: chance.pick(["early", "晚班", "night"]))
+    case 1: return .setHours(person(), day: day, from: time(), to: time())
+    case 2: return .clearShift(person(), day: day)
+    case 3: return .setPost(person(), place: place(), day: day, from: time(), to: time())
+    default: return .clearPost(person(), place: .door, day: day, from: time())
     }
   }
 
