@@ -14,7 +14,8 @@ extension Dashboard {
         return Phrase(zh: "还没有销售顾问，到 1 值班按 a 添加", en: "no consultants yet; a in 1 Roster adds somebody")
       }
     case .publishWeek:
-      if let told = state.rosterWeek(of: sight.week).publication {
+      let days = sight.week.week.compactMap { state.roster[$0] }.filter { !$0.shifts.isEmpty }
+      if let told = days.last?.publication, days.allSatisfy({ $0.publication != nil }) {
         return Phrase(
           zh: "这一周已由 \(told.by) 公布（\(told.at.day.iso.suffix(5)) \(told.at.time)），改动时会问原因",
           en: "published by \(told.by) \(told.at.day.iso.suffix(5)) \(told.at.time); changes ask for a reason")

@@ -33,7 +33,7 @@ struct WeekGrid {
     let name = min(widest, width >= 150 ? 20 : width >= 100 ? 14 : width >= 60 ? 10 : 8) + 1
     let marks = sheet.rows.flatMap { $0.cells.map { $0.mark(view.language, isPast: false).cells } }
     let mark = min(max(marks.max() ?? 1, 1), 4)
-    let figures = width >= 150 ? 30 : width >= 70 ? 10 : 0
+    let figures = width >= 150 ? 30 : width >= 70 ? 9 : 0
     let room = width - 1 - name - figures
     let least = mark + 3
     let day = max(min(room / 7, 27), least)
@@ -81,9 +81,9 @@ struct WeekGrid {
         width: 22)
     } else if columns.figures > 0 {
       screen.put(
-        view.words(Phrase(zh: "工时", en: "hrs")), at: Point(x: x, y: 0), style: .muted, width: 5, align: .trailing)
+        view.words(Phrase(zh: "工时", en: "hrs")), at: Point(x: x, y: 0), style: .muted, width: 4, align: .trailing)
       screen.put(
-        view.words(Phrase(zh: "门岗", en: "door")), at: Point(x: x + 5, y: 0), style: .muted, width: 5, align: .trailing)
+        view.words(Phrase(zh: "门岗", en: "door")), at: Point(x: x + 4, y: 0), style: .muted, width: 5, align: .trailing)
     }
   }
 
@@ -115,11 +115,11 @@ struct WeekGrid {
     let isLong = columns.figures >= 30
     if row.work.count > 0 {
       screen.put(
-        row.work.hoursText, at: Point(x: x, y: 0), style: .muted, width: isLong ? 6 : 5, align: .trailing)
+        row.work.hoursText, at: Point(x: x, y: 0), style: .muted, width: isLong ? 6 : 4, align: .trailing)
     }
     guard row.person.title == .consultant else { return }
     guard isLong else {
-      screen.put(row.share.past.hoursText, at: Point(x: x + 5, y: 0), width: 5, align: .trailing)
+      screen.put(row.share.past.hoursText, at: Point(x: x + 4, y: 0), width: 5, align: .trailing)
       return
     }
     let most = sheet.rows.reduce(1) { max($0, $1.share.all.count) }

@@ -1,4 +1,3 @@
-import Glibc
 import Supervision
 import Terminal
 import Testing
@@ -14,20 +13,6 @@ import Testing
     desk.size = Size(columns: columns, rows: rows)
     desk.press("6" + keys)
     return desk
-  }
-
-  @Test func dump() {
-    func put(_ name: String, _ lines: some Sequence<String>) {
-      let file = fopen("/tmp/rb/golden-" + name, "w")
-      fputs(lines.joined(separator: "\n"), file)
-      fclose(file)
-    }
-    for (language, name) in [(Language.chinese, "zh"), (.english, "en")] {
-      put("small-" + name, board(language, 80, 24).screen.lines)
-      put("middle-" + name, board(language, 120, 36, keys: "→").screen.lines.dropFirst(2).dropLast())
-      put("large-" + name, board(language, 200, 55, keys: "→↓↓").screen.lines[4...24])
-      put("whole-" + name, board(language, 200, 55, keys: "→↓↓").screen.lines)
-    }
   }
 
   @Test(arguments: Language.allCases) func twelvePeopleAreReadableInASmallWindow(language: Language) {
@@ -48,7 +33,10 @@ import Testing
     #expect(bar.contains("▆▆▆▆▆▆────────────"))
     let scale = try #require(lines.last { $0.contains("09") && $0.contains("18") })
     #expect(scale.contains("13"))
-    let words = language == .chinese ? ["14:00–15:30 交车 周女士", "本周要点", "17:30–18:00 缺 1 人"] : ["14:00–15:30 delivery 周女士", "This week", "17:30–18:00 short of 1"]
+    let words =
+      language == .chinese
+      ? ["14:00–15:30 交车 周女士", "本周要点", "17:30–18:00 缺 1 人"]
+      : ["14:00–15:30 delivery 周女士", "This week", "17:30–18:00 short of 1"]
     for word in words { #expect(lines.contains { $0.contains(word) }, "\(word)") }
   }
 

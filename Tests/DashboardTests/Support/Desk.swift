@@ -68,7 +68,7 @@ struct Desk {
     var steps = 0
     let progress = planning.advance {
       steps += 1
-      return steps < 400
+      return steps < 20
     }
     guard let plan = planning.plan else { return }
     dashboard.planned(plan, PlanProgress(cost: progress.cost, bound: progress.bound, seconds: 0.4))
