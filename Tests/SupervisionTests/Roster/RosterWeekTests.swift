@@ -199,4 +199,37 @@ import Testing
     let share = story.state.doorShares(of: Story.day.advanced(by: 28).monday)[chen]
     #expect(share?.past == Minutes(120) && share?.pastUnpopular == Minutes(90))
   }
+
+  @Test func whoHasLeftIsTakenOffOrReplacedButNotRostered() throws {
+    var story = try Story(people: "陈洁", "李娜")
+    let day = week[0]
+    try story.run(.roster(.setShift(chen, day: day, kind: "early")))
+    try story.run(.roster(.setShift(chen, day: week[1], kind: "early")))
+    try story.run(.staff(.leave(chen)))
+    #expect(story.refusal(of: .roster(.setShift(chen, day: day, kind: "late")))?.rule == "staff.unknown")
+    #expect(story.state.rosterWeek(of: day).people.contains { $0.person.id == chen })
+    try story.run(.roster(.replace(chen, by: li, .day(day))))
+    try story.run(.roster(.clearShift(chen, day: week[1])))
+    #expect(story.state.rosterWeek(of: day).people.map(\.person.id) == [li])
+    #expect(story.state.cell(of: li, on: day).line == "08:30-17:30 early")
+  }
+
+  @Test func aDayOfAnEarlierVersionReadsAsOneOfWhichNothingElseIsKnown() throws {
+    let old = #"{"shifts":{"1":"08:30-17:30 early"},"posts":["1 10:00-11:00 door"]}"#
+    let day = try JSONDecoder().decode(RosterDay.self, from: Data(old.utf8))
+    #expect(day.cell(of: chen).line == "08:30-17:30 early, 10:00-11:00 door")
+    #expect(day.absences == [] && day.locks == [] && day.publication == nil && day.amendments == [])
+    let written = try JSONSerialization.jsonObject(with: JSONEncoder().encode(day)) as? [String: Any]
+    #expect(Set(written.map { Array($0.keys) } ?? []) == ["shifts", "posts"])
+  }
+
+  @Test func theLastDemandThatSpeaksOfAnHourHolds() {
+    var settings = Settings()
+    settings.roster.demand = [
+      DoorDemand(hours: Hours(10, 16), people: 3), DoorDemand(weekdays: [.tuesday], hours: Hours(12, 13), people: 1),
+    ]
+    #expect(week[0].weekday == .monday)
+    let floors = [9, 10, 12, 16].map { hour in [0, 1].map { settings.doorFloor(on: week[$0], at: ClockTime(hour, 0)) } }
+    #expect(floors == [[2, 2], [3, 3], [3, 1], [2, 2]])
+  }
 }

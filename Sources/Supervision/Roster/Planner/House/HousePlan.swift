@@ -50,8 +50,10 @@ extension ShowroomState {
         staff: id, place: place, hours: Hours(from: ClockTime(0, from), to: ClockTime(0, from + count * slots.minutes)))
     }
     var posts = plan.stints.map { post(PlaceID(rawValue: $0.post), $0.slot, $0.slots) }
+    let away = absences(of: id, on: day)
     if let meal = plan.meal, let length = shift.meal?.slots, settings.place(.meal) != nil {
-      posts.append(post(.meal, meal, length))
+      let eating = post(.meal, meal, length)
+      if !away.contains(where: { $0.takes(eating.hours) }) { posts.append(eating) }
     }
     // What the plan does not speak of stays where there is room for it.
     for other in old.posts where hours.covers(other.hours) && !posts.contains(where: { $0.hours.overlaps(other.hours) })
