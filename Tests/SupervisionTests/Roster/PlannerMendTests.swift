@@ -113,6 +113,12 @@ import Testing
     #expect(place { $0.shifts[0].to = 2_340 }?.contains("shifts[0]") == true)
     #expect(place { $0.cover.append($0.cover[0]) }?.contains("twice") == true)
     #expect(place { $0.people[2].costs = [[1]] }?.contains("people[2].costs") == true)
+    #expect(
+      place { $0.counts = [.init(id: "c", shifts: ["day"], spans: [[0, 1]], shares: [])] }?.contains("counts[0].spans")
+        == true)
+    #expect(
+      place { $0.counts = [.init(id: "c", shifts: ["day"], amounts: [1, 2], shares: [])] }?
+        .contains("counts[0].amounts") == true)
     #expect(place { $0.stints = nil }?.contains("posts") == true)
   }
 }

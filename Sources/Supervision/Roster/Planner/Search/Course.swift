@@ -11,6 +11,8 @@ final class Course: SearchJob {
   private var isFirst = true
   private var isBranched = false
   private var cycle = 0
+  /// How large the parts of shifts are by now: larger each time nothing betters the plan, until they are nearly all.
+  private var level = 0
   private var before = 0
   /// How many rounds a dive into the whole may take; twice as many the next time.
   private var patience = 200
@@ -32,7 +34,7 @@ final class Course: SearchJob {
     case .parts(let left):
       guard let size = left.first else {
         stage = .dived
-        if isMixed, !search.hasSlots || cycle % 3 == 0 { dive(search) }
+        if isMixed, search.hasSlots ? cycle % 3 == 0 : level % 3 == 2 { dive(search) }
         return false
       }
       stage = .parts(left: Array(left.dropFirst()))
@@ -50,6 +52,7 @@ final class Course: SearchJob {
     case .ended:
       // Where nothing betters the plan, others as good may lead on, and chance may.
       search.boldness = search.best.cost < before ? 0.05 : min(1, search.boldness + 0.1)
+      level = search.best.cost < before || level > 5 ? 0 : level + 1
       stage = .mixing(round: 0)
     }
     return false
@@ -78,15 +81,23 @@ final class Course: SearchJob {
     before = search.best.cost
     cycle += 1
     // Large parts and the whole are slow: they have their turn when chance has been tried on the small ones.
-    let sizes: [Neighbourhood.Size] =
-      !isMixed ? [.twoDays] : cycle % 3 == 0 ? [.twoDays, .threeDays, .someDays] : [.twoDays, .threeDays]
-    stage = .parts(left: sizes + (cycle % 4 == 0 ? [.morePeople] : isMixed ? [.fewPeople] : []))
+    guard isMixed else {
+      stage = .parts(left: [.days(2)])
+      return
+    }
+    if search.hasSlots {
+      stage = .parts(
+        left: [.days(2), .days(3)] + (cycle % 3 == 0 ? [.days(4)] : []) + [.people(cycle % 4 == 0 ? 6 : 4)])
+    } else {
+      stage = .parts(left: [.people(4 + 2 * level), .span(7 + 3 * level)])
+    }
   }
 
   private func dive(_ search: RosterSearch) {
     guard let all else { return }
-    search.begin(WholeDive(Dive(all, limit: search.best.cost, boldness: search.boldness, patience: patience)))
-    patience *= 2
+    search.begin(
+      WholeDive(Dive(all, limit: search.best.cost, boldness: search.boldness, patience: patience, retries: 6)))
+    patience = min(2 * patience, 1 << 40)
   }
 }
 

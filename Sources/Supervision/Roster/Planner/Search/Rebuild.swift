@@ -27,7 +27,9 @@ final class Rebuild: SearchJob {
       guard canBetter else { return end(search) }
       if !hasMore {
         stage = .diving(
-          Dive(generation, limit: before - others + (search.boldness > 0.05 ? 1 : 0), boldness: search.boldness))
+          Dive(
+            generation, limit: before - others + (search.boldness > 0.05 ? 1 : 0), boldness: search.boldness,
+            retries: 3))
       }
     case .diving(let dive):
       guard dive.step(search) else { return false }
