@@ -16,7 +16,10 @@ struct ShowroomCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "The floor",
-        subcommands: [DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
+        subcommands: [
+          DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, DoorCommand.self,
+          TurnCommands.self, AttendanceCommand.self, AlarmCommands.self,
+        ]),
       CommandGroup(
         name: "The day",
         subcommands: [

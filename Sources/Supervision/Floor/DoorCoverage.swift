@@ -12,6 +12,8 @@ public struct DoorCoverage: Hashable, Sendable {
   public let covered: Double?
   /// Minutes of the opening hours gone by with too few people at the door.
   public let uncovered: Minutes
+  /// Since when there are too few or too many, whatever the number; nil when neither, and on a closed floor.
+  public let changed: ClockTime?
 
   /// The share covered in per cent, rounded down, so that one minute short is never told as 100; nil before opening.
   public var percent: Int? { covered.map { Int(($0 * 100).rounded(.down)) } }
@@ -57,12 +59,15 @@ extension ShowroomState {
       }
     }
     let (covered, elapsed) = coveredMinutes(at: now)
+    let (day, isOpen) = (businessDay(of: now), isOpen(at: now))
+    let steps = DoorSteps(doorLog[day] ?? [])
     return DoorCoverage(
       greeters: longestFirst(.door), idle: longestFirst(.desk).filter { $0.person.title == .consultant },
       rule: settings.door,
-      open: isOpen(at: now),
+      open: isOpen,
       covered: elapsed > 0 ? Double(covered) / Double(elapsed) : nil,
-      uncovered: Minutes(elapsed - covered))
+      uncovered: Minutes(elapsed - covered),
+      changed: isOpen ? steps.amiss(settings.door, since: settings.opening.from, at: now.time) : nil)
   }
 
   /// Whether the showroom is open at a moment.

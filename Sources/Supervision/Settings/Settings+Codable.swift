@@ -8,7 +8,7 @@ extension KeyedDecodingContainer {
 
 extension Settings {
   enum CodingKeys: String, CodingKey {
-    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists
+    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, stays, alarmRest
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -23,6 +23,8 @@ extension Settings {
     places = try container.decode(.places, else: places)
     complaints = try container.decode(.complaints, else: complaints)
     dutyLists = try container.decode(.dutyLists, else: dutyLists)
+    stays = try container.decode(.stays, else: stays)
+    alarmRest = try container.decode(.alarmRest, else: alarmRest)
   }
 }
 

@@ -7,6 +7,8 @@ public enum Command: Hashable, Sendable {
   case traffic(TrafficCommand)
   case complaint(ComplaintCommand)
   case duty(DutyCommand)
+  case turn(TurnCommand)
+  case alarm(AlarmCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -58,6 +60,8 @@ extension Showroom {
     case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
+    case .turn(let command): try state.decide(command, at: context.now)
+    case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

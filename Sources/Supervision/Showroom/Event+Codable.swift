@@ -1,6 +1,6 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone
+    case settings, staff, floor, roster, traffic, complaint, duty, turn, alarm, undone, redone
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -21,6 +21,8 @@ extension Event: Codable {
     case .traffic: self = .traffic(try container.decode(TrafficEvent.self, forKey: key))
     case .complaint: self = .complaint(try container.decode(ComplaintEvent.self, forKey: key))
     case .duty: self = .duty(try container.decode(DutyEvent.self, forKey: key))
+    case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
+    case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -38,6 +40,8 @@ extension Event: Codable {
     case .traffic(let event): try container.encode(event, forKey: .traffic)
     case .complaint(let event): try container.encode(event, forKey: .complaint)
     case .duty(let event): try container.encode(event, forKey: .duty)
+    case .turn(let event): try container.encode(event, forKey: .turn)
+    case .alarm(let event): try container.encode(event, forKey: .alarm)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

@@ -27,6 +27,9 @@ extension ShowroomState {
     roster.removeAll { $0 < firstRecord }
     doorLog.removeAll { $0 < firstRecord }
     duties.removeAll { $0 < firstRecord }
+    attendance.removeAll { $0 < firstRecord }
+    turnOrders.removeAll { $0 < day }
+    acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
   }
 

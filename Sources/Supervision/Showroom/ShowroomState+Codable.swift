@@ -4,6 +4,7 @@
 extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
+    case turnOrders, attendance, acknowledgements
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -20,6 +21,9 @@ extension ShowroomState {
     complaintDesk = ComplaintDesk(complaints.values)
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
     duties = try container.decodeParts(.duties)
+    turnOrders = try container.decodeEntries(.turnOrders)
+    attendance = try container.decodeParts(.attendance)
+    acknowledgements = try container.decodeEntries(.acknowledgements)
   }
 
   /// Writes what differs from an empty house.
@@ -35,5 +39,8 @@ extension ShowroomState {
     try container.encode(entries: complaints, forKey: .complaints)
     try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
     try container.encode(parts: duties, forKey: .duties)
+    if !turnOrders.isEmpty { try container.encode(entries: turnOrders, forKey: .turnOrders) }
+    if !attendance.isEmpty { try container.encode(parts: attendance, forKey: .attendance) }
+    if !acknowledgements.isEmpty { try container.encode(entries: acknowledgements, forKey: .acknowledgements) }
   }
 }

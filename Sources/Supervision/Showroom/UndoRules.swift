@@ -7,6 +7,8 @@ enum Subject: Hashable {
   case imported(CivilDay, ChannelID)
   case complaint(ComplaintID)
   case duty(DutyKey, CivilDay)
+  case turn(StaffID)
+  case alarm(Alarm.Cause)
 }
 
 extension Event {
@@ -25,6 +27,8 @@ extension Event {
     case .traffic(.imported(let day, let channel, _)): [.imported(day, channel)]
     case .complaint(let event): [.complaint(event.complaint)]
     case .duty(.done(let day, let key, _)), .duty(.reopened(let day, let key)): [.duty(key, day)]
+    case .turn(let event): [.turn(event.staff)]
+    case .alarm(let event): [.alarm(event.alarm)]
     case .undone, .redone: []
     }
   }
@@ -33,6 +37,7 @@ extension Event {
   var needs: [Subject] {
     switch self {
     case .floor(.moved(let id, _, _)): [.person(id)]
+    case .turn(let event): [.person(event.staff)]
     case .roster(.shiftSet(let id, _, _)), .roster(.shiftCleared(let id, _)): [.person(id)]
     case .roster(.postSet(_, let post)), .roster(.postCleared(_, let post)): [.person(post.staff)]
     default: []
