@@ -28,7 +28,7 @@ struct TurnLogCommand: DeskCommand {
     }
     var table = TextTable([
       .init(zh: "时间", en: "when"), .init(zh: "姓名", en: "name"), .init(zh: "位置", en: "place"),
-      .init(zh: "变动", en: "what"), .init(zh: "记录", en: "by"), .init(zh: "理由", en: "reason"),
+      .init(zh: "变动", en: "what"), .init(zh: "记录", en: "by"), .init(zh: "原因", en: "reason"),
     ])
     for step in order.steps {
       table.add([

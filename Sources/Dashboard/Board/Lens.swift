@@ -2,4 +2,6 @@
 struct Lens: Hashable, Sendable {
   /// Which acts the log tells.
   var log = LogFilter.all
+  /// What stands beside the people.
+  var people = PeopleSide.order
 }

@@ -8,6 +8,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case traffic
   case complaints
   case today
+  /// Who is where, and whose customer is next; `7` goes there.
+  case people = 7
   /// Who did what when today; `0` goes there.
   case log = 10
 

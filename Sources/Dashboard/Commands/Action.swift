@@ -5,17 +5,18 @@ import Terminal
 enum Action: String, CaseIterable, Hashable, Sendable {
   // With a row selected.
   case check, noteDuty, uncheck
-  case whereabouts, door, shift, post, editStaff, leaveHouse
+  case whereabouts, door, turn, shift, post, editStaff, leaveHouse
   case countHere, party
   case advance, resolve, assign, noteComplaint, editComplaint, reopen
   // In one pane.
-  case addStaff, sendToDoor, openComplaint, filterLog
+  case addStaff, sendToDoor, openComplaint, filterLog, nextCustomer, turnLog
   // Anywhere on the board.
-  case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
+  case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme,
+    language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday, toLog
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toPeople, toLog
 }
 
 /// What the command table says of one action.

@@ -20,13 +20,18 @@ enum CommandTable {
         Phrase(zh: "取消这一项的打勾", en: "take a check-off back"), acts: true)
     case .whereabouts:
       CommandEntry(
-        [.character("m")], .row([.roster, .door]), Phrase(zh: "去向", en: "move"),
+        [.character("m")], .row([.roster, .door, .people]), Phrase(zh: "去向", en: "move"),
         Phrase(zh: "设置去向", en: "say where somebody is"), acts: true,
         alsoCalled: ["lunch", "dinner", "break", "午饭", "吃饭", "休息"])
     case .door:
       CommandEntry(
-        [.character("d")], .row([.roster, .door]), Phrase(zh: "上/离门口", en: "door"),
+        [.character("d")], .row([.roster, .door, .people]), Phrase(zh: "上/离门口", en: "door"),
         Phrase(zh: "派到门口；已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
+    case .turn:
+      CommandEntry(
+        [.character("t")], .row([.people, .roster, .door]), Phrase(zh: "接客", en: "turn"),
+        Phrase(zh: "接客户；轮排跳过、恢复、调整", en: "takes a customer; passed over, called again, moved in the turn order"),
+        acts: true, alsoCalled: ["turn", "up", "customer", "轮排", "接待"])
     case .shift:
       CommandEntry(
         [.character("s")], .row([.roster]), Phrase(zh: "排班", en: "shift"),
@@ -91,6 +96,14 @@ enum CommandTable {
       CommandEntry(
         [.character("f")], .panes([.log]), Phrase(zh: "筛选", en: "filter"),
         Phrase(zh: "只看一类操作", en: "tell acts of one kind only"))
+    case .nextCustomer:
+      CommandEntry(
+        [.character("n")], .panes([.people]), Phrase(zh: "下一位接客", en: "next customer"),
+        Phrase(zh: "轮到的人接首次到店客户", en: "whose turn it is takes a customer on a first visit"), acts: true)
+    case .turnLog:
+      CommandEntry(
+        [.character("f")], .panes([.people]), Phrase(zh: "轮排记录", en: "turn log"),
+        Phrase(zh: "在轮排与轮排记录之间切换", en: "change between turn order and its log"))
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),
@@ -99,6 +112,11 @@ enum CommandTable {
       CommandEntry(
         [.character("!"), .function(2)], .board, Phrase(zh: "照办", en: "do next"),
         Phrase(zh: "处理顶行提示的下一件事", en: "do the next thing, as the top line proposes"), acts: true)
+    case .alarms:
+      CommandEntry(
+        [.character("*"), .function(4)], .board, Phrase(zh: "告警", en: "alarms"),
+        Phrase(zh: "全部告警；写明原因后暂不提醒", en: "all alarms; one rests for a while for a reason"),
+        alsoCalled: ["acknowledge", "alarm", "确认", "提醒"])
     case .undo:
       CommandEntry(
         [.character("u"), .function(9)], .board, Phrase(zh: "撤销", en: "undo"),
@@ -196,6 +214,8 @@ enum CommandTable {
       move([.character("4")], Phrase(zh: "投诉", en: "complaints"), Phrase(zh: "到投诉", en: "go to complaints"))
     case .toToday:
       move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
+    case .toPeople:
+      move([.character("7")], Phrase(zh: "人员", en: "people"), Phrase(zh: "到人员与轮排", en: "go to people and turn order"))
     case .toLog:
       move([.character("0")], Phrase(zh: "记录", en: "log"), Phrase(zh: "到操作记录", en: "go to the log"))
     }

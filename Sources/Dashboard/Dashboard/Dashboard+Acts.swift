@@ -39,10 +39,16 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toPeople, .toLog:
       move(action, sight)
     case .filterLog: lens.log = lens.log.next
-    case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
+    case .turnLog: lens.people = lens.people.next
+    case .alarms: return take(.menu(.alarms), world)
+    case .nextCustomer:
+      let next = sight.state.turns(at: sight.now).first { $0.call == .next }
+      return next.map { take(TurnMenu.take($0.person.id, .first, world), world) } ?? []
+    case .check, .noteDuty, .uncheck, .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
+      .party,
       .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
@@ -92,6 +98,7 @@ extension Dashboard {
     case (.door, .person(let id)):
       let isThere = state.place(of: id, at: world.now)?.kind == .door
       return DoorMenu.step(moving: id, to: isThere ? .onCall : .door, world)
+    case (.turn, .person(let id)): return .menu(.turn(id))
     case (.shift, .person(let id)): return .menu(.shift(id))
     case (.post, .person(let id)):
       let posts = state.roster[state.businessDay(of: world.now)]?.posts ?? []
@@ -187,6 +194,7 @@ extension Dashboard {
     case .toTraffic: focus = .traffic
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
+    case .toPeople: focus = .people
     case .toLog: focus = .log
     default: break
     }

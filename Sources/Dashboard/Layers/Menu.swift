@@ -13,6 +13,12 @@ enum MenuKind: Hashable, Sendable {
   case shift(StaffID)
   /// Somebody's posts today.
   case posts(StaffID)
+  /// Taking a customer, or a change of the turn order.
+  case turn(StaffID)
+  /// Who takes over from somebody who leaves the door with a customer.
+  case turnRelief(StaffID, TurnCustomer)
+  /// The alarms that stand.
+  case alarms
   /// A customer's satisfaction.
   case rating(ComplaintID)
 
@@ -26,6 +32,10 @@ enum MenuKind: Hashable, Sendable {
     case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
     case .shift(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· shift today"))
     case .posts(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· posts today"))
+    case .turn(let id): .spaced(state.name(of: id), Phrase(zh: "轮排", en: "· turn order"))
+    case .turnRelief(let id, _):
+      .spaced(state.name(of: id), Phrase(zh: "去接客 · 谁接替门口", en: "→ customer · who takes over"))
+    case .alarms: Phrase(zh: "告警 · 选一条写明原因，暂不提醒", en: "Alarms · choose one to let it rest for a reason")
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
     }
   }
@@ -38,6 +48,9 @@ enum MenuKind: Hashable, Sendable {
     case .sendToDoor: DoorMenu.candidates(world)
     case .shift(let id): ShiftMenu.items(id, world)
     case .posts(let id): PostMenu.items(id, world)
+    case .turn(let id): TurnMenu.items(id, world)
+    case .turnRelief(let id, let customer): TurnMenu.relief(of: id, customer, world)
+    case .alarms: AlarmMenu.items(world)
     case .rating(let id): ComplaintSteps.ratings(id)
     }
   }
@@ -45,9 +58,10 @@ enum MenuKind: Hashable, Sendable {
   /// Whether what it is about still exists.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .whereabouts(let id), .relief(let id, _), .shift(let id), .posts(let id):
+    case .whereabouts(let id), .relief(let id, _), .shift(let id), .posts(let id), .turn(let id),
+      .turnRelief(let id, _):
       state.person(id)?.employed ?? false
-    case .sendToDoor: true
+    case .sendToDoor, .alarms: true
     case .rating(let id): state.complaints[id] != nil
     }
   }

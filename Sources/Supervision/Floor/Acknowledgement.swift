@@ -62,11 +62,11 @@ extension ShowroomState {
   /// That somebody knows of an alarm; nil when nobody does, when it has grown worse or is another by now, and when it
   /// has rested long enough.
   private func acknowledgement(of alarm: Alarm, at now: Moment) -> AcknowledgedAlarm? {
-    guard let known = acknowledgements[alarm.cause], known.covers(alarm), known.at.instant <= now.instant else {
-      return nil
-    }
-    let until = known.at.advanced(by: settings.alarmRest)
-    return now.instant < until.instant ? AcknowledgedAlarm(alarm: alarm, acknowledgement: known, until: until) : nil
+    guard let known = acknowledgements[alarm.cause], known.covers(alarm) else { return nil }
+    let (until, rest) = (known.at.advanced(by: settings.alarmRest), settings.alarmRest)
+    // One of a clock that was far ahead rests no longer than another.
+    guard now.instant < until.instant, now.instant.minutes(to: known.at.instant) <= rest else { return nil }
+    return AcknowledgedAlarm(alarm: alarm, acknowledgement: known, until: until)
   }
 
   mutating func apply(_ event: AlarmEvent, at moment: Moment, by user: String) {
@@ -84,7 +84,7 @@ extension ShowroomState {
         throw .noSuchAlarm(cause, among: alarms(at: now))
       }
       if let known = acknowledgement(of: alarm, at: now) { throw .knownAlready(known) }
-      let why = try CleanText.required(reason, field: Phrase(zh: "理由", en: "reason"), limit: 200)
+      let why = try CleanText.required(reason, field: .reason, limit: 200)
       return [.acknowledged(alarm: cause, sign: alarm.sign, level: alarm.level, reason: why)]
     case .recall(let cause):
       guard acknowledgedAlarms(at: now).contains(where: { $0.alarm.cause == cause }) else { throw .notKnown(cause) }

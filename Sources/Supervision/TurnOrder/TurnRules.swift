@@ -42,7 +42,7 @@ extension ShowroomState {
     _ id: StaffID, _ customer: TurnCustomer, reason: String, _ order: TurnOrder, at now: Moment
   ) throws(Refusal) -> [Event] {
     let person = try inOrder(id, order)
-    let reason = try CleanText.checked(reason, field: .turnReason, limit: 200)
+    let reason = try CleanText.checked(reason, field: .reason, limit: 200)
     if customer == .first, let next = turns(at: now).first(where: { $0.call == .next }), next.person.id != id {
       guard !reason.isEmpty else { throw .outOfTurn(person, next: next.person) }
     }
@@ -61,20 +61,15 @@ extension ShowroomState {
   }
 
   private func reasonGiven(_ reason: String) throws(Refusal) -> String {
-    try CleanText.required(reason, field: .turnReason, limit: 200)
+    try CleanText.required(reason, field: .reason, limit: 200)
   }
-}
-
-extension Phrase {
-  /// What the field for a reason is called.
-  static let turnReason = Phrase(zh: "理由", en: "reason")
 }
 
 extension Refusal {
   static func outOfTurn(_ person: Staff, next: Staff) -> Refusal {
     let (name, other) = (person.phrase, next.phrase)
     return Refusal(
-      "turn.order", zh: "现在轮到\(other.zh)；仍要\(name.zh)接，请写明理由",
+      "turn.order", zh: "现在轮到\(other.zh)；仍要\(name.zh)接，请写明原因",
       en: "it is \(other.en)'s turn; if \(name.en) is to take the customer all the same, give a reason")
   }
 

@@ -17,9 +17,9 @@ extension TurnChange {
 }
 
 extension TurnStep {
-  /// From which place to which: `1→6`, `–→5`.
+  /// From which place to which: `1→6`, `→5` for whoever comes, `3→` for whoever goes.
   public var places: String {
-    "\(from.map(String.init) ?? "–")→\(to.map(String.init) ?? "–")"
+    "\(from.map(String.init) ?? "")→\(to.map(String.init) ?? "")"
   }
 }
 

@@ -9,7 +9,7 @@ struct RandomCommands {
   init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
   mutating func command(at now: Moment, bulk: Bool = true) -> Command {
-    switch chance.draw(0...(bulk ? 19 : 15)) {
+    switch chance.draw(0...(bulk ? 22 : 18)) {
     case 0, 1: .staff(staff())
     case 2...5: .floor(floor(at: now))
     case 6, 7: .roster(roster(on: now.day))
@@ -17,8 +17,10 @@ struct RandomCommands {
     case 10...13: .complaint(complaint(at: now))
     case 14: .duty(duty(at: now))
     case 15: .settings(settings())
-    case 16: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
-    case 17, 18: .undo(chance.chance(50) ? .terminal : .user)
+    case 16, 17: .turn(turn())
+    case 18: .alarm(alarm())
+    case 19: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
+    case 20, 21: .undo(chance.chance(50) ? .terminal : .user)
     default: .redo
     }
   }
@@ -85,6 +87,21 @@ struct RandomCommands {
   private mutating func duty(at now: Moment) -> DutyCommand {
     let key = chance.pick(DutyPlan.items(on: now.day, lists: [1, 2]).map(\.key))
     return chance.chance(60) ? .check(key, note: chance.pick(texts)) : .uncheck(key)
+  }
+
+  private mutating func turn() -> TurnCommand {
+    let reason = chance.pick(texts)
+    switch chance.draw(0...4) {
+    case 0, 1: return .take(person(), chance.pick(TurnCustomer.allCases), reason: reason)
+    case 2: return .pass(person(), reason: reason)
+    case 3: return .resume(person(), reason: reason)
+    default: return .move(person(), to: chance.draw(0...6), reason: reason)
+    }
+  }
+
+  private mutating func alarm() -> AlarmCommand {
+    let cause = chance.pick([.door, .desk, .person(person()), .stint(person()), .complaint(number())] as [Alarm.Cause])
+    return chance.chance(70) ? .acknowledge(cause, reason: chance.pick(texts)) : .recall(cause)
   }
 
   private mutating func settings() -> SettingsCommand {
