@@ -13,7 +13,7 @@ struct DoorCommand: DeskCommand {
 
       JSON: an object {day, opening, wanted, minutes, covered, uncovered, share, shortfalls, watches, quarters}; minutes are \
       those of the opening hours gone by, covered and uncovered parts of them, share from 0 to 1, null before opening. \
-      shortfalls is an array of {from, to, missing}, watches of {number, name, from, to}, quarters of {start, planned, real}; \
+      shortfalls is an array of {from, to, missing}, watches of {number, name, from, to}, quarters of {start, wanted, planned, real}; \
       times are HH:MM:SS, start HH:MM; to of a watch that goes on and real of a quarter to come are null.
       """)
   @OptionGroup var past: PastDay
@@ -94,7 +94,7 @@ extension DoorRecord {
       "quarters": .array(
         slots.map {
           [
-            "start": .string($0.start.text), "planned": PropertyList($0.planned),
+            "start": .string($0.start.text), "wanted": PropertyList($0.wanted), "planned": PropertyList($0.planned),
             "real": PropertyList(optional: $0.real.map { PropertyList($0) }),
           ]
         }),

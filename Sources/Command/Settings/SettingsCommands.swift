@@ -12,9 +12,10 @@ struct SettingsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the settings.",
       discussion: """
-        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, alarmRest, stays}; opening \
-        is written 08:30–18:00, alarmRest is in minutes, stays an array of {kind, usual, grace} in minutes, usual null for no \
-        limit.
+        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, alarmRest, \
+        stays}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, limit, \
+        forgotten, callBackDays, pauses, hours, ladder}, times in minutes, hours null on the wall clock; alarmRest is in \
+        minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -30,6 +31,7 @@ struct SettingsCommands: ParsableCommand {
         (Phrase(zh: "告警确认", en: "alarm rests"), desk.words(settings.alarmRest.words)),
         (Phrase(zh: "停留时限", en: "stays"), desk.words(settings.staysWords)),
         (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
+        (Phrase(zh: "投诉时限", en: "complaints"), settings.complaints.summary(in: desk.language)),
       ])
     }
   }
@@ -53,6 +55,7 @@ struct SettingsCommands: ParsableCommand {
         """, valueName: "kind=minutes+minutes"))
     var stay: [String] = []
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
+    @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -69,6 +72,7 @@ struct SettingsCommands: ParsableCommand {
           settings.stays.removeAll { $0.kind == rule.kind }
           settings.stays.append(rule)
         }
+        try complaints.apply(to: &settings.complaints, opening: settings.opening)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }
@@ -87,7 +91,7 @@ struct SettingsCommands: ParsableCommand {
 
 extension Hours {
   /// The hours written `08:30-18:00`, with either dash.
-  fileprivate init(written text: String) throws(UsageError) {
+  init(written text: String) throws(UsageError) {
     let times = text.replacing("–", with: "-").split(separator: "-").map { ClockTime($0) }
     guard times.count == 2, let from = times[0], let to = times[1] else {
       throw UsageError(zh: "时间“\(text)”：请写成 08:30-18:00 这样", en: "hours “\(text)”: write them such as 08:30-18:00")
@@ -133,6 +137,7 @@ extension Settings {
             "grace": PropertyList($0.grace.count),
           ]
         }),
+      "complaints": complaints.json,
     ]
   }
 }

@@ -55,16 +55,25 @@ extension ShowroomState {
       let (shift, record) = (shifts[person.id], records[person.id])
       return Attendance(
         person: person, shift: shift, arrived: record?.arrived, left: record?.left,
-        standing: Self.standing(shift?.hours, record, at: time))
+        standing: Self.standing(shift?.hours, record, isExcused: isExcused(person.id, on: day, shift), at: time))
     }.sorted { a, b in
       (a.shift?.hours.from ?? ClockTime(24, 0), a.person.id) < (b.shift?.hours.from ?? ClockTime(24, 0), b.person.id)
     }
   }
 
-  private static func standing(_ hours: Hours?, _ record: AttendanceRecord?, at time: ClockTime) -> Attendance.Standing
-  {
+  /// Whether the roster has them away for all of their shift.
+  private func isExcused(_ id: StaffID, on day: CivilDay, _ shift: Shift?) -> Bool {
+    (roster[day]?.absences ?? []).contains { absence in
+      guard absence.staff == id, let hours = absence.hours else { return absence.staff == id }
+      return shift.map { hours.from <= $0.hours.from && $0.hours.to <= hours.to } ?? false
+    }
+  }
+
+  private static func standing(
+    _ hours: Hours?, _ record: AttendanceRecord?, isExcused: Bool, at time: ClockTime
+  ) -> Attendance.Standing {
     guard let arrived = record?.arrived else {
-      if record != nil { return .excused }
+      if record != nil || isExcused { return .excused }
       guard let hours else { return .off }
       if time >= hours.to { return .absent }
       let gone = hours.from.distance(to: time)

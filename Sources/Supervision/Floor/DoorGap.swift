@@ -32,9 +32,10 @@ extension ShowroomState {
     while minute < horizon.minutes {
       let time = ClockTime(0, minute)
       let count = expectedGreeters(watches, on: day, at: time, now: now)
-      if count < settings.door.floor {
+      let wanted = settings.doorFloor(on: day, at: time)
+      if count < wanted {
         return DoorGap(
-          at: time, ahead: now.time.distance(to: time), missing: settings.door.floor - count,
+          at: time, ahead: now.time.distance(to: time), missing: wanted - count,
           substitutes: substitutes(at: now, for: time))
       }
       minute += 5
@@ -47,16 +48,9 @@ extension ShowroomState {
     let usual = since.advanced(by: settings.door.stint)
     let ends = [
       plannedEnd(of: id, since: since, on: day) ?? usual, roster[day]?.shifts[id]?.hours.to,
-      nextPostElsewhere(of: id, after: since, on: day),
+      nextElsewhere(of: id, after: since, on: day),
     ]
     return ends.compactMap { $0 }.min() ?? usual
-  }
-
-  /// When the plan next wants somebody at another post than the door, such as a meal; nil when it does not.
-  private func nextPostElsewhere(of id: StaffID, after time: ClockTime, on day: CivilDay) -> ClockTime? {
-    (roster[day]?.posts ?? []).first { post in
-      post.staff == id && post.hours.from > time && settings.place(post.place)?.kind != .door
-    }?.hours.from
   }
 
   /// Who could take over from somebody at the door now: whom the plan puts there and who is free, else who could step in.
@@ -78,7 +72,7 @@ extension ShowroomState {
   private func watch(of greeter: Presence, at now: Moment) -> Watch {
     let (id, day) = (greeter.person.id, businessDay(of: now))
     let since = greeter.whereabouts.map { clockTime(of: $0.since) } ?? now.time
-    let elsewhere = nextPostElsewhere(of: id, after: since, on: day)
+    let elsewhere = nextElsewhere(of: id, after: since, on: day)
     let ends = [plannedEnd(of: id, since: since, on: day), roster[day]?.shifts[id]?.hours.to, elsewhere].compactMap {
       $0
     }

@@ -2,6 +2,8 @@
 public struct DoorSlot: Hashable, Sendable {
   /// When the quarter begins.
   public let start: ClockTime
+  /// How many are wanted.
+  public let wanted: Int
   /// How many the day's plan puts there.
   public let planned: Int
   /// The fewest that really stood there, gaps of under a minute left out; nil for quarters still to come.
@@ -21,7 +23,7 @@ extension ShowroomState {
         $0 < end && ($0 <= now.time || day < now.day)
       }
       return DoorSlot(
-        start: start, planned: planned(on: day, at: start),
+        start: start, wanted: settings.doorFloor(on: day, at: start), planned: planned(on: day, at: start),
         real: past.map(steps.count).min())
     }
   }
@@ -43,7 +45,9 @@ extension ShowroomState {
 
   /// Whether somebody planned for the door can be there at a time, as far as is known now.
   func canStand(_ id: StaffID, at time: ClockTime, now: Moment) -> Bool {
-    guard let person = person(id), person.employed else { return false }
+    guard let person = person(id), person.employed, !isAway(id, on: businessDay(of: now), at: time) else {
+      return false
+    }
     guard let seen = seen(id, at: now) else {
       // Somebody who is late may not come at all.
       if case .late = presence(of: person, at: now).standing { return false }
@@ -78,7 +82,7 @@ extension ShowroomState {
     return team.filter { person in
       person.title == .consultant && presence(of: person, at: now).isFree
         && (shifts[person.id].map { $0.hours.contains(time) } ?? shifts.isEmpty)
-        && !planned.contains(person.id)
+        && !planned.contains(person.id) && !isAway(person.id, on: day, at: time)
     }.sorted { a, b in
       (doorMinutes(of: a.id, at: now), a.id) < (doorMinutes(of: b.id, at: now), b.id)
     }

@@ -6,7 +6,7 @@ public struct DoorRecord: Hashable, Sendable {
   public let day: CivilDay
   /// The opening hours.
   public let opening: Hours
-  /// How many were wanted.
+  /// How many were wanted where the roster's rules ask for no other number in some hours.
   public let floor: Int
   /// Minutes of the opening hours gone by.
   public let elapsed: Minutes
@@ -42,12 +42,11 @@ extension ShowroomState {
     let day = businessDay(of: now)
     let (opening, floor) = (settings.opening, settings.door.floor)
     let log = doorLog[day] ?? []
-    let steps = DoorSteps(log)
     let end = min(max(clockTime(of: now), opening.from), opening.to)
-    let covered = steps.seconds(withAtLeast: floor, from: opening.from, to: end)
+    let covered = coveredSeconds(on: day, from: opening.from, to: end)
     return DoorRecord(
       day: day, opening: opening, floor: floor, elapsed: opening.from.distance(to: end), covered: Minutes(covered / 60),
-      shortfalls: steps.shortfalls(under: floor, from: opening.from, to: end),
+      shortfalls: shortfalls(on: day, from: opening.from, to: end),
       watches: log.sorted { ($0.from, $0.staff) < ($1.from, $1.staff) }, slots: doorStrip(at: now))
   }
 }

@@ -36,16 +36,11 @@ struct DoorSteps {
     return times
   }
 
-  /// Since when there are too few or too many without a break, `opening` at the earliest; nil when the numbers are right.
-  func amiss(_ rule: DoorRule, since opening: ClockTime, at time: ClockTime) -> ClockTime? {
-    func verdict(_ count: Int) -> Int { count < rule.floor ? -1 : count > rule.ceiling ? 1 : 0 }
+  /// Since when more than so many stand there without a break, `opening` at the earliest.
+  func crowded(over ceiling: Int, since opening: ClockTime, at time: ClockTime) -> ClockTime {
     var index = firstStep(after: time)
-    let now = verdict(index == 0 ? 0 : steps[index - 1].count)
-    guard now != 0 else { return nil }
-    while index > 0, steps[index - 1].at > opening, verdict(index == 1 ? 0 : steps[index - 2].count) == now {
-      index -= 1
-    }
-    return max(index == 0 ? opening : steps[index - 1].at, opening)
+    while index > 1, steps[index - 2].count > ceiling { index -= 1 }
+    return max(index > 0 ? steps[index - 1].at : opening, opening)
   }
 
   /// Seconds of a stretch in which at least so many stood there.

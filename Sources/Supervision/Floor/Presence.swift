@@ -79,7 +79,8 @@ extension ShowroomState {
     let shift = roster[businessDay(of: now)]?.shifts[person.id]
     let seen = seen(person.id, at: now)
     let place = seen.flatMap { settings.place($0.place) }
-    let standing = standing(shift: shift, seen: seen, place: place, at: now)
+    let isAbsent = isAbsent(person.id, on: businessDay(of: now), at: clockTime(of: now))
+    let standing = standing(shift: shift, isAbsent: isAbsent, seen: seen, place: place, at: now)
     return Presence(
       person: person, shift: shift, whereabouts: seen, place: place, standing: standing,
       light: light(of: person.id, standing, seen: seen, place: place, at: now))
@@ -101,10 +102,12 @@ extension ShowroomState {
     }
   }
 
-  private func standing(shift: Shift?, seen: Whereabouts?, place: Place?, at now: Moment) -> Presence.Standing {
+  private func standing(
+    shift: Shift?, isAbsent: Bool, seen: Whereabouts?, place: Place?, at now: Moment
+  ) -> Presence.Standing {
     guard let seen else {
-      guard let shift else { return .off }
       let time = clockTime(of: now)
+      guard let shift, !isAbsent else { return .off }
       if time >= shift.hours.to { return .gone }
       let late = shift.hours.from.distance(to: time)
       return late >= Minutes(1) ? .late(late) : .expected(shift.hours.from)

@@ -22,6 +22,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var stays = StayRule.defaults
   /// How long an alarm rests that somebody acknowledged; it comes back then if nothing has changed.
   public var alarmRest = Minutes(15)
+  /// The rules for rosters.
+  public var roster = RosterRule()
 
   /// The defaults of the trade.
   public init() {}

@@ -33,4 +33,9 @@ extension ShowroomState {
     case .stint(let id): Phrase(zh: "\(name(of: id).zh)门岗", en: "\(name(of: id).en)'s stint")
     }
   }
+
+  /// The name of a rung of the escalation ladder.
+  public func name(of id: RungID) -> Phrase {
+    settings.complaints.rung(id)?.name ?? Phrase(both: id.rawValue)
+  }
 }

@@ -4,7 +4,7 @@
 extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
-    case turnOrders, attendance, acknowledgements
+    case complaintImports, turnOrders, attendance, acknowledgements
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -24,6 +24,7 @@ extension ShowroomState {
     turnOrders = try container.decodeEntries(.turnOrders)
     attendance = try container.decodeParts(.attendance)
     acknowledgements = try container.decodeEntries(.acknowledgements)
+    complaintImports = try container.decode(.complaintImports, else: complaintImports)
   }
 
   /// Writes what differs from an empty house.
@@ -42,5 +43,6 @@ extension ShowroomState {
     if !turnOrders.isEmpty { try container.encode(entries: turnOrders, forKey: .turnOrders) }
     if !attendance.isEmpty { try container.encode(parts: attendance, forKey: .attendance) }
     if !acknowledgements.isEmpty { try container.encode(entries: acknowledgements, forKey: .acknowledgements) }
+    if !complaintImports.isEmpty { try container.encode(complaintImports, forKey: .complaintImports) }
   }
 }
