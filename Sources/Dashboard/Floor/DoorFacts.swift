@@ -18,13 +18,13 @@ extension DoorPane {
     table.add(rank: 1, people.map { [until($0, view)] })
     table.add(rank: 2, people.map { left($0, view) })
     table.add(
-      rank: 2,
+      rank: 3,
       people.map { person in
         guard let since = person.whereabouts?.since.time else { return [] }
         return [Span(view.words(Phrase(zh: "\(since) 起", en: "since \(since)")), .muted)]
       })
     table.add(
-      rank: 3, align: .trailing,
+      rank: 4, align: .trailing,
       people.map { person in
         let total = view.state.doorMinutes(of: person.person.id, at: view.now)
         guard total.count > 0 else { return [] }

@@ -22,9 +22,16 @@ enum PeopleBoard: Pane {
         : drawPeople(&screen, people, view, in: screen.bounds)
     }
     let (left, right) = screen.bounds.cutLeft(columns - min(max(columns * 2 / 5, 30), 84))
-    drawPeople(&screen, people, view, in: left)
+    let days = PeopleDays(people, view)
+    let (above, below) = left.cutTop(left.height - days.height)
+    if above.height >= people.count + 3 {
+      drawPeople(&screen, people, view, in: above)
+      days.draw(&screen, in: below, selection: selected(people, view))
+    } else {
+      drawPeople(&screen, people, view, in: left)
+    }
     let panel = TurnPanel(view)
-    if right.height >= 34 {
+    if right.height >= 26, view.lens.people == .order {
       let (top, below) = right.cutTop(min(panel.count + 2, right.height * 3 / 5))
       panel.drawOrder(&screen, in: top)
       panel.drawHistory(&screen, in: below)
@@ -65,7 +72,7 @@ enum PeopleBoard: Pane {
   }
 
   private static func drawPeople(_ screen: inout Screen, _ people: [Presence], _ view: PaneView, in rect: Rect) {
-    let selection = view.selection.flatMap { id in people.firstIndex { RowID.person($0.person.id) == id } }
+    let selection = selected(people, view)
     let table = PeopleTable(people, view).table
     let height = max(rect.height - 2, 0)
     let window = ListWindow(count: people.count, selection: selection, height: max(height - 1, 0))
@@ -75,6 +82,10 @@ enum PeopleBoard: Pane {
     let box = frame(view, detail: detail, foot: attendance(view, in: rect.width - 6), scroll: window.thumb)
     let inside = box.draw(&screen, in: rect)
     drawTable(&screen, view, table, window: window, selection: selection, in: inside, headed: true)
+  }
+
+  private static func selected(_ people: [Presence], _ view: PaneView) -> Int? {
+    view.selection.flatMap { id in people.firstIndex { RowID.person($0.person.id) == id } }
   }
 
   private static func headcount(_ people: [Presence], _ view: PaneView) -> [Span] {

@@ -26,7 +26,7 @@ struct PeopleTable {
     table.add(rank: 1, align: .trailing, heading: words("轮", "turn"), people.map(turn))
     table.add(rank: 1, heading: words("返回", "back"), people.map(back))
     table.add(rank: 2, least: 8, most: 26, heading: words("与谁", "with"), people.map(companion))
-    table.add(rank: 3, least: 5, most: 28, heading: words("考勤", "attendance"), people.map(attended))
+    table.add(rank: 3, least: 5, most: 28, heading: words("考勤", "came"), people.map(attended))
     table.add(rank: 4, heading: words("起", "since"), people.map(since))
     table.add(
       rank: 5, heading: words("班次", "shift"), people.map { $0.shift.map { [Span($0.hours.text, .faint)] } ?? [] })

@@ -32,7 +32,10 @@ struct TurnPanel {
     table.add(
       least: 2, align: .trailing, turns.map { [Span("\($0.place)", $0.call == .next ? .accent.bold() : .muted)] })
     table.add(least: 6, wanted: 12, most: 18, turns.map(name))
-    table.add(least: 4, wanted: 12, most: 14, turns.map { [Span(view.words($0.callWords), style($0))] })
+    // Between narrow and wide a glyph leaves room for the reason, which the words beside it would not.
+    let isBrief = (40..<56).contains(inside.width)
+    table.add(
+      least: 1, wanted: 12, most: 14, turns.map { isBrief ? [glyph($0)] : [Span(view.words($0.callWords), style($0))] })
     table.add(rank: 2, least: 12, most: 60, turns.map { [Span(view.words($0.why), .muted)] })
     table.add(rank: 3, align: .trailing, turns.map(customers))
     draw(table, &screen, window, selection: selection, in: inside)
@@ -79,6 +82,15 @@ struct TurnPanel {
     case .atDoor: .good
     case .busy: .muted
     case .passedOver: .warning
+    }
+  }
+
+  private func glyph(_ turn: Turn) -> Span {
+    switch turn.call {
+    case .next: Span("▸", .accent.bold())
+    case .onDeck: Span("▹", .accent)
+    case .passedOver: Span("×", .warning)
+    case .waiting, .atDoor, .busy: turn.presence.place?.kind.glyph ?? Span(" ")
     }
   }
 

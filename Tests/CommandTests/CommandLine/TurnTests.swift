@@ -89,7 +89,7 @@ import Testing
     let json = try #require(try house.json("status") as? [String: Any])
     #expect((json["acknowledged"] as? [[String: Any]])?.map { $0["reason"] as? String } == ["fire drill"])
     #expect(try house.say("alarm").contains("fire drill"))
-    house.now = "2026-11-23T10:57"
+    house.now = "2026-11-23T10:58"
     #expect(try house.run("status").status == 1)
     try house.say("settings", "set", "--alarm-rest", "60")
     #expect(try house.run("status").status == 0)

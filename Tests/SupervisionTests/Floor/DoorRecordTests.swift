@@ -9,6 +9,8 @@ import Testing
     var story = try Story(people: "陈洁", "李娜", "王伟", "赵一鸣")
     var settings = Settings()
     settings.door.floor = chance.draw(1...3)
+    let rush = Hours(from: ClockTime(10, chance.draw(0...59)), to: ClockTime(12, chance.draw(0...59)))
+    settings.roster.demand = chance.chance(50) ? [DoorDemand(hours: rush, people: chance.draw(0...4))] : []
     settings.opening = Hours(from: ClockTime(8, chance.draw(0...59)), to: ClockTime(17, chance.draw(0...59)))
     try story.run(.settings(.change(to: settings)))
     var moves: [(second: Int, who: Int, isThere: Bool)] = []
@@ -30,7 +32,8 @@ import Testing
           index += 1
         }
         guard second >= from else { continue }
-        let isShort = there.count < settings.door.floor
+        let rushes = settings.roster.demand.first { $0.hours.from.seconds <= second && second < $0.hours.to.seconds }
+        let isShort = there.count < rushes?.people ?? settings.door.floor
         if !isShort { enough += 1 }
         if isShort, !wasShort { stretches += 1 }
         wasShort = isShort
@@ -120,5 +123,41 @@ import Testing
     // Overdue, and so not counted on for the next quarter of an hour.
     story.at(11, 56)
     #expect(story.state.nextDoorGap(at: story.now)?.at == ClockTime(12, 0))
+  }
+
+  /// What the roster says of absences, appointments and demand is heeded as much as where people are.
+  @Test func leaveAppointmentsAndRushHoursAreForeseen() throws {
+    var story = try Story(people: "陈洁", "李娜", "王伟", "赵一鸣", "孙丽华")
+    let (day, early) = (Story.day, Hours(from: ClockTime(8, 30), to: ClockTime(11, 0)))
+    for who in 1...4 { try story.shift(who, ClockTime(8, 30), ClockTime(18, 0), door: [who < 3 ? early : Hours(11, 13)]) }
+    try story.shift(5, ClockTime(8, 30), ClockTime(18, 0))
+    for (minute, who) in [(20, 1), (21, 2), (22, 3), (23, 5)] {
+      story.at(8, minute)
+      try story.move(who, who < 3 ? .door : .onCall)
+    }
+    story.at(9, 30)
+    try story.run(.roster(.setAbsence(StaffID(rawValue: 4), days: day...day, kind: .sick)))
+    // 赵一鸣 is not late but excused, and her stint is open; 孙丽华 has a delivery then.
+    #expect(!story.state.alarms(at: story.now).contains { $0.cause == .person(StaffID(rawValue: 4)) })
+    #expect(story.state.attendance(on: day, at: story.now).first { $0.person.id.rawValue == 4 }?.standing == .excused)
+    #expect(story.state.nextDoorGap(at: story.now)?.at == ClockTime(11, 0))
+    #expect(story.state.nextDoorGap(at: story.now)?.substitutes.map(\.name) == ["孙丽华"])
+    let delivery = Appointment(staff: StaffID(rawValue: 5), kind: .delivery, hours: Hours(11, 12))
+    try story.run(.roster(.setAppointment(delivery, day: day)))
+    #expect(story.state.nextDoorGap(at: story.now)?.substitutes == [])
+    // A third is wanted at the rush, which is a gap of its own and counts in the figures.
+    var settings = story.state.settings
+    settings.roster.demand = [DoorDemand(hours: Hours(10, 11), people: 3)]
+    try story.run(.settings(.change(to: settings)))
+    #expect(story.state.nextDoorGap(at: story.now)?.at == ClockTime(10, 0))
+    story.at(10, 0)
+    #expect(story.state.doorCoverage(at: story.now).verdict == .short(by: 1))
+    try story.move(3, .door)
+    story.at(10, 30)
+    #expect(story.state.doorCoverage(at: story.now).verdict == .right)
+    #expect(story.state.doorRecord(at: story.now).uncovered == Minutes(0))
+    try story.move(3, .onCall)
+    story.at(11, 0)
+    #expect(story.state.doorRecord(at: story.now).uncovered == Minutes(30))
   }
 }
