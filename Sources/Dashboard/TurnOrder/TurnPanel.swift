@@ -36,9 +36,23 @@ struct TurnPanel {
     let isBrief = (40..<56).contains(inside.width)
     table.add(
       least: 1, wanted: 12, most: 14, turns.map { isBrief ? [glyph($0)] : [Span(view.words($0.callWords), style($0))] })
-    table.add(rank: 2, least: 12, most: 60, turns.map { [Span(view.words($0.why), .muted)] })
+    let isNarrow = inside.width < 40
+    if !isNarrow { table.add(rank: 2, least: 12, most: 60, turns.map { [Span(view.words($0.why), .muted)] }) }
     table.add(rank: 3, align: .trailing, turns.map(customers))
     draw(table, &screen, window, selection: selection, in: inside)
+    if isNarrow, let turn = selection.map({ turns[$0] }) ?? next { drawWhy(turn, &screen, in: inside) }
+  }
+
+  /// Says under the order why one of them stands where they do, where the rows have no room for it.
+  private func drawWhy(_ turn: Turn, _ screen: inout Screen, in inside: Rect) {
+    let width = PeopleBoard.rowWidth(inside.width)
+    let lines = TextWidth.wrap(
+      "\(turn.place) \(turn.person.name(in: view.language))  \(view.words(turn.why))", width: width)
+    guard turns.count + 1 + lines.count <= inside.height else { return }
+    for (row, line) in lines.enumerated() {
+      let place = Point(x: inside.x + 1, y: inside.bottom - lines.count + row)
+      screen.put(line, at: place, style: .muted, width: width)
+    }
   }
 
   /// Draws what happened to the order, newest on top: when, who, from where to where, what, why and by whom.

@@ -56,7 +56,8 @@ extension ShowroomState {
 
   /// The alarms that stand and somebody has acknowledged, the most pressing first.
   public func acknowledgedAlarms(at now: Moment) -> [AcknowledgedAlarm] {
-    standingAlarms(at: now).compactMap { acknowledgement(of: $0, at: now) }
+    // Mostly there is none, and then nothing is worked out twice.
+    acknowledgements.isEmpty ? [] : standingAlarms(at: now).compactMap { acknowledgement(of: $0, at: now) }
   }
 
   /// That somebody knows of an alarm; nil when nobody does, when it has grown worse or is another by now, and when it

@@ -35,6 +35,15 @@ import Testing
     #expect(desk.text.contains("轮排记录") && desk.text.contains("4→5"))
   }
 
+  @Test func aSmallWindowSaysWhyForTheOneSelected() throws {
+    var desk = try Desk.floor(.english)
+    desk.size = Size(columns: 80, rows: 24)
+    desk.press("7")
+    #expect(desk.text.contains("1 Chen Jie  checked in 08:30"))
+    desk.press("↓↓")
+    #expect(desk.text.contains("4 Zhao Min  checked in 08:40"))
+  }
+
   @Test func oneOrTwoKeysMoveSomebody() throws {
     var desk = try Desk.floor()
     desk.press("7")

@@ -129,7 +129,9 @@ import Testing
   @Test func leaveAppointmentsAndRushHoursAreForeseen() throws {
     var story = try Story(people: "陈洁", "李娜", "王伟", "赵一鸣", "孙丽华")
     let (day, early) = (Story.day, Hours(from: ClockTime(8, 30), to: ClockTime(11, 0)))
-    for who in 1...4 { try story.shift(who, ClockTime(8, 30), ClockTime(18, 0), door: [who < 3 ? early : Hours(11, 13)]) }
+    for who in 1...4 {
+      try story.shift(who, ClockTime(8, 30), ClockTime(18, 0), door: [who < 3 ? early : Hours(11, 13)])
+    }
     try story.shift(5, ClockTime(8, 30), ClockTime(18, 0))
     for (minute, who) in [(20, 1), (21, 2), (22, 3), (23, 5)] {
       story.at(8, minute)
