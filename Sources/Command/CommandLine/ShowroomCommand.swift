@@ -18,6 +18,7 @@ struct ShowroomCommand: ParsableCommand {
         name: "The floor",
         subcommands: [
           DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, VisitCommands.self,
+          DoorCommand.self, TurnCommands.self, AttendanceCommand.self, AlarmCommands.self,
         ]),
       CommandGroup(
         name: "The day",

@@ -19,6 +19,7 @@ struct WhereaboutsCommand: DeskCommand {
   @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String?
   @Argument(help: "Where to.") var place: String?
   @Option(help: ArgumentHelp("When they will be back.", valueName: "HH:MM")) var back: String?
+  @Option(help: ArgumentHelp("Who takes over at the door, as one act.", valueName: "name")) var substitute: String?
   @OptionGroup var past: PastDay
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -31,9 +32,38 @@ struct WhereaboutsCommand: DeskCommand {
         zh: "请写明去向，例如 showroom whereabouts \(who) door", en: "say where to, such as: showroom whereabouts \(who) door")
     }
     let back = try back.map { try ClockTime.written($0, option: "--back") }
-    try desk.act { state in
-      .floor(.move(try state.person(named: who).id, to: try state.place(named: place).id, back: back))
+    if substitute != nil, back != nil {
+      throw UsageError(
+        zh: "--substitute 与 --back 请分两次写：先换人，再写返回时间",
+        en: "give --substitute and --back one after the other: first who takes over, then when they are back")
     }
+    try desk.act { state in
+      let (id, target) = (try state.person(named: who).id, try state.place(named: place).id)
+      if let substitute { return .floor(.relieve(id, to: target, by: try state.person(named: substitute).id)) }
+      return .floor(.move(id, to: target, back: back))
+    }
+    sayWhoCouldTakeOver(at: desk)
+  }
+
+  /// Whoever leaves the door with too few behind names a substitute (domain.md §2), so one is proposed.
+  private func sayWhoCouldTakeOver(at desk: Desk) {
+    let state = desk.showroom.state
+    guard case .short = state.doorCoverage(at: desk.now).verdict,
+      case .floor(.moved(let id, let place, _))? = desk.showroom.acts.last?.events.last,
+      state.settings.place(place)?.kind != .door,
+      (state.doorLog[state.businessDay(of: desk.now)] ?? []).contains(where: { watch in
+        watch.staff == id && watch.to == state.clockTime(of: desk.showroom.acts.last?.at ?? desk.now)
+      })
+    else { return }
+    guard let gap = state.nextDoorGap(at: desk.now), gap.ahead == Minutes(0) else { return }
+    guard let free = gap.substitutes.first else {
+      return desk.say(Phrase(zh: "门口现缺 \(gap.missing) 人，无人可替", en: "door short of \(gap.missing) now, nobody free"))
+    }
+    let name = free.phrase
+    desk.say(
+      Phrase(
+        zh: "门口现缺 \(gap.missing) 人，\(name.zh)可替：showroom whereabouts \(free.name) door",
+        en: "door short of \(gap.missing) now, \(name.en) could take over: showroom whereabouts \(free.name) door"))
   }
 
   private func list(_ look: Desk.Look, at desk: Desk) {

@@ -12,10 +12,11 @@ struct SettingsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the settings.",
       discussion: """
-        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, visits}; opening is \
-        written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, limit, forgotten, callBackDays, \
-        pauses, hours, ladder}, times in minutes, hours null on the wall clock; visits is {opens, amber, red, drive, \
-        firstFollowUp, followUps, models}, followUps an object of days by level.
+        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, visits, \
+        alarmRest, stays}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, \
+        limit, forgotten, callBackDays, pauses, hours, ladder}, times in minutes, hours null on the wall clock; visits is \
+        {opens, amber, red, drive, firstFollowUp, followUps, models}, followUps an object of days by level; alarmRest is \
+        in minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -28,6 +29,8 @@ struct SettingsCommands: ParsableCommand {
         (Phrase(zh: "营业时间", en: "opening"), settings.opening.text),
         (Phrase(zh: "门口人数", en: "door"), "\(settings.door.floor)–\(settings.door.ceiling)"),
         (Phrase(zh: "前台上限", en: "desk limit"), "\(settings.door.deskLimit)"),
+        (Phrase(zh: "告警确认", en: "alarm rests"), desk.words(settings.alarmRest.words)),
+        (Phrase(zh: "停留时限", en: "stays"), desk.words(settings.staysWords)),
         (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
         (Phrase(zh: "投诉时限", en: "complaints"), settings.complaints.summary(in: desk.language)),
         (Phrase(zh: "接待回访", en: "visits"), settings.visitSummary(in: desk.language)),
@@ -45,6 +48,14 @@ struct SettingsCommands: ParsableCommand {
     @Option(help: "The fewest people at the door.") var doorFloor: Int?
     @Option(help: "The most people at the door.") var doorCeiling: Int?
     @Option(help: "How many may idle at the front desk.") var deskLimit: Int?
+    @Option(help: ArgumentHelp("How long an acknowledged alarm rests.", valueName: "minutes")) var alarmRest: Int?
+    @Option(
+      help: ArgumentHelp(
+        """
+        When a stay turns amber and how much later red, by kind of place (door, free, desk, customer, work, pause), such \
+        as customer=60+15; customer=-+15 for no limit. May be given more than once.
+        """, valueName: "kind=minutes+minutes"))
+    var stay: [String] = []
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
     @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
     @OptionGroup(title: "Visits and cards") var visits: VisitSettings
@@ -58,6 +69,12 @@ struct SettingsCommands: ParsableCommand {
         settings.door.floor = doorFloor ?? settings.door.floor
         settings.door.ceiling = doorCeiling ?? settings.door.ceiling
         settings.door.deskLimit = deskLimit ?? settings.door.deskLimit
+        settings.alarmRest = alarmRest.map(Minutes.init) ?? settings.alarmRest
+        for text in stay {
+          let rule = try StayRule(written: text)
+          settings.stays.removeAll { $0.kind == rule.kind }
+          settings.stays.append(rule)
+        }
         try complaints.apply(to: &settings.complaints, opening: settings.opening)
         try visits.apply(to: &settings)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
@@ -87,12 +104,43 @@ extension Hours {
   }
 }
 
+extension StayRule {
+  /// The rule written `customer=60+15`, or `work=-+30` for no limit.
+  fileprivate init(written text: String) throws(UsageError) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let times = parts.count == 2 ? parts[1].split(separator: "+").map(String.init) : []
+    guard let kind = parts.first.flatMap(PlaceKind.init(rawValue:)), times.count == 2, let grace = Int(times[1]),
+      times[0] == "-" || Int(times[0]) != nil
+    else {
+      throw UsageError(
+        zh: "停留时限“\(text)”：请写成 customer=60+15（60 分变黄，再过 15 分变红）",
+        en: "stay “\(text)”: write it such as customer=60+15, amber after 60 min and red 15 later")
+    }
+    self.init(kind, usual: Int(times[0]).map(Minutes.init), grace: Minutes(grace))
+  }
+}
+
 extension Settings {
+  /// When stays turn amber and red: `customer 60+15`.
+  fileprivate var staysWords: Phrase {
+    let list = stays.map { "\($0.kind.rawValue) \($0.usual.map { "\($0.count)" } ?? "-")+\($0.grace.count)" }
+    return Phrase(both: list.joined(separator: "  "))
+  }
+
   fileprivate var json: PropertyList {
     [
       "showroom": ["zh": .string(showroom.zh), "en": .string(showroom.en)], "opening": .string(opening.text),
       "doorFloor": PropertyList(door.floor), "doorCeiling": PropertyList(door.ceiling),
       "deskLimit": PropertyList(door.deskLimit), "dutyLists": .array(dutyLists.map { PropertyList($0) }),
+      "alarmRest": PropertyList(alarmRest.count),
+      "stays": .array(
+        stays.map {
+          [
+            "kind": .string($0.kind.rawValue),
+            "usual": PropertyList(optional: $0.usual.map { PropertyList($0.count) }),
+            "grace": PropertyList($0.grace.count),
+          ]
+        }),
       "complaints": complaints.json, "visits": visitJSON,
     ]
   }

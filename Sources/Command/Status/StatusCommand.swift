@@ -11,7 +11,8 @@ struct StatusCommand: DeskCommand {
     discussion: """
       Customers' names and phones are masked. Exit status 0: all is well, 1: an alarm stands (a notice is no alarm).
 
-      JSON: an object {at, day, open, well, door, floor, traffic, visits, complaints, duties, alarms, notices, next}. door is {wanted, there, \
+      JSON: an object {at, day, open, well, door, floor, traffic, visits, complaints, duties, alarms, notices, \
+      acknowledged, next}. door is {wanted, there, \
       verdict, greeters, covered, uncoveredMinutes, nextGap}, verdict being right, short, crowded or closed, greeters an \
       array of {name, since, minutes}, covered a share from 0 to 1, nextGap {at, minutes, missing, substitutes}. floor is an \
       array of {place, name, people}. traffic is {people, by_now, usual, usual_by_now, channels}, people and channels, an \
@@ -20,7 +21,8 @@ struct StatusCommand: DeskCommand {
       visits is {open, unattended, longestWait, toSign}, longestWait in minutes. \
       complaints is {open, breached, red, amber, items}, items an array of {number, \
       customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms and notices are arrays of {about, \
-      severity, words}, severity being warning or urgent for alarms, notice for notices. next is {about, words}. What is not known is null.
+      severity, words}, severity being warning or urgent for alarms, notice for notices. acknowledged holds those \
+      that somebody knows of, which count for neither, with {by, at, reason, until} as well. next is {about, words}. What is not known is null.
       """)
   @OptionGroup var past: PastDay
   @Flag(help: "Print JSON.") var json = false
@@ -48,6 +50,8 @@ struct FloorStatus {
   let alarms: [Alarm]
   /// What is only worth knowing.
   let notices: [Alarm]
+  /// What somebody knows of until it comes back.
+  let acknowledged: [AcknowledgedAlarm]
   let next: NextThing?
 
   init(_ state: ShowroomState, at now: Moment) {
@@ -63,6 +67,7 @@ struct FloorStatus {
     let all = state.alarms(at: now)
     alarms = all.filter { $0.severity > .notice }
     notices = all.filter { $0.severity == .notice }
+    acknowledged = state.acknowledgedAlarms(at: now)
     next = state.nextThing(at: now)
   }
 

@@ -21,6 +21,7 @@ extension FloorStatus {
         "late": PropertyList(duties.count { if case .late = $0.standing { true } else { false } }),
       ],
       "alarms": Self.json(alarms, in: language), "notices": Self.json(notices, in: language),
+      "acknowledged": .array(acknowledged.map { $0.json(in: language) }),
       "next": PropertyList(
         optional: next.map { ["about": .string($0.cause.text), "words": .string($0.words[language])] }),
     ]
@@ -113,18 +114,13 @@ extension DoorCoverage.Verdict {
   }
 }
 
-extension Alarm.Cause {
-  /// What it is about as scripts read it: `door`, `desk`, `complaint 41`, `duty 2.5@09:30`, `person 3`, `stint 3`,
-  /// `visit 17`.
-  fileprivate var text: String {
-    switch self {
-    case .door: "door"
-    case .desk: "desk"
-    case .complaint(let id): "complaint \(id.rawValue)"
-    case .duty(let key): "duty \(key.text)"
-    case .person(let id): "person \(id.rawValue)"
-    case .stint(let id): "stint \(id.rawValue)"
-    case .visit(let id): "visit \(id.rawValue)"
-    }
+extension AcknowledgedAlarm {
+  /// The alarm, who knows of it since when and why, and when it comes back.
+  func json(in language: Language) -> PropertyList {
+    [
+      "about": .string(alarm.cause.text), "severity": .string("\(alarm.severity)"),
+      "words": .string(alarm.words[language]), "by": .string(acknowledgement.by),
+      "at": PropertyList(acknowledgement.at), "reason": .string(acknowledgement.reason), "until": PropertyList(until),
+    ]
   }
 }

@@ -26,6 +26,7 @@ extension FloorStatus {
     let alarmRows = alarms.isEmpty ? [Phrase(zh: "无", en: "none")] : Self.rows(alarms)
     for (title, list) in [
       (Phrase(zh: "告警", en: "alarms"), alarmRows), (Phrase(zh: "提醒", en: "notices"), Self.rows(notices)),
+      (Phrase(zh: "已确认", en: "known"), acknowledged.map(Self.row)),
     ] {
       for (index, row) in list.enumerated() { rows.append((index == 0 ? title : Phrase(both: ""), words(row))) }
     }
@@ -40,6 +41,14 @@ extension FloorStatus {
       let mark = alarm.severity.mark
       return Phrase(zh: "\(mark) \(alarm.words.zh)", en: "\(mark) \(alarm.words.en)")
     } + (more > 0 ? [Phrase(zh: "……还有 \(more) 条", en: "… and \(more) more")] : [])
+  }
+
+  /// An alarm that somebody knows of: by whom, why, and until when.
+  private static func row(_ known: AcknowledgedAlarm) -> Phrase {
+    let (alarm, by, reason) = (known.alarm, known.acknowledgement.by, known.acknowledgement.reason)
+    return Phrase(
+      zh: "✓ \(alarm.words.zh)（\(by)：\(reason)，\(known.until.time) 再提醒）",
+      en: "✓ \(alarm.words.en) (\(by): \(reason); back at \(known.until.time))")
   }
 
   private var doorLine: Phrase {

@@ -8,4 +8,6 @@ struct Lens: Hashable, Sendable {
   var visits = VisitsLens.here
   /// Monday of the week that the Week board shows; nil for the week under way.
   var week: CivilDay?
+  /// What stands beside the people.
+  var people = PeopleSide.order
 }

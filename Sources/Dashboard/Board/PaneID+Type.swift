@@ -8,6 +8,7 @@ extension PaneID {
     case .complaints: ComplaintsPane.self
     case .today: TodayPane.self
     case .visits: VisitsBoard.self
+    case .people: PeopleBoard.self
     case .log: LogBoard.self
     case .week: WeekBoard.self
     }

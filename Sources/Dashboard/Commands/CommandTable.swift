@@ -20,13 +20,18 @@ enum CommandTable {
         Phrase(zh: "取消这一项的打勾", en: "take a check-off back"), acts: true)
     case .whereabouts:
       CommandEntry(
-        [.character("m")], .row([.roster, .door]), Phrase(zh: "去向", en: "move"),
+        [.character("m")], .row([.roster, .door, .people]), Phrase(zh: "去向", en: "move"),
         Phrase(zh: "设置去向", en: "say where somebody is"), acts: true,
         alsoCalled: ["lunch", "dinner", "break", "午饭", "吃饭", "休息"])
     case .door:
       CommandEntry(
-        [.character("d")], .row([.roster, .door]), Phrase(zh: "上/离门口", en: "door"),
+        [.character("d")], .row([.roster, .door, .people]), Phrase(zh: "上/离门口", en: "door"),
         Phrase(zh: "派到门口；已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
+    case .turn:
+      CommandEntry(
+        [.character("t")], .row([.people, .roster, .door]), Phrase(zh: "接客", en: "turn"),
+        Phrase(zh: "接客户；轮排跳过、恢复、调整", en: "takes a customer; passed over, called again, moved in the turn order"),
+        acts: true, alsoCalled: ["turn", "up", "customer", "轮排", "接待"])
     case .shift:
       CommandEntry(
         [.character("s")], .row([.roster, .week]), Phrase(zh: "排班", en: "shift"),
@@ -196,6 +201,14 @@ enum CommandTable {
       CommandEntry(
         [.character("]"), .pageDown], .panes([.week]), Phrase(zh: "下周", en: "next week"),
         Phrase(zh: "看下一周", en: "show the week after"))
+    case .nextCustomer:
+      CommandEntry(
+        [.character("n")], .panes([.people]), Phrase(zh: "下一位接客", en: "next customer"),
+        Phrase(zh: "轮到的人接首次到店客户", en: "whose turn it is takes a customer on a first visit"), acts: true)
+    case .turnLog:
+      CommandEntry(
+        [.character("f")], .panes([.people]), Phrase(zh: "轮排记录", en: "turn log"),
+        Phrase(zh: "在轮排与轮排记录之间切换", en: "change between turn order and its log"))
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),
@@ -204,6 +217,11 @@ enum CommandTable {
       CommandEntry(
         [.character("!"), .function(2)], .board, Phrase(zh: "照办", en: "do next"),
         Phrase(zh: "处理顶行提示的下一件事", en: "do the next thing, as the top line proposes"), acts: true)
+    case .alarms:
+      CommandEntry(
+        [.character("*"), .function(4)], .board, Phrase(zh: "告警", en: "alarms"),
+        Phrase(zh: "全部告警；写明原因后暂不提醒", en: "all alarms; one rests for a while for a reason"),
+        alsoCalled: ["acknowledge", "alarm", "确认", "提醒"])
     case .undo:
       CommandEntry(
         [.character("u"), .function(9)], .board, Phrase(zh: "撤销", en: "undo"),
@@ -309,6 +327,8 @@ enum CommandTable {
         Phrase(zh: "看等主管签字的试驾、签约、战败", en: "see what waits for the supervisor's signature"), hinted: false)
     case .toWeek:
       move([.character("6")], Phrase(zh: "周排班", en: "week"), Phrase(zh: "到周排班", en: "go to the week's roster"))
+    case .toPeople:
+      move([.character("7")], Phrase(zh: "人员", en: "people"), Phrase(zh: "到人员与轮排", en: "go to people and turn order"))
     case .toLog:
       move([.character("0")], Phrase(zh: "记录", en: "log"), Phrase(zh: "到操作记录", en: "go to the log"))
     }

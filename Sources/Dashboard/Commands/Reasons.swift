@@ -13,6 +13,16 @@ extension Dashboard {
     case (.nextThing, _):
       return sight.nextThing == nil
         ? Phrase(zh: "今天没有待办了", en: "nothing is left to do today") : nil
+    case (.alarms, _):
+      return sight.state.alarms(at: sight.now).isEmpty && sight.state.acknowledgedAlarms(at: sight.now).isEmpty
+        ? Phrase(zh: "现在没有告警", en: "no alarm stands now") : nil
+    case (.nextCustomer, _):
+      return sight.state.turns(at: sight.now).contains { $0.call == .next }
+        ? nil : Phrase(zh: "现在没有人可接，按 t 写明由谁接", en: "nobody can be called now; t says who takes the customer")
+    case (.turn, .person(let id)?):
+      return sight.state.turnOrder(at: sight.now).place(of: id) == nil
+        ? Phrase(zh: "不在今天的轮排里：未到岗、已离开或不是销售顾问", en: "not in today's turn order: not here, gone, or no consultant")
+        : nil
     case (.undo, _):
       return world.showroom.acts.isEmpty ? Phrase(zh: "今天没有可以撤销的操作", en: "nothing was done today yet") : nil
     case (.redo, _):
@@ -96,6 +106,7 @@ extension Phrase {
   fileprivate static func nothingSelected(in pane: PaneID) -> Phrase {
     switch pane {
     case .roster: Phrase(zh: "还没有员工，按 a 添加", en: "nobody on the staff yet; a adds somebody")
+    case .people: Phrase(zh: "还没有员工，按 1 a 添加", en: "nobody on the staff yet; 1 a adds somebody")
     case .door: Phrase(zh: "门口没有人，按 a 派人", en: "nobody at the door; a sends somebody")
     case .complaints: Phrase(zh: "没有未结投诉，按 a 登记", en: "no open complaint; a takes one down")
     case .visits: Phrase(zh: "这个列表是空的，按 f 看别的列表", en: "this list is empty; f shows the next one")

@@ -39,20 +39,25 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toWeek, .toVisits, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toWeek, .toPeople, .toVisits, .toLog:
       move(action, sight)
     case .toSign: showSignings(nil, world)
     case .filterVisits: lens.visits = lens.visits.next
     case .addCard: return take(.form(.card(nil)), world)
     case .filterLog: lens.log = lens.log.next
+    case .turnLog: lens.people = lens.people.next
+    case .alarms: return take(.menu(.alarms), world)
+    case .nextCustomer:
+      let next = sight.state.turns(at: sight.now).first { $0.call == .next }
+      return next.map { take(TurnMenu.take($0.person.id, .first, world), world) } ?? []
     case .weekBefore: turnWeek(by: -1, sight)
     case .weekAfter: turnWeek(by: 1, sight)
     case .thisWeek: showThisWeek(sight)
     case .planWeek: return planWeek(world, sight)
     case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
-    case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
-      .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .resolve, .assign, .noteComplaint,
+    case .check, .noteDuty, .uncheck, .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
+      .party, .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .resolve, .assign, .noteComplaint,
       .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
       .leaveVisit, .sign, .decline, .askLoss, .followUp:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
@@ -107,6 +112,7 @@ extension Dashboard {
     case (.door, .person(let id)):
       let isThere = state.place(of: id, at: world.now)?.kind == .door
       return DoorMenu.step(moving: id, to: isThere ? .onCall : .door, world)
+    case (.turn, .person(let id)): return .menu(.turn(id))
     case (.shift, .person), (.post, .person), (_, .cell):
       return WeekMenu.step(action, on: row, world)
     case (.editStaff, .person(let id)): return .form(.staff(id))
@@ -208,6 +214,7 @@ extension Dashboard {
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
     case .toVisits: focus = .visits
+    case .toPeople: focus = .people
     case .toLog: focus = .log
     case .toWeek: focus = .week
     default: break

@@ -16,14 +16,15 @@ extension DoorPane {
       })
     table.add(align: .trailing, people.map { [$0.staySpan(view)] })
     table.add(rank: 1, people.map { [until($0, view)] })
+    table.add(rank: 2, people.map { left($0, view) })
     table.add(
-      rank: 2,
+      rank: 3,
       people.map { person in
         guard let since = person.whereabouts?.since.time else { return [] }
         return [Span(view.words(Phrase(zh: "\(since) 起", en: "since \(since)")), .muted)]
       })
     table.add(
-      rank: 3, align: .trailing,
+      rank: 4, align: .trailing,
       people.map { person in
         let total = view.state.doorMinutes(of: person.person.id, at: view.now)
         guard total.count > 0 else { return [] }
@@ -43,6 +44,17 @@ extension DoorPane {
       of: person.person.id, since: view.state.clockTime(of: since), on: view.state.businessDay(of: view.now))
     guard end <= view.state.clockTime(of: view.now) else { return Span("→ \(end)", .muted) }
     return Span(view.words(Phrase(zh: "▲ \(end) 该换", en: "▲ \(end) relieve")), .warning)
+  }
+
+  /// How many minutes are left of somebody's stint.
+  private static func left(_ person: Presence, _ view: PaneView) -> [Span] {
+    guard person.place?.kind == .door, let since = person.whereabouts?.since else { return [] }
+    let (state, now) = (view.state, view.state.clockTime(of: view.now))
+    let end = state.stintEnd(
+      of: person.person.id, since: state.clockTime(of: since), on: state.businessDay(of: view.now))
+    let left = now.distance(to: end)
+    guard end > now else { return [] }
+    return [Span(view.words(Phrase(zh: "还剩 \(left.words.zh)", en: "\(left.words.en) left")), .muted)]
   }
 
   /// What is to be said in words, the most pressing first, at most `count` lines.
@@ -128,7 +140,7 @@ extension DoorPane {
     screen.put(title, at: Point(x: rect.x + 1, y: rect.y + 1), style: .muted, width: rowWidth(rect.width))
     for (line, stint) in stints.prefix(rect.height - 2).enumerated() {
       let names = stint.value.compactMap { view.state.person($0.staff)?.name(in: view.language) }
-      let isShort = fewest(in: stint.key, on: day, view) < view.state.settings.door.floor
+      let isShort = isShort(in: stint.key, on: day, view)
       screen.put(
         [
           Span(isShort ? "▲ " : "  ", .warning), Span(stint.key.text + "  ", .muted),
@@ -136,11 +148,14 @@ extension DoorPane {
         ], at: Point(x: rect.x + 1, y: rect.y + 2 + line), width: rowWidth(rect.width))
     }
   }
-  /// The fewest whom the plan puts at the door at any time of a stint; stints that overlap count together.
-  private static func fewest(in hours: Hours, on day: CivilDay, _ view: PaneView) -> Int {
-    let opening = view.state.settings.opening
-    let changes = view.state.doorPosts(on: day).flatMap { [$0.hours.from, $0.hours.to] } + [hours.from]
-    return changes.filter { hours.contains($0) && opening.contains($0) }.map { view.state.planned(on: day, at: $0) }
-      .min() ?? view.state.settings.door.floor
+  /// Whether the plan puts too few at the door at any time of a stint; stints that overlap count together.
+  private static func isShort(in hours: Hours, on day: CivilDay, _ view: PaneView) -> Bool {
+    let (state, opening) = (view.state, view.state.settings.opening)
+    let demands = state.settings.roster.demand.flatMap { [$0.hours.from, $0.hours.to] }
+    let changes = state.doorPosts(on: day).flatMap { [$0.hours.from, $0.hours.to] } + demands + [hours.from]
+    return changes.contains { time in
+      hours.contains(time) && opening.contains(time)
+        && state.planned(on: day, at: time) < state.settings.doorFloor(on: day, at: time)
+    }
   }
 }

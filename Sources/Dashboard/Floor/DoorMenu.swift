@@ -37,7 +37,7 @@ enum DoorMenu {
   }
 
   /// The free ones: first those the rules propose, then everybody else who is free.
-  private static func free(_ world: World) -> [Staff] {
+  static func free(_ world: World) -> [Staff] {
     let state = world.showroom.state
     let proposed = state.substitutes(at: world.now, for: state.clockTime(of: world.now))
     let others = state.presences(at: world.now).filter { presence in
@@ -46,7 +46,8 @@ enum DoorMenu {
     return proposed + others.map(\.person)
   }
 
-  private static func numbered(
+  /// People by number, each with where they are and their time at the door today.
+  static func numbered(
     _ people: [Staff], _ world: World, _ command: (StaffID) -> Command
   ) -> [MenuItem] {
     let state = world.showroom.state

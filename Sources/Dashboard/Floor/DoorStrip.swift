@@ -69,16 +69,17 @@ struct DoorStrip {
       let to = scale.start(of: cell + 1)
       let held = slots.filter { $0.start < to && $0.start.advanced(by: Minutes(15)) > from }
       // A cell of several quarters shows the worst of them: a gap must not vanish in a narrow window.
-      let seen = held.compactMap(look).min { $0.1 < $1.1 }
-      guard let (line, count) = seen else { return Span("·", .faint) }
-      return glyph(line, count)
+      let seen = held.compactMap { slot in look(slot).map { (line: $0.0, count: $0.1, wanted: slot.wanted) } }
+      guard let worst = seen.min(by: { $0.count - $0.wanted < $1.count - $1.wanted }) else { return Span("·", .faint) }
+      return glyph(worst.line, worst.count, wanted: worst.wanted)
     }
   }
 
-  private func glyph(_ line: Line, _ count: Int) -> Span {
+  private func glyph(_ line: Line, _ count: Int, wanted: Int) -> Span {
     let isReal = line == .real
-    if count >= rule.floor {
-      return Span(count > rule.ceiling ? "█" : "▆", isReal ? count > rule.ceiling ? .warning : .good : .chartUsual)
+    let ceiling = max(rule.ceiling, wanted)
+    if count >= wanted {
+      return Span(count > ceiling ? "█" : "▆", isReal ? count > ceiling ? .warning : .good : .chartUsual)
     }
     let text = count == 0 ? "▁" : "▃"
     return Span(text, isReal ? .bad : .warning)

@@ -25,6 +25,10 @@ enum FormPurpose: Hashable, Sendable {
   case note(ComplaintID)
   /// Why a complaint is opened again.
   case reopen(ComplaintID)
+  /// Why somebody's turn is changed.
+  case turn(TurnDeed, StaffID)
+  /// Why an alarm may rest.
+  case acknowledge(Alarm.Cause)
   /// A word on a duty that is checked off.
   case duty(DutyKey)
   /// What is written down of a visit.
@@ -61,6 +65,8 @@ enum FormPurpose: Hashable, Sendable {
     case .resolve: ComplaintSteps.planForm(language)
     case .note: ComplaintSteps.noteForm(language)
     case .reopen: ComplaintSteps.reasonForm(language)
+    case .turn(let deed, let id): TurnMenu.form(deed, id, world, language)
+    case .acknowledge: AlarmMenu.form(world, language)
     case .duty: DutyCard.noteForm(language)
     case .visit(let id): VisitForms.visit(id, state, language)
     case .assignReason, .decline, .loss:
@@ -92,6 +98,8 @@ enum FormPurpose: Hashable, Sendable {
     case .resolve(let id): Phrase(zh: "\(id) 解决方案", en: "\(id) · solution or plan")
     case .note(let id): Phrase(zh: "\(id) 备注", en: "\(id) · note")
     case .reopen(let id): Phrase(zh: "\(id) 重开", en: "\(id) · open again")
+    case .turn(let deed, let id): TurnMenu.title(deed, id, state)
+    case .acknowledge(let cause): .spaced(state.name(of: cause), Phrase(zh: "告警暂不提醒", en: "· let the alarm rest"))
     case .duty(let key):
       .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))
     case .visit(let id): Phrase(zh: "\(id) 来客", en: "\(id) · visitor")
@@ -129,6 +137,8 @@ enum FormPurpose: Hashable, Sendable {
     case .resolve(let id): return .complaint(.resolve(id, plan: form.text("plan")))
     case .note(let id): return .complaint(.note(id, form.text("note")))
     case .reopen(let id): return .complaint(.reopen(id, reason: form.text("reason")))
+    case .turn(let deed, let id): return try TurnMenu.command(deed, id, form)
+    case .acknowledge(let cause): return .alarm(.acknowledge(cause, reason: form.text("reason")))
     case .duty(let key): return .duty(.check(key, note: form.text("note")))
     case .visit(let id): return try VisitForms.visitCommand(id, form, state)
     case .assignReason(let id, let staff):
@@ -169,6 +179,8 @@ enum FormPurpose: Hashable, Sendable {
       case "card.next": "next"
       case "card.loss": "level"
       case "source.unknown": "source"
+      case "turn.place", "turn.there": "place"
+      case "turn.order": "reason"
       default: nil
       }
     if let wanted, form.fields.contains(where: { $0.id == wanted }) { return wanted }

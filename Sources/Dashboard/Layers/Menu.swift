@@ -11,6 +11,12 @@ enum MenuKind: Hashable, Sendable {
   case sendToDoor
   /// What can be done about somebody's day.
   case week(WeekMenu)
+  /// Taking a customer, or a change of the turn order.
+  case turn(StaffID)
+  /// Who takes over from somebody who leaves the door with a customer.
+  case turnRelief(StaffID, TurnCustomer)
+  /// The alarms that stand.
+  case alarms
   /// A customer's satisfaction.
   case rating(ComplaintID)
   /// Who looks after a visitor.
@@ -35,6 +41,10 @@ enum MenuKind: Hashable, Sendable {
         state.name(of: id), .arrow, state.name(of: place), Phrase(zh: "· 谁接替门口", en: "· who takes over"))
     case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
     case .week(let menu): menu.title(state)
+    case .turn(let id): .spaced(state.name(of: id), Phrase(zh: "轮排", en: "· turn order"))
+    case .turnRelief(let id, _):
+      .spaced(state.name(of: id), Phrase(zh: "去接客 · 谁接替门口", en: "→ customer · who takes over"))
+    case .alarms: Phrase(zh: "告警 · 选一条写明原因，暂不提醒", en: "Alarms · choose one to let it rest for a reason")
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
     case .assignVisit(let id): Phrase(zh: "\(id) 派谁接待", en: "\(id) · who looks after them")
     case .purpose(let id): Phrase(zh: "\(id) 来意", en: "\(id) · came for")
@@ -52,6 +62,9 @@ enum MenuKind: Hashable, Sendable {
     case .relief(let id, let place): DoorMenu.relief(of: id, to: place, world)
     case .sendToDoor: DoorMenu.candidates(world)
     case .week(let menu): menu.items(world)
+    case .turn(let id): TurnMenu.items(id, world)
+    case .turnRelief(let id, let customer): TurnMenu.relief(of: id, customer, world)
+    case .alarms: AlarmMenu.items(world)
     case .rating(let id): ComplaintSteps.ratings(id)
     case .assignVisit(let id): VisitMenus.assign(id, world)
     case .purpose(let id): VisitMenus.purposes(id, world.showroom.state)
@@ -65,9 +78,10 @@ enum MenuKind: Hashable, Sendable {
   /// Whether what it is about still exists.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .whereabouts(let id), .relief(let id, _): state.person(id)?.employed ?? false
+    case .whereabouts(let id), .relief(let id, _), .turn(let id), .turnRelief(let id, _):
+      state.person(id)?.employed ?? false
     case .week(let menu): state.person(menu.cell.staff)?.employed ?? false
-    case .sendToDoor: true
+    case .sendToDoor, .alarms: true
     case .rating(let id): state.complaints[id] != nil
     case .assignVisit(let id), .steps(let id), .result(let id): state.visits[id]?.isOpen ?? false
     case .purpose(let id): state.visits[id] != nil

@@ -28,7 +28,7 @@ enum LogFilter: String, CaseIterable, Hashable, Sendable {
     guard self != .all else { return true }
     return act.events.contains { event in
       switch event {
-      case .floor: self == .floor
+      case .floor, .turn, .alarm: self == .floor
       case .roster: self == .roster
       case .traffic, .visit, .card: self == .traffic
       case .complaint: self == .complaints

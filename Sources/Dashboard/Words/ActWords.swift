@@ -60,6 +60,12 @@ extension Showroom {
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
     case .visit(let event): words(for: event)
     case .card(let event): words(for: event)
+    case .turn(let event): words(for: event)
+    case .alarm(.acknowledged(let alarm, _, _, let reason)):
+      .spaced(
+        Phrase(zh: "已确认告警", en: "acknowledged:"), state.name(of: alarm), Phrase(zh: "（\(reason)）", en: "(\(reason))"))
+    case .alarm(.recalled(let alarm)):
+      .spaced(Phrase(zh: "恢复告警", en: "alarm again:"), state.name(of: alarm))
     case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
     case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }
@@ -77,6 +83,29 @@ extension Showroom {
     case .added(let person): .spaced(Phrase(zh: "已添加", en: "added"), person.phrase)
     case .edited(let person): .spaced(Phrase(zh: "已修改", en: "put right:"), person.phrase)
     case .left(let id): .spaced(state.name(of: id), Phrase(zh: "已离职", en: "left the staff"))
+    }
+  }
+
+  private func words(for event: TurnEvent) -> Phrase {
+    func why(_ reason: String) -> Phrase {
+      reason.isEmpty ? .empty : Phrase(zh: "（\(reason)）", en: "(\(reason))")
+    }
+    switch event {
+    case .taken(let id, let customer, let reason):
+      let what: Phrase =
+        switch customer {
+        case .first: Phrase(zh: "接首次到店客户，排末位", en: "takes a first visit, to the tail")
+        case .asked: Phrase(zh: "接点名客户，不占轮次", en: "takes who asked by name, keeps the turn")
+        case .returned: Phrase(zh: "接再次到店客户，不占轮次", en: "takes who came back, keeps the turn")
+        }
+      return .spaced(state.name(of: id), what, why(reason))
+    case .passedOver(let id, let reason):
+      return .spaced(state.name(of: id), Phrase(zh: "轮排跳过", en: "passed over"), why(reason))
+    case .resumed(let id, let reason):
+      return .spaced(state.name(of: id), Phrase(zh: "恢复轮排", en: "called again"), why(reason))
+    case .moved(let id, let place, let reason):
+      return .spaced(
+        state.name(of: id), Phrase(zh: "轮排调到第 \(place) 位", en: "to place \(place) of the turn order"), why(reason))
     }
   }
 

@@ -6,6 +6,10 @@ public struct Alarm: Hashable, Sendable {
   public let severity: Severity
   /// What is wrong, short enough for a line.
   public let words: Phrase
+  /// What it stands on, such as since when: on another ground it is another alarm.
+  public internal(set) var sign = ""
+  /// How bad it is among those on the same ground; one that grows worse comes back though it was acknowledged.
+  public internal(set) var level = 0
 
   /// What an alarm is about.
   public enum Cause: Hashable, Sendable {
@@ -32,8 +36,8 @@ public struct Alarm: Hashable, Sendable {
 }
 
 extension ShowroomState {
-  /// Everything that is not as it should be at a moment, the most pressing first.
-  public func alarms(at now: Moment) -> [Alarm] {
+  /// Everything that is not as it should be at a moment, acknowledged or not, the most pressing first.
+  func standingAlarms(at now: Moment) -> [Alarm] {
     let all =
       doorAlarms(at: now) + visitAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
       + stintAlarms(at: now)
@@ -46,17 +50,20 @@ extension ShowroomState {
     guard !team.isEmpty else { return [] }
     let door = doorCoverage(at: now)
     var alarms: [Alarm] = []
+    let since = door.changed?.text ?? ""
     switch door.verdict {
     case .short(let missing):
       alarms.append(
         Alarm(
           cause: .door, severity: .urgent,
-          words: Phrase(zh: "门口缺 \(missing) 人", en: "door short of \(missing)")))
+          words: Phrase(zh: "门口缺 \(missing) 人", en: "door short of \(missing)"), sign: "short since \(since)",
+          level: missing))
     case .crowded(let extra):
       alarms.append(
         Alarm(
           cause: .door, severity: .notice,
-          words: Phrase(zh: "门口多 \(extra) 人", en: "\(extra) too many at the door")))
+          words: Phrase(zh: "门口多 \(extra) 人", en: "\(extra) too many at the door"), sign: "crowded since \(since)",
+          level: extra))
     case .right, .closed: break
     }
     let grace = settings.door.deskGrace
@@ -67,7 +74,8 @@ extension ShowroomState {
       alarms.append(
         Alarm(
           cause: .desk, severity: .warning,
-          words: Phrase(zh: "前台聚了 \(idle.count) 人", en: "\(idle.count) idle at the front desk")))
+          words: Phrase(zh: "前台聚了 \(idle.count) 人", en: "\(idle.count) idle at the front desk"),
+          level: idle.count))
     }
     return alarms
   }
@@ -80,11 +88,11 @@ extension ShowroomState {
       case .breached:
         return Alarm(
           cause: .complaint(id), severity: .urgent,
-          words: Phrase(zh: "\(id) 超时 \(left.zh)", en: "\(id) breached \(left.en) ago"))
+          words: Phrase(zh: "\(id) 超时 \(left.zh)", en: "\(id) breached \(left.en) ago"), level: 3)
       case .red:
         return Alarm(
           cause: .complaint(id), severity: .urgent,
-          words: Phrase(zh: "\(id) 只剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+          words: Phrase(zh: "\(id) 只剩 \(left.zh)", en: "\(id) has \(left.en) left"), level: 2)
       case .amber, .calm:
         if complaint.isAcknowledgementDue(at: now, rule: settings.complaints) {
           return Alarm(
@@ -108,7 +116,9 @@ extension ShowroomState {
       return alarm(.warning, Phrase(zh: "\(id) 已 \(idle.zh)无人跟进", en: "\(id) untouched for \(idle.en)"))
     }
     if clock.phase == .amber {
-      return alarm(.warning, Phrase(zh: "\(id) 剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+      var amber = alarm(.warning, Phrase(zh: "\(id) 剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+      amber.level = 1
+      return amber
     }
     return nil
   }
@@ -140,7 +150,8 @@ extension ShowroomState {
         cause: .stint(greeter.person.id), severity: .notice,
         words: Phrase(
           zh: "\(name.zh)已站 \(stay.zh)，\(end) 该换，\(who.zh)",
-          en: "\(name.en) has stood \(stay.en), due off \(end), \(who.en)"))
+          en: "\(name.en) has stood \(stay.en), due off \(end), \(who.en)"),
+        sign: "since \(since.time.textWithSeconds)")
     }
   }
 
@@ -151,14 +162,15 @@ extension ShowroomState {
       case .late(let late):
         return Alarm(
           cause: .person(presence.person.id), severity: .notice,
-          words: Phrase(zh: "\(name.zh)迟到 \(late.words.zh)", en: "\(name.en) \(late.words.en) late"))
+          words: Phrase(zh: "\(name.zh)迟到 \(late.words.zh)", en: "\(name.en) \(late.words.en) late"), sign: "late")
       case .overdue(let over):
         let place = presence.place?.name ?? Phrase(both: "")
         return Alarm(
           cause: .person(presence.person.id), severity: .warning,
           words: Phrase(
             zh: "\(name.zh)\(place.zh)超时 \(over.words.zh)",
-            en: "\(name.en) overdue \(over.words.en) (\(place.en))"))
+            en: "\(name.en) overdue \(over.words.en) (\(place.en))"),
+          sign: "since \(presence.whereabouts?.since.time.textWithSeconds ?? "")")
       case .well, .expected, .off, .gone: return nil
       }
     }

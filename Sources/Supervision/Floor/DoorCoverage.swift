@@ -4,7 +4,7 @@ public struct DoorCoverage: Hashable, Sendable {
   public let greeters: [Presence]
   /// Which consultants idle at the front desk; reception works there.
   public let idle: [Presence]
-  /// How many are wanted.
+  /// How many are wanted now.
   public let rule: DoorRule
   /// Whether the showroom is open now.
   public let open: Bool
@@ -12,6 +12,8 @@ public struct DoorCoverage: Hashable, Sendable {
   public let covered: Double?
   /// Minutes of the opening hours gone by with too few people at the door.
   public let uncovered: Minutes
+  /// Since when there are too few or too many, whatever the number; nil when neither, and on a closed floor.
+  public let changed: ClockTime?
 
   /// The share covered in per cent, rounded down, so that one minute short is never told as 100; nil before opening.
   public var percent: Int? { covered.map { Int(($0 * 100).rounded(.down)) } }
@@ -57,12 +59,17 @@ extension ShowroomState {
       }
     }
     let (covered, elapsed) = coveredMinutes(at: now)
+    let (day, isOpen) = (businessDay(of: now), isOpen(at: now))
+    var rule = settings.door
+    rule.floor = settings.doorFloor(on: day, at: clockTime(of: now))
+    rule.ceiling = max(rule.ceiling, rule.floor)
     return DoorCoverage(
       greeters: longestFirst(.door), idle: longestFirst(.desk).filter { $0.person.title == .consultant },
-      rule: settings.door,
-      open: isOpen(at: now),
+      rule: rule,
+      open: isOpen,
       covered: elapsed > 0 ? Double(covered) / Double(elapsed) : nil,
-      uncovered: Minutes(elapsed - covered))
+      uncovered: Minutes(elapsed - covered),
+      changed: isOpen ? amiss(rule, on: day, at: now.time) : nil)
   }
 
   /// Whether the showroom is open at a moment.
@@ -75,14 +82,22 @@ extension ShowroomState {
     (doorLog[day] ?? []).count { watch in watch.from <= time && (watch.to.map { time < $0 } ?? true) }
   }
 
+  /// Since when there are too few or too many without a break; nil when the numbers are right.
+  private func amiss(_ rule: DoorRule, on day: CivilDay, at time: ClockTime) -> ClockTime? {
+    let (steps, opening) = (DoorSteps(doorLog[day] ?? []), settings.opening.from)
+    let count = steps.count(at: time)
+    if count > rule.ceiling { return steps.crowded(over: rule.ceiling, since: opening, at: time) }
+    guard count < rule.floor else { return nil }
+    return shortfalls(on: day, from: opening, to: time).last.flatMap { $0.to == time ? $0.from : nil } ?? time
+  }
+
   /// Minutes of opening hours so far, and how many of them had enough people at the door.
   private func coveredMinutes(at now: Moment) -> (covered: Int, elapsed: Int) {
     let day = businessDay(of: now)
     let opening = settings.opening
     let end = min(max(clockTime(of: now), opening.from), opening.to)
     guard opening.from < end else { return (0, 0) }
-    let covered = DoorSteps(doorLog[day] ?? []).seconds(
-      withAtLeast: settings.door.floor, from: opening.from, to: end)
+    let covered = coveredSeconds(on: day, from: opening.from, to: end)
     return (covered / 60, (end.seconds - opening.from.seconds) / 60)
   }
 }

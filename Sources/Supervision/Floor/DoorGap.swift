@@ -13,8 +13,9 @@ public struct DoorGap: Hashable, Sendable {
 extension ShowroomState {
   /// The next gap at the door within the look-ahead of the settings; nil when none is seen.
   ///
-  /// A gap is now when too few stand there now. Ahead it is seen from the plan only: somebody planned cannot be there,
-  /// a planned stint or a shift ends and nobody planned follows. Whoever stands there over their time is thought to
+  /// A gap is now when too few stand there now. Ahead it is seen from the plan and from what happens: somebody planned
+  /// cannot be there, because they are late, on leave, or will not be back from a drive or a meal in time; a planned
+  /// stint or a shift ends, or another post such as a meal begins, and nobody planned follows. Whoever stands there over their time is thought to
   /// stay until somebody planned relieves them, so that a gap that does not come is not announced all day.
   public func nextDoorGap(at now: Moment) -> DoorGap? {
     let day = businessDay(of: now)
@@ -31,9 +32,10 @@ extension ShowroomState {
     while minute < horizon.minutes {
       let time = ClockTime(0, minute)
       let count = expectedGreeters(watches, on: day, at: time, now: now)
-      if count < settings.door.floor {
+      let wanted = settings.doorFloor(on: day, at: time)
+      if count < wanted {
         return DoorGap(
-          at: time, ahead: now.time.distance(to: time), missing: settings.door.floor - count,
+          at: time, ahead: now.time.distance(to: time), missing: wanted - count,
           substitutes: substitutes(at: now, for: time))
       }
       minute += 5
@@ -44,8 +46,11 @@ extension ShowroomState {
   /// When somebody's stint at the door ends: as planned, else after the usual length, the shift's end at the latest.
   public func stintEnd(of id: StaffID, since: ClockTime, on day: CivilDay) -> ClockTime {
     let usual = since.advanced(by: settings.door.stint)
-    return min(
-      plannedEnd(of: id, since: since, on: day) ?? usual, roster[day]?.shifts[id]?.hours.to ?? ClockTime(24, 0))
+    let ends = [
+      plannedEnd(of: id, since: since, on: day) ?? usual, roster[day]?.shifts[id]?.hours.to,
+      nextElsewhere(of: id, after: since, on: day),
+    ]
+    return ends.compactMap { $0 }.min() ?? usual
   }
 
   /// Who could take over from somebody at the door now: whom the plan puts there and who is free, else who could step in.
@@ -67,7 +72,10 @@ extension ShowroomState {
   private func watch(of greeter: Presence, at now: Moment) -> Watch {
     let (id, day) = (greeter.person.id, businessDay(of: now))
     let since = greeter.whereabouts.map { clockTime(of: $0.since) } ?? now.time
-    let ends = [plannedEnd(of: id, since: since, on: day), roster[day]?.shifts[id]?.hours.to].compactMap { $0 }
+    let elsewhere = nextElsewhere(of: id, after: since, on: day)
+    let ends = [plannedEnd(of: id, since: since, on: day), roster[day]?.shifts[id]?.hours.to, elsewhere].compactMap {
+      $0
+    }
     let end = stintEnd(of: id, since: since, on: day)
     return Watch(id: id, end: end, leaves: ends.filter { $0 > now.time }.min())
   }

@@ -2,6 +2,8 @@
 public struct DoorSlot: Hashable, Sendable {
   /// When the quarter begins.
   public let start: ClockTime
+  /// How many are wanted.
+  public let wanted: Int
   /// How many the day's plan puts there.
   public let planned: Int
   /// The fewest that really stood there, gaps of under a minute left out; nil for quarters still to come.
@@ -21,7 +23,7 @@ extension ShowroomState {
         $0 < end && ($0 <= now.time || day < now.day)
       }
       return DoorSlot(
-        start: start, planned: planned(on: day, at: start),
+        start: start, wanted: settings.doorFloor(on: day, at: start), planned: planned(on: day, at: start),
         real: past.map(steps.count).min())
     }
   }
@@ -43,7 +45,9 @@ extension ShowroomState {
 
   /// Whether somebody planned for the door can be there at a time, as far as is known now.
   func canStand(_ id: StaffID, at time: ClockTime, now: Moment) -> Bool {
-    guard let person = person(id), person.employed else { return false }
+    guard let person = person(id), person.employed, !isAway(id, on: businessDay(of: now), at: time) else {
+      return false
+    }
     guard let seen = seen(id, at: now) else {
       // Somebody who is late may not come at all.
       if case .late = presence(of: person, at: now).standing { return false }
@@ -54,19 +58,31 @@ extension ShowroomState {
     case .leave: return false
     case .door, .free, .desk: return true
     case .customer, .work, .pause:
-      // Somebody who said when they will be back counts from then; others are thought to be back in time.
-      return seen.back.map { businessTime(of: $0) <= Minutes(time.minutes) } ?? true
+      return expectedBack(seen, from: place, now: now).map { $0 <= Minutes(time.minutes) } ?? true
     }
   }
 
-  /// Who could step in at the door at a time: free now, on shift then, not at the door, least door time today first.
+  /// When somebody away from the floor is thought to be free again: when they said, else after the usual stay; nil when
+  /// neither is known, and they are thought to be back in time.
+  ///
+  /// Whoever is over that time is not counted on for another quarter of an hour.
+  func expectedBack(_ seen: Whereabouts, from place: Place, now: Moment) -> Minutes? {
+    let usual = place.usual ?? settings.stay(place.kind)?.usual
+    let back = seen.back.map(businessTime(of:)) ?? usual.map { Minutes(businessTime(of: seen.since).count + $0.count) }
+    let present = businessTime(of: now)
+    return back.map { $0 < present ? Minutes(present.count + 15) : $0 }
+  }
+
+  /// Who could step in at the door at a time: free now, on shift and not planned elsewhere then, not at the door, least
+  /// door time today first.
   public func substitutes(at now: Moment, for time: ClockTime) -> [Staff] {
     let day = businessDay(of: now)
     let shifts = roster[day]?.shifts ?? [:]
+    let planned = Set((roster[day]?.posts ?? []).filter { $0.hours.contains(time) }.map(\.staff))
     return team.filter { person in
       person.title == .consultant && presence(of: person, at: now).isFree
         && (shifts[person.id].map { $0.hours.contains(time) } ?? shifts.isEmpty)
-        && !plannedGreeters(on: day, at: time).contains(person.id)
+        && !planned.contains(person.id) && !isAway(person.id, on: day, at: time)
     }.sorted { a, b in
       (doorMinutes(of: a.id, at: now), a.id) < (doorMinutes(of: b.id, at: now), b.id)
     }

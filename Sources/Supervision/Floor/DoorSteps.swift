@@ -36,6 +36,13 @@ struct DoorSteps {
     return times
   }
 
+  /// Since when more than so many stand there without a break, `opening` at the earliest.
+  func crowded(over ceiling: Int, since opening: ClockTime, at time: ClockTime) -> ClockTime {
+    var index = firstStep(after: time)
+    while index > 1, steps[index - 2].count > ceiling { index -= 1 }
+    return max(index > 0 ? steps[index - 1].at : opening, opening)
+  }
+
   /// Seconds of a stretch in which at least so many stood there.
   func seconds(withAtLeast wanted: Int, from: ClockTime, to: ClockTime) -> Int {
     guard from < to else { return 0 }

@@ -17,7 +17,10 @@ extension ShowroomState {
   /// what is urgent, a later gap, what is not as it should be, and the next duty.
   public func nextThing(at now: Moment) -> NextThing? {
     let alarms = alarms(at: now)
-    let gap = team.isEmpty ? nil : nextDoorGap(at: now)
+    let known = acknowledgedAlarms(at: now).contains { $0.alarm.cause == .door }
+    var gap = team.isEmpty ? nil : nextDoorGap(at: now)
+    // A gap that somebody knows of is not proposed again until its alarm comes back.
+    if known, gap?.ahead == Minutes(0) { gap = nil }
     if let gap, gap.ahead <= Minutes(30) { return thing(for: gap) }
     if let first = alarms.first, first.severity == .urgent { return thing(for: first, at: now) }
     if let gap { return thing(for: gap) }

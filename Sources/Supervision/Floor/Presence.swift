@@ -16,6 +16,22 @@ public struct Presence: Hashable, Sendable {
     place?.kind == .free || place?.kind == .desk
   }
 
+  /// How pressing their absence from the floor is, by the marks for the kind of place.
+  public let light: Light
+
+  /// Whether a stay stands out 红黄灯.
+  public enum Light: Int, Comparable, Sendable {
+    /// As it should be.
+    case calm
+    /// Over the usual stay or the time back, or due off the door.
+    case amber
+    /// Over it by more than the grace that the settings give that kind of place; late for work.
+    case red
+
+    /// Whether this presses less than another.
+    public static func < (a: Light, b: Light) -> Bool { a.rawValue < b.rawValue }
+  }
+
   /// How somebody's day stands.
   public enum Standing: Hashable, Sendable {
     /// As it should be.
@@ -63,15 +79,35 @@ extension ShowroomState {
     let shift = roster[businessDay(of: now)]?.shifts[person.id]
     let seen = seen(person.id, at: now)
     let place = seen.flatMap { settings.place($0.place) }
+    let isAbsent = isAbsent(person.id, on: businessDay(of: now), at: clockTime(of: now))
+    let standing = standing(shift: shift, isAbsent: isAbsent, seen: seen, place: place, at: now)
     return Presence(
-      person: person, shift: shift, whereabouts: seen, place: place,
-      standing: standing(shift: shift, seen: seen, place: place, at: now))
+      person: person, shift: shift, whereabouts: seen, place: place, standing: standing,
+      light: light(of: person.id, standing, seen: seen, place: place, at: now))
   }
 
-  private func standing(shift: Shift?, seen: Whereabouts?, place: Place?, at now: Moment) -> Presence.Standing {
+  private func light(
+    of id: StaffID, _ standing: Presence.Standing, seen: Whereabouts?, place: Place?, at now: Moment
+  ) -> Presence.Light {
+    let grace = place.flatMap { settings.stay($0.kind)?.grace } ?? Minutes(0)
+    switch standing {
+    case .late: return .red
+    case .overdue(let over): return over > grace ? .red : .amber
+    case .expected, .off, .gone: return .calm
+    case .well:
+      guard let seen, place?.kind == .door, isOpen(at: now) else { return .calm }
+      let end = stintEnd(of: id, since: clockTime(of: seen.since), on: businessDay(of: now))
+      let over = end.distance(to: now.time)
+      return over > grace ? .red : over >= Minutes(1) ? .amber : .calm
+    }
+  }
+
+  private func standing(
+    shift: Shift?, isAbsent: Bool, seen: Whereabouts?, place: Place?, at now: Moment
+  ) -> Presence.Standing {
     guard let seen else {
-      guard let shift else { return .off }
       let time = clockTime(of: now)
+      guard let shift, !isAbsent else { return .off }
       if time >= shift.hours.to { return .gone }
       let late = shift.hours.from.distance(to: time)
       return late >= Minutes(1) ? .late(late) : .expected(shift.hours.from)
@@ -83,7 +119,9 @@ extension ShowroomState {
       return over >= Minutes(1) ? .overdue(over) : .well
     }
     let stay = seen.since.instant.minutes(to: now.instant)
-    if let usual = place.usual, stay > usual { return .overdue(Minutes(stay.count - usual.count)) }
+    if let usual = place.usual ?? settings.stay(place.kind)?.usual, stay > usual {
+      return .overdue(Minutes(stay.count - usual.count))
+    }
     return .well
   }
 }

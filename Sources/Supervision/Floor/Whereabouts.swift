@@ -38,6 +38,7 @@ extension ShowroomState {
       let day = moment.businessDay(rollingAt: settings.dayRollsAt)
       closeDoorWatch(of: staff, at: moment)
       whereabouts[staff] = Whereabouts(place: place, since: moment, back: back)
+      noteAttendance(of: staff, at: place, moment)
       // The door is shut after midnight; a log by wall clock could not tell 00:10 at its end from its beginning.
       if settings.place(place)?.kind == .door, moment.day == day {
         doorLog[day, default: []].append(DoorWatch(staff: staff, from: moment.time, to: nil))

@@ -25,6 +25,9 @@ struct PracticeFloor {
   private var minute = 0
   private var actsThisMinute = 0
   private var shortSince: Int?
+  /// The turn order as the rules keep it.
+  private var turns: [PracticeRole] = []
+  private var passedOver: PracticeRole?
   private(set) var acts: [PracticeAct] = []
   /// Who took which party, and what they did with them.
   private(set) var receptions: [PracticeReception] = []
@@ -57,6 +60,7 @@ struct PracticeFloor {
       for role in people.indices { endDoorStint(role) }
       mindTheDoor()
       if minute == 15 * 60 + 21 { handOver(4) }
+      mindTheTurns()
       while let party = coming.first, party.minute <= minute {
         coming = coming.dropFirst()
         greet(party.party)
@@ -67,6 +71,7 @@ struct PracticeFloor {
 
   private mutating func comeAndGo(_ role: PracticeRole) {
     if people[role].place == nil, minute == people[role].arrives {
+      turns.append(role)
       move(role, to: .onCall)
     } else if minute >= people[role].leaves, people[role].isFree {
       move(role, to: .home)
@@ -149,7 +154,7 @@ struct PracticeFloor {
   /// A guest asks for the one at the door, who names a substitute (domain.md §2).
   private mutating func handOver(_ role: PracticeRole) {
     guard people[role].place == .door, let other = freeRole(room: 40), let end = people[role].errand?.to else { return }
-    record(.relieve(cast[role], to: "customer", by: cast[other]), by: PracticeAuthor.manager)
+    record(.floor(.relieve(cast[role], to: "customer", by: cast[other])), by: PracticeAuthor.manager)
     people[role].errand = nil
     people[role].place = "customer"
     people[role].until = minute + chance.draw(18...34)
@@ -170,18 +175,55 @@ struct PracticeFloor {
   }
 
   /// One free consultant takes the party; the last free one stays free.
+  ///
+  /// A first visit goes by turn, but past those who have something else soon; some guests ask for whom they know.
   private mutating func greet(_ party: Int) {
-    guard people.count(where: \.isFree) > 1, let role = freeRole(room: 14), chance.chance(80) else { return }
+    let free = turns.filter { people[$0].isFree && $0 != passedOver }
+    guard people.count(where: \.isFree) > 1, chance.chance(80) else { return }
+    let able = free.filter { roomBeforeErrand($0) >= 14 && minute < people[$0].leaves }
+    let lot = chance.draw(0...9)
+    let customer: TurnCustomer = lot < 7 ? .first : lot < 9 ? .returned : .asked
+    guard let role = customer == .first ? able.first : able.isEmpty ? nil : able[chance.draw(0...able.count - 1)] else {
+      return
+    }
     let stay = min(chance.draw(12...38), roomBeforeErrand(role) - 2)
-    move(role, to: "customer", until: minute + stay)
+    let head = turns.first { (people[$0].place == .onCall || people[$0].place == .desk) && $0 != passedOver }
+    let reason = customer == .first && role != head ? Self.reasons[minute % Self.reasons.count] : ""
+    record(.turn(.take(cast[role], customer, reason: reason)), by: PracticeAuthor.reception)
+    people[role].place = "customer"
+    people[role].until = minute + stay
     people[role].reception = receptions.count
-    receptions.append(PracticeReception(party: party, role: role, from: minute))
+    receptions.append(PracticeReception(party: party, customer: customer, role: role, from: minute))
+    guard customer == .first else { return }
+    turns.removeAll { $0 == role }
+    turns.append(role)
   }
 
   /// Writes something down of the party somebody looks after.
   private mutating func note(_ role: PracticeRole, _ change: (inout PracticeReception) -> Void) {
     if let place = people[role].reception { change(&receptions[place]) }
   }
+
+  /// The supervisor passes one over until their calls are made, and puts one forward who stayed late.
+  private mutating func mindTheTurns() {
+    switch minute {
+    case 9 * 60 + 48:
+      guard let place = turns.firstIndex(of: 6), place > 1 else { return }
+      record(.turn(.move(cast[6], to: 2, reason: "昨晚留店交车，今日提前")), by: PracticeAuthor.supervisor)
+      turns.remove(at: place)
+      turns.insert(6, at: 1)
+    case 9 * 60 + 52 where people[8].isThere:
+      record(.turn(.pass(cast[8], reason: "回访逾期 2 条")), by: PracticeAuthor.supervisor)
+      passedOver = 8
+    case 10 * 60 + 55 where passedOver == 8:
+      record(.turn(.resume(cast[8], reason: "回访已补完")), by: PracticeAuthor.supervisor)
+      passedOver = nil
+    default: break
+    }
+  }
+
+  /// Why somebody takes a first visit whose turn it is not.
+  private static let reasons = ["前一位马上接门岗", "前一位另有预约", "前一位即将用餐"]
 
   private mutating func idle(_ role: PracticeRole) {
     guard people[role].isFree, minute >= 9 * 60 else { return }
@@ -204,17 +246,17 @@ struct PracticeFloor {
     author: Author = PracticeAuthor.reception
   ) {
     guard people[role].place != place else { return }
-    record(.move(cast[role], to: place, back: back.map { ClockTime(0, $0) }), by: author)
+    record(.floor(.move(cast[role], to: place, back: back.map { ClockTime(0, $0) })), by: author)
     people[role].place = place
     people[role].until = until
     if place == .onCall || place == .desk { people[role].freeSince = minute }
   }
 
-  private mutating func record(_ command: FloorCommand, by author: Author) {
+  private mutating func record(_ command: Command, by author: Author) {
     let second = min(59, actsThisMinute * 5 + chance.draw(0...4))
     actsThisMinute += 1
     acts.append(
-      story.act(on: story.day, ClockTime(seconds: minute * 60 + second), author, .floor(command)))
+      story.act(on: story.day, ClockTime(seconds: minute * 60 + second), author, command))
   }
 }
 

@@ -2,6 +2,8 @@
 struct PracticeReception {
   /// Which party of the day it is, from 0 by arrival.
   let party: Int
+  /// Whether they came for the first time, again, or for whom they know.
+  let customer: TurnCustomer
   /// The role that took them, and the minute.
   let role: PracticeRole
   let from: Int
@@ -52,7 +54,7 @@ struct PracticeVisits {
     func at(_ minutes: Int) -> Int { min(begun + minutes * 60, end - 30) }
     record(begun, .assign(id, story.cast[reception.role]))
     let person = PracticeProspect(&chance)
-    let isReturning = party % 4 == 3 && story.pastCards > 0
+    let isReturning = reception.customer != .first && story.pastCards > 0
     var details = VisitDetails(
       name: person.title, kind: isReturning ? .returning : .first,
       purpose: reception.talked ? "talk" : reception.out != nil ? "drive" : "look", model: person.model,

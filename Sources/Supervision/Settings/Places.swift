@@ -39,6 +39,30 @@ public enum PlaceKind: String, Codable, CaseIterable, Sendable {
   case leave
 }
 
+/// How long a stay at a place of one kind may be before it stands out, and before it presses.
+public struct StayRule: Hashable, Codable, Sendable {
+  /// The kind of place.
+  public let kind: PlaceKind
+  /// How long a stay is usual where the place itself does not say; a longer one is amber. Nil for no limit.
+  public var usual: Minutes?
+  /// How far over the usual stay, or the time back, it turns red.
+  public var grace: Minutes
+
+  /// A rule for a kind of place.
+  public init(_ kind: PlaceKind, usual: Minutes? = nil, grace: Minutes) {
+    self.kind = kind
+    self.usual = usual
+    self.grace = grace
+  }
+
+  /// The defaults: an hour with a customer, half an hour on a break; no source of the trade settles them.
+  public static let defaults = [
+    StayRule(.door, grace: Minutes(15)), StayRule(.free, grace: Minutes(15)), StayRule(.desk, grace: Minutes(15)),
+    StayRule(.customer, usual: Minutes(60), grace: Minutes(15)), StayRule(.work, grace: Minutes(30)),
+    StayRule(.pause, usual: Minutes(30), grace: Minutes(10)),
+  ]
+}
+
 /// A place where a person of the staff can be 人员动向.
 public struct Place: Hashable, Codable, Sendable {
   /// Its identifier.

@@ -18,6 +18,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var complaints = ComplaintRule()
   /// Which of the four duty lists apply, 1 to 4.
   public var dutyLists: [Int] = [2]
+  /// How long stays may be, by kind of place.
+  public var stays = StayRule.defaults
+  /// How long an alarm rests that somebody acknowledged; it comes back then if nothing has changed.
+  public var alarmRest = Minutes(15)
   /// The rules for rosters.
   public var roster = RosterRule()
   /// Visits, the ten steps and what they come to.
@@ -31,6 +35,11 @@ public struct Settings: Hashable, Codable, Sendable {
   /// The channel of that name; nil when there is none.
   public func channel(_ id: ChannelID) -> Channel? {
     channels.first { $0.id == id }
+  }
+
+  /// How long stays at a kind of place may be; nil when nothing is set for it.
+  public func stay(_ kind: PlaceKind) -> StayRule? {
+    stays.first { $0.kind == kind }
   }
 
   /// The place of that name; nil when there is none.

@@ -34,6 +34,10 @@ extension ShowroomState {
     else { throw .complaintMarks(clock) }
     try check(clock)
     if let wrong = new.dutyLists.first(where: { !(1...4).contains($0) }) { throw .noSuchList(wrong) }
+    let stays = new.stays.flatMap { [$0.usual ?? Minutes(1), $0.grace] }
+    guard (Minutes(1)...Minutes.hours(24)).contains(new.alarmRest), stays.allSatisfy(day.contains),
+      Set(new.stays.map(\.kind)).count == new.stays.count
+    else { throw .stayTimes }
     try checkOnce(new.channels.map(\.id.rawValue) + new.channels.map { "key \($0.key)" })
     try checkOnce(new.places.map(\.id.rawValue) + new.places.map { "key \($0.key)" })
     try checkOnce(new.shiftKinds.map(\.id))
@@ -114,6 +118,12 @@ extension Refusal {
     Refusal(
       "settings.stint", zh: "门口规则的时长须在 0 到 24 小时之间，每班门岗至少 1 分钟，前台人数 0 到 100",
       en: "the door rule's times lie between 0 and 24 h, a stint is at least 1 min, the desk holds 0 to 100")
+  }
+
+  static var stayTimes: Refusal {
+    Refusal(
+      "settings.stays", zh: "停留时限须在 0 到 24 小时之间、每类去向只设一次，告警确认 1 分钟到 24 小时",
+      en: "stays lie between 0 and 24 h, once for each kind of place; an alarm rests 1 min to 24 h")
   }
 
   static func complaintMarks(_ rule: ComplaintRule) -> Refusal {

@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
   case duty(DutyCommand)
   case visit(VisitCommand)
   case card(CardCommand)
+  case turn(TurnCommand)
+  case alarm(AlarmCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -66,6 +68,8 @@ extension Showroom {
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
     case .visit(let command): try state.decide(command, at: context.now, by: context.author).map(Event.visit)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
+    case .turn(let command): try state.decide(command, at: context.now)
+    case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

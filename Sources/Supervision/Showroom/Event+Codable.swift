@@ -1,6 +1,6 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card
+    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -23,6 +23,8 @@ extension Event: Codable {
     case .duty: self = .duty(try container.decode(DutyEvent.self, forKey: key))
     case .visit: self = .visit(try container.decode(VisitEvent.self, forKey: key))
     case .card: self = .card(try container.decode(CardEvent.self, forKey: key))
+    case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
+    case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -42,6 +44,8 @@ extension Event: Codable {
     case .duty(let event): try container.encode(event, forKey: .duty)
     case .visit(let event): try container.encode(event, forKey: .visit)
     case .card(let event): try container.encode(event, forKey: .card)
+    case .turn(let event): try container.encode(event, forKey: .turn)
+    case .alarm(let event): try container.encode(event, forKey: .alarm)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

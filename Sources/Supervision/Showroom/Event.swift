@@ -9,6 +9,8 @@ public enum Event: Hashable, Sendable {
   case duty(DutyEvent)
   case visit(VisitEvent)
   case card(CardEvent)
+  case turn(TurnEvent)
+  case alarm(AlarmEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

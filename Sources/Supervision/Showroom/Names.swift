@@ -34,6 +34,19 @@ extension ShowroomState {
     settings.complaints.department(id)?.name ?? Phrase(both: id.rawValue)
   }
 
+  /// What an alarm is about.
+  public func name(of cause: Alarm.Cause) -> Phrase {
+    switch cause {
+    case .door: Phrase(zh: "门口人数", en: "the door")
+    case .desk: Phrase(zh: "前台围聚", en: "the front desk")
+    case .complaint(let id): Phrase(zh: "投诉 \(id)", en: "complaint \(id)")
+    case .duty(let key): DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
+    case .person(let id): name(of: id)
+    case .stint(let id): Phrase(zh: "\(name(of: id).zh)门岗", en: "\(name(of: id).en)'s stint")
+    case .visit(let id): Phrase(zh: "来客 \(id)", en: "visit \(id)")
+    }
+  }
+
   /// The name of a rung of the escalation ladder.
   public func name(of id: RungID) -> Phrase {
     settings.complaints.rung(id)?.name ?? Phrase(both: id.rawValue)

@@ -30,6 +30,9 @@ extension ShowroomState {
     roster.removeAll { $0 < firstRecord }
     doorLog.removeAll { $0 < firstRecord }
     duties.removeAll { $0 < firstRecord }
+    attendance.removeAll { $0 < firstRecord }
+    turnOrders.removeAll { $0 < day }
+    acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
     visits = visits.filter { $0.value.isOpen }
     cards.letGo(openBefore: day.advanced(by: -Retention.cardDays), othersBefore: firstRecord)

@@ -4,7 +4,7 @@
 extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
-    case complaintImports
+    case complaintImports, turnOrders, attendance, acknowledgements
     case visits, nextVisitNumber, cards, nextCardNumber
   }
 
@@ -22,6 +22,9 @@ extension ShowroomState {
     complaintDesk = ComplaintDesk(complaints.values)
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
     duties = try container.decodeParts(.duties)
+    turnOrders = try container.decodeEntries(.turnOrders)
+    attendance = try container.decodeParts(.attendance)
+    acknowledgements = try container.decodeEntries(.acknowledgements)
     complaintImports = try container.decode(.complaintImports, else: complaintImports)
     visits = try container.decodeEntries(.visits)
     nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
@@ -42,6 +45,9 @@ extension ShowroomState {
     try container.encode(entries: complaints, forKey: .complaints)
     try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
     try container.encode(parts: duties, forKey: .duties)
+    if !turnOrders.isEmpty { try container.encode(entries: turnOrders, forKey: .turnOrders) }
+    if !attendance.isEmpty { try container.encode(parts: attendance, forKey: .attendance) }
+    if !acknowledgements.isEmpty { try container.encode(entries: acknowledgements, forKey: .acknowledgements) }
     if !complaintImports.isEmpty { try container.encode(complaintImports, forKey: .complaintImports) }
     if !visits.isEmpty { try container.encode(entries: visits, forKey: .visits) }
     if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }

@@ -33,6 +33,12 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var cards = CardFile()
   /// The number the next card gets.
   var nextCardNumber = 1
+  /// Whose customer is next, and all that happened to that order, by business day.
+  var turnOrders: [CivilDay: TurnOrder] = [:]
+  /// Who came and went, by business day.
+  public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
+  /// The alarms somebody knows of; only those of the current business day mean anything.
+  var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
 
   /// A house with nobody in it and the default settings.
   public init() {}
@@ -42,14 +48,20 @@ public struct ShowroomState: Hashable, Codable, Sendable {
     for event in act.events {
       switch event {
       case .settings(let event): apply(event)
-      case .staff(let event): apply(event, at: act.at)
-      case .floor(let event): apply(event, at: act.at)
+      case .staff(let event):
+        apply(event, at: act.at)
+        followTurns(event, at: act.at, by: act.by.user)
+      case .floor(let event):
+        apply(event, at: act.at)
+        followTurns(event, at: act.at, by: act.by.user)
       case .roster(let event): apply(event, at: act.at, by: act.by.user)
       case .traffic(let event): apply(event)
       case .complaint(let event): apply(event, at: act.at, by: act.by.user)
       case .duty(let event): apply(event, at: act.at, by: act.by.user)
       case .visit(let event): apply(event, at: act.at, by: act.by.user)
       case .card(let event): apply(event, at: act.at, by: act.by.user)
+      case .turn(let event): apply(event, at: act.at, by: act.by.user)
+      case .alarm(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

@@ -12,6 +12,8 @@ enum Subject: Hashable {
   case duty(DutyKey, CivilDay)
   case visit(VisitID)
   case card(CardID)
+  case turn(StaffID)
+  case alarm(Alarm.Cause)
 }
 
 extension Event {
@@ -31,6 +33,8 @@ extension Event {
     case .duty(.done(let day, let key, _)), .duty(.reopened(let day, let key)): [.duty(key, day)]
     case .visit(let event): [.visit(event.visit)]
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
+    case .turn(let event): [.turn(event.staff)]
+    case .alarm(let event): [.alarm(event.alarm)]
     case .undone, .redone: []
     }
   }
@@ -39,6 +43,7 @@ extension Event {
   var needs: [Subject] {
     switch self {
     case .floor(.moved(let id, _, _)): [.person(id)]
+    case .turn(let event): [.person(event.staff)]
     case .roster(let event): event.needs
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]

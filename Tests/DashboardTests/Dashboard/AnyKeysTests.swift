@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AnyKeysTests {
   private static let keys: [Key] =
-    "abcdefghijklmnopqrstuvwxyzADGHLRTU0123456789 !/?:.>+=，。".map(Key.character)
+    "abcdefghijklmnopqrstuvwxyzADGHLRTU0123456789 !*/?:.>+=，。".map(Key.character)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .backspace, .delete, .function(1), .function(2), .function(5), .function(9), .control("p"),

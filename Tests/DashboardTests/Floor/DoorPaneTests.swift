@@ -37,9 +37,9 @@ import Testing
     #expect(
       text(DoorPane.self, .chinese, 66, 16) == """
         ╭─ 2 门口 ───────────────────────────────────── 2/2 ●  达标 99% ─╮
-        │ ● 刘洋   50 分   ▲ 10:30 该换   09:52 起        今日门岗 50 分 │
-        │ ● 李娜   11 分   → 11:30        10:31 起   今日门岗 1 时 33 分 │
-        │ ○ 赵磊    5 分   前台           10:37 起                       │
+        │ ● 刘洋   50 分   ▲ 10:30 该换                09:52 起          │
+        │ ● 李娜   11 分   → 11:30        还剩 47 分   10:31 起          │
+        │ ○ 赵磊    5 分   前台                        10:37 起          │
         │                                                                │
         │ ▲ 11:30 缺 2 人，还有 47 分 → 赵磊 可替                        │
         │ 接班 12:30 周婷、欧阳文静                                      │
@@ -59,9 +59,9 @@ import Testing
     #expect(
       text(DoorPane.self, .english, 66, 16) == """
         ╭─ 2 Door ────────────────────────────────── 2/2 ●  covered 99% ─╮
-        │ ● Liu Yang   50 min   ▲ 10:30 relieve   since 09:52            │
-        │ ● Li Na      11 min   → 11:30           since 10:31            │
-        │ ○ Zhao Lei    5 min   front desk        since 10:37            │
+        │ ● Liu Yang  50 min  ▲ 10:30 relieve               since 09:52  │
+        │ ● Li Na     11 min  → 11:30          47 min left  since 10:31  │
+        │ ○ Zhao Lei   5 min  front desk                    since 10:37  │
         │                                                                │
         │ ▲ gap 11:30 in 47 min → Zhao Lei is free                       │
         │ next 12:30 Zhou Ting, Ouyang Wenjing                           │

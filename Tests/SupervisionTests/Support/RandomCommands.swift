@@ -9,7 +9,7 @@ struct RandomCommands {
   init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
   mutating func command(at now: Moment, bulk: Bool = true) -> Command {
-    switch chance.draw(0...(bulk ? 23 : 19)) {
+    switch chance.draw(0...(bulk ? 26 : 22)) {
     case 0, 1: .staff(staff())
     case 2...5: .floor(floor(at: now))
     case 6, 7: .roster(roster(on: now.day))
@@ -19,8 +19,10 @@ struct RandomCommands {
     case 15: .settings(settings())
     case 16, 17: .visit(visit())
     case 18, 19: .card(card(at: now))
-    case 20: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
-    case 21, 22: .undo(chance.chance(50) ? .terminal : .user)
+    case 20, 21: .turn(turn())
+    case 22: .alarm(alarm())
+    case 23: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
+    case 24, 25: .undo(chance.chance(50) ? .terminal : .user)
     default: .redo
     }
   }
@@ -167,6 +169,21 @@ struct RandomCommands {
   private mutating func duty(at now: Moment) -> DutyCommand {
     let key = chance.pick(DutyPlan.items(on: now.day, lists: [1, 2]).map(\.key))
     return chance.chance(60) ? .check(key, note: chance.pick(texts)) : .uncheck(key)
+  }
+
+  private mutating func turn() -> TurnCommand {
+    let reason = chance.pick(texts)
+    switch chance.draw(0...4) {
+    case 0, 1: return .take(person(), chance.pick(TurnCustomer.allCases), reason: reason)
+    case 2: return .pass(person(), reason: reason)
+    case 3: return .resume(person(), reason: reason)
+    default: return .move(person(), to: chance.draw(0...6), reason: reason)
+    }
+  }
+
+  private mutating func alarm() -> AlarmCommand {
+    let cause = chance.pick([.door, .desk, .person(person()), .stint(person()), .complaint(number())] as [Alarm.Cause])
+    return chance.chance(70) ? .acknowledge(cause, reason: chance.pick(texts)) : .recall(cause)
   }
 
   private mutating func settings() -> SettingsCommand {

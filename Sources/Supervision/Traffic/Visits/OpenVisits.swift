@@ -100,7 +100,8 @@ extension ShowroomState {
               zh: "\(first.id) 无人接待 \(first.waited.words.zh)", en: "\(first.id) unattended \(first.waited.words.en)")
             : Phrase(
               zh: "\(waiting.count) 批无人接待，最久 \(first.waited.words.zh)",
-              en: "\(waiting.count) unattended, up to \(first.waited.words.en)")))
+              en: "\(waiting.count) unattended, up to \(first.waited.words.en)"), sign: "unattended",
+          level: waiting.count))
     }
     for visit in open {
       guard let drive = visit.drive, let late = drive.late(at: now, limit: settings.visits.drive) else { continue }
@@ -109,7 +110,8 @@ extension ShowroomState {
           cause: .visit(visit.id), severity: .warning,
           words: Phrase(
             zh: "\(visit.id) 试驾车\(drive.car)超时 \(late.words.zh)",
-            en: "\(visit.id) test drive \(drive.car) \(late.words.en) late")))
+            en: "\(visit.id) test drive \(drive.car) \(late.words.en) late"),
+          sign: "drive"))
     }
     return alarms
   }
