@@ -4,6 +4,8 @@ import Supervision
 struct Lens: Hashable, Sendable {
   /// Which acts the log tells.
   var log = LogFilter.all
+  /// Which list the visits are shown by.
+  var visits = VisitsLens.here
   /// Monday of the week that the Week board shows; nil for the week under way.
   var week: CivilDay?
 }

@@ -39,8 +39,11 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toWeek, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toWeek, .toVisits, .toLog:
       move(action, sight)
+    case .toSign: showSignings(nil, world)
+    case .filterVisits: lens.visits = lens.visits.next
+    case .addCard: return take(.form(.card(nil)), world)
     case .filterLog: lens.log = lens.log.next
     case .weekBefore: turnWeek(by: -1, sight)
     case .weekAfter: turnWeek(by: 1, sight)
@@ -50,7 +53,8 @@ extension Dashboard {
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
       .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .resolve, .assign, .noteComplaint,
-      .editComplaint, .reopen:
+      .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
+      .leaveVisit, .sign, .decline, .askLoss, .followUp:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -67,6 +71,9 @@ extension Dashboard {
     case .perform(let command):
       layers.removeTrailingMenus()
       return perform(command, world)
+    case .toSign(let id):
+      layers.removeTrailingMenus()
+      showSignings(id, world)
     case .form(let purpose):
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
@@ -112,7 +119,7 @@ extension Dashboard {
     case (.noteComplaint, .complaint(let id)): return .form(.note(id))
     case (.editComplaint, .complaint(let id)): return .form(.complaint(id))
     case (.reopen, .complaint(let id)): return .form(.reopen(id))
-    default: return nil
+    default: return visitStep(action, on: row, world)
     }
   }
 
@@ -127,6 +134,9 @@ extension Dashboard {
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .visit(let id)?: layers.append(.card(CardLayer(subject: .visit(id))))
+    case .signing(let id)?: layers.append(.card(CardLayer(subject: .signing(id))))
+    case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
     case .act(let id)?: lookBack(to: id, sight)
     case .cell(let cell)?: return take(.menu(.week(.cell(cell))), world)
     case nil: isZoomed.toggle()
@@ -142,6 +152,7 @@ extension Dashboard {
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
+    case .visit(let id): show(.visit(id), in: .here, world)
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))
@@ -196,6 +207,7 @@ extension Dashboard {
     case .toTraffic: focus = .traffic
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
+    case .toVisits: focus = .visits
     case .toLog: focus = .log
     case .toWeek: focus = .week
     default: break

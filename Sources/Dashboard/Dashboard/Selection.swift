@@ -68,6 +68,7 @@ extension RowID {
     case .complaint: .complaints
     case .duty: .today
     case .act: .log
+    case .visit, .signing, .card: .visits
     case .cell: .week
     }
   }

@@ -34,6 +34,8 @@ enum Step: Hashable, Sendable {
   case form(FormPurpose)
   /// A menu opens.
   case menu(MenuKind)
+  /// What is to be signed is shown, before it is.
+  case toSign(SigningID)
   /// Nothing is done, for a reason that is said.
   case remark(Phrase)
 }

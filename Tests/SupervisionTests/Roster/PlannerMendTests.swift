@@ -83,6 +83,50 @@ import Testing
     #expect(plan.bound == plan.cost)
   }
 
+  /// What is proposed is done: the problem without those rules has a whole plan, and no single rule less would do.
+  @Test func whatWouldFreeItDoes() throws {
+    var problem = problem()
+    problem.people[0].absences = [.init(day: 0, why: "leave")]
+    problem.locks.removeAll { $0.person == "a" && $0.day == 0 }
+    for slot in 0..<6 where slot != 2 { problem.locks.append(.init(person: "c", day: 0, slot: slot, post: "none")) }
+    let plan = RosterPlanner.plan(problem, mayGoOn: patience(20_000))
+    #expect(!plan.failures.isEmpty)
+    let remedies = RosterPlanner.remedies(for: plan, of: problem, mayGoOn: patience(100_000))
+    let remedy = try #require(remedies.first)
+    #expect(remedies.count == 1)
+    #expect(remedy.day == 0)
+    #expect(remedy.left < remedy.missing)
+    var freed = problem
+    for step in remedy.steps {
+      switch step.kind {
+      case .absence:
+        #expect(step.person == "a")
+        #expect(step.detail == "leave")
+        freed.people[0].absences = []
+      case .lock: freed.locks.removeAll { $0.person == step.person && $0.day == 0 }
+      default: Issue.record("\(step)")
+      }
+    }
+    let better = RosterPlanner.plan(freed, mayGoOn: patience(20_000))
+    #expect(better.failures.reduce(0) { $0 + $1.needed - $1.there } == remedy.left)
+    var told = plan
+    told.remedies = remedies
+    let lines = told.shortfalls(in: problem)
+    #expect(lines.contains { $0.zh.contains("a请假") && $0.en.contains("a: on leave") })
+    #expect(lines.contains { $0.en.hasPrefix("would help: ") })
+  }
+
+  @Test func whereNoRuleHelpsAnotherPersonIsNeeded() {
+    var problem = problem()
+    problem.people.removeLast(3)
+    problem.locks.removeAll { $0.person != "a" }
+    var plan = RosterPlanner.plan(problem, mayGoOn: patience(20_000))
+    plan.remedies = RosterPlanner.remedies(for: plan, of: problem, mayGoOn: patience(20_000))
+    #expect(plan.remedies.map(\.day) == [0, 1])
+    #expect(plan.remedies.allSatisfy { $0.left > 0 })
+    #expect(plan.shortfalls(in: problem).contains { $0.zh.contains("再来一个人") })
+  }
+
   @Test func contradictingLocksNameThePerson() {
     var problem = problem()
     problem.locks.append(.init(person: "d", day: 1, shift: "off"))

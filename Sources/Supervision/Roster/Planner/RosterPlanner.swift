@@ -17,6 +17,15 @@ public enum RosterPlanner {
   }
 }
 
+extension RosterPlanner {
+  /// What would free the days on which a plan lacks people; as far as was found while it might go on.
+  public static func remedies(for plan: RosterPlan, of problem: RosterProblem, mayGoOn: () -> Bool) -> [RosterRemedy] {
+    let rescue = RosterRescue(plan, of: problem)
+    rescue.advance(while: mayGoOn)
+    return rescue.remedies
+  }
+}
+
 extension RosterPlan {
   /// The answer of a search in the problem's names.
   init(_ search: RosterSearch, _ problem: RosterProblem, impossible: [Int], keeping kept: KeptPlan?) {

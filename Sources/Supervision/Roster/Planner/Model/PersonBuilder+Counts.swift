@@ -7,7 +7,7 @@ extension PersonBuilder {
     var person = PersonModel(automaton: automaton, counters: [], days: days)
     var states = automaton.states
     for (rule, count) in problem.counts.enumerated() {
-      guard let share = count.shares.first(where: { $0.person == problem.people[index].id }) else { continue }
+      guard let share = share(count, index) else { continue }
       let size = (person.days.indices.reduce(0) { $0 + most(count, person.days[$1], on: $1) }) + 1
       let cost = (0..<size).map { Self.cost(of: share.start + $0, share, count) }
       if states * size <= mostStates {
@@ -31,7 +31,7 @@ extension PersonBuilder {
   ) -> PersonModel {
     var person = PersonModel(automaton: automaton, counters: [], days: days)
     let counts = problem.counts.enumerated().compactMap { shiftCount($0.offset, $0.element, index, person) }
-    let most = max(ShiftGraph.mostPlaces, 4_000_000 / max(1, problem.people.count * 10))
+    let most = max(ShiftGraph.mostPlaces, 6_000_000 / max(20, problem.people.count))
     if let graph = ShiftGraph(days, automaton, counts, most: most) {
       person.graph = graph
       return person
@@ -44,7 +44,7 @@ extension PersonBuilder {
         kept.append(count)
       } else {
         let rule = problem.counts[count.rule]
-        guard let share = rule.shares.first(where: { $0.person == problem.people[index].id }) else { continue }
+        guard let share = share(rule, index) else { continue }
         let size = (days.indices.reduce(0) { $0 + self.most(rule, days[$1], on: $1) }) + 1
         cells.append(
           RosterModel.Cell(cost: Self.convex((0..<size).map { Self.cost(of: share.start + $0, share, rule) })))
@@ -58,13 +58,23 @@ extension PersonBuilder {
   private func shiftCount(
     _ rule: Int, _ count: RosterProblem.Count, _ index: Int, _ person: PersonModel
   ) -> ShiftCount? {
-    guard let share = count.shares.first(where: { $0.person == problem.people[index].id }) else { return nil }
+    guard let share = share(count, index) else { return nil }
     let adds = problem.days.indices.flatMap { day in (0...shifts).map { self.adds(count, $0, on: day) } }
     return ShiftCount(
       rule, count, share, adds: adds,
       endsSpan: problem.days.indices.map { day in
         count.spans?.contains { $0.last == day } ?? false
       }, days: person.days, person.automaton)
+  }
+
+  /// A person's share of a count; without its limits where they are lifted.
+  private func share(_ count: RosterProblem.Count, _ index: Int) -> RosterProblem.Share? {
+    var share = count.shares.first { $0.person == problem.people[index].id }
+    if isFree(index, .count) {
+      share?.min = nil
+      share?.max = nil
+    }
+    return share
   }
 
   /// What a shift adds to a count on a day.

@@ -60,7 +60,7 @@ final class Course: SearchJob {
 
   private func mix(_ round: Int, _ search: RosterSearch) {
     // A mixture that takes long must not keep the parts waiting: its prices guide them before it is the best there is.
-    guard let all, !isMixed, round < (isFirst ? 60 : 240) else {
+    guard let all, !isMixed, round < (isFirst && search.hasSlots ? 60 : 240) else {
       stage = .mixed
       return
     }
@@ -81,11 +81,11 @@ final class Course: SearchJob {
     before = search.best.cost
     cycle += 1
     // Large parts and the whole are slow: they have their turn when chance has been tried on the small ones.
-    guard isMixed else {
-      stage = .parts(left: [.days(2)])
-      return
-    }
     if search.hasSlots {
+      guard isMixed else {
+        stage = .parts(left: [.days(2)])
+        return
+      }
       stage = .parts(
         left: [.days(2), .days(3)] + (cycle % 3 == 0 ? [.days(4)] : []) + [.people(cycle % 4 == 0 ? 6 : 4)])
     } else {
@@ -95,9 +95,10 @@ final class Course: SearchJob {
 
   private func dive(_ search: RosterSearch) {
     guard let all else { return }
+    let patience = search.hasSlots ? patience : .max
     search.begin(
       WholeDive(Dive(all, limit: search.best.cost, boldness: search.boldness, patience: patience, retries: 6)))
-    patience = min(2 * patience, 1 << 40)
+    self.patience = min(2 * self.patience, 1 << 40)
   }
 }
 

@@ -11,6 +11,8 @@ final class Dive: SearchJob {
   private let boldness: Double
   private var patience: Int
   private let rounds: Int
+  /// One of so many open days may be settled at once.
+  private let share: Int
   private var stage = Stage.looking
   private var round = 0
   private var isSettled: [[Bool]]
@@ -51,7 +53,7 @@ final class Dive: SearchJob {
     self.retries = retries
     // A large roster has so many days to settle that each can have but little.
     let isLarge = generation.people.count * generation.days.count { $0 } > 200
-    rounds = isLarge ? 1 : 3
+    (rounds, share) = isLarge ? (1, 8) : (3, 20)
     isSettled = generation.people.map { _ in generation.days.map { !$0 } }
     last = generation.mixture
   }
@@ -161,7 +163,7 @@ final class Dive: SearchJob {
     let sure = found.filter { $0.share > 0.99 }
     let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + boldness * search.noise.unit()) }
       .sorted { $0.1 > $1.1 }.map { $0.0 }
-    let next = rest.prefix(1) + rest.dropFirst().prefix(max(2, rest.count / 20)).filter { $0.share > 0.7 }
+    let next = rest.prefix(1) + rest.dropFirst().prefix(max(2, rest.count / share)).filter { $0.share > 0.7 }
     turns.append(Turn(choices: (next + sure).map { $0.choice }, before: last))
     for (choice, chosen, _) in next + sure {
       isSettled[choice.row][choice.day] = true

@@ -1,10 +1,14 @@
 /// Plans the touched days anew for everybody, then those around them.
 final class Mending: SearchJob {
   private let touched: [Int]
-  private var margins = [0, 1, 3]
+  /// How far around them, one after another.
+  private var margins: [Int]
   private var rebuild: Rebuild?
 
-  init(_ touched: [Int]) { self.touched = touched }
+  init(_ touched: [Int], margins: [Int] = [0, 1, 3]) {
+    self.touched = touched
+    self.margins = margins
+  }
 
   func step(_ search: RosterSearch) -> Bool {
     if let rebuild, !rebuild.hasBettered {

@@ -28,6 +28,18 @@ final class RosterSearch {
     if !touched.isEmpty { jobs.append(Mending(touched)) }
   }
 
+  /// Does one job alone, starting from a plan.
+  init(_ finder: PathFinder, seed: UInt64, from start: Assignment, only job: any SearchJob) {
+    self.finder = finder
+    model = finder.model
+    noise = Noise(seed: seed)
+    best = start
+    jobs.append(job)
+  }
+
+  /// Whether there is nothing left to do.
+  var isIdle: Bool { jobs.isEmpty || isProven }
+
   /// Whether the best plan is known to be the best there is.
   var isProven: Bool { best.cost <= bound }
 
