@@ -18,10 +18,11 @@ struct WeekGrid {
     let day: Int
     let days: Range<Int>
     let figures: Int
-    let room: Int
+    let width: Int
 
     func x(of day: Int) -> Int { 1 + name + (day - days.lowerBound) * self.day }
-    var end: Int { x(of: days.upperBound) }
+    /// Where the figures begin, at the right.
+    var end: Int { width - figures - 1 }
   }
 
   /// The grid in so many cells.
@@ -34,14 +35,14 @@ struct WeekGrid {
     let marks = sheet.rows.flatMap { $0.cells.map { $0.mark(view.language, isPast: false).cells } }
     let mark = min(max(marks.max() ?? 1, 1), 4)
     let figures = width >= 150 ? 30 : width >= 70 ? 9 : 0
-    let room = width - 1 - name - figures
+    let room = width - 2 - name - figures
     let least = mark + 3
     let day = max(min(room / 7, 27), least)
     let shown = min(max(room / day, 1), 7)
     let chosen = selected.map { $0.day.number - sheet.monday.number } ?? sheet.today ?? 0
     let first = min(max(chosen - shown / 2, 0), 7 - shown)
     columns = Columns(
-      name: name, mark: mark, day: day, days: first..<first + shown, figures: figures, room: room)
+      name: name, mark: mark, day: day, days: first..<first + shown, figures: figures, width: width)
   }
 
   /// Draws the heading, the people in the window, and a line that says how the door is planned each day.
