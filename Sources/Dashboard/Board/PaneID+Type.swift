@@ -9,6 +9,7 @@ extension PaneID {
     case .today: TodayPane.self
     case .visits: VisitsBoard.self
     case .log: LogBoard.self
+    case .week: WeekBoard.self
     }
   }
 }

@@ -16,6 +16,7 @@ extension Dashboard {
     case .picker(let picker)?: return press(key, picker, world)
     case .help(let help)?: return press(key, help, world)
     case .card(let card)?: return press(key, card, world)
+    case .plan(let plan)?: return press(key, plan, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -180,7 +181,8 @@ extension Dashboard {
       guard case .theme(let before) = picker.kind, before != theme else { return [] }
       theme = before
       return [.useTheme(before)]
-    case .form, .menu, .help, .card, nil: return []
+    case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
+    case .form, .menu, .help, .card, .plan, nil: return []
     }
   }
 }

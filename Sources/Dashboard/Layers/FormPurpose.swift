@@ -5,10 +5,12 @@ import Terminal
 enum FormPurpose: Hashable, Sendable {
   /// Somebody new on the staff, or somebody's name put right.
   case staff(StaffID?)
-  /// A shift of its own hours today.
-  case hours(StaffID)
-  /// A stretch at a post today.
-  case post(StaffID)
+  /// A shift of its own hours on a day.
+  case hours(CellID)
+  /// A stretch at a post on a day.
+  case post(CellID)
+  /// Something about the week's roster.
+  case week(WeekForm)
   /// Somebody goes to a place and says when they are back.
   case back(StaffID, PlaceID)
   /// A party by a channel.
@@ -49,8 +51,9 @@ enum FormPurpose: Hashable, Sendable {
     let state = world.showroom.state
     return switch self {
     case .staff(let id): StaffForm.form(id, state, language)
-    case .hours(let id): ShiftForm.form(id, world, language)
-    case .post(let id): PostForm.form(id, world, language)
+    case .hours(let cell): ShiftForm.form(cell, world, language)
+    case .post(let cell): PostForm.form(cell, world, language)
+    case .week(let form): form.form(state, language)
     case .back(_, let place): WhereaboutsMenu.backForm(place, world, language)
     case .party: PartyForm.form(language)
     case .complaint(let id): ComplaintForm.form(id, state, language)
@@ -78,8 +81,9 @@ enum FormPurpose: Hashable, Sendable {
     switch self {
     case .staff(nil): Phrase(zh: "添加员工", en: "New on the staff")
     case .staff(.some(let id)): .spaced(state.name(of: id), Phrase(zh: "修改", en: "· names and title"))
-    case .hours(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· today's shift"))
-    case .post(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· post today"))
+    case .hours(let cell): .spaced(state.name(of: cell), Phrase(zh: "班次", en: "· shift"))
+    case .post(let cell): .spaced(state.name(of: cell), Phrase(zh: "岗位", en: "· post"))
+    case .week(let form): form.title(state)
     case .back(let id, let place): .spaced(state.name(of: id), .arrow, state.name(of: place))
     case .party(let id): .spaced(state.name(of: id), Phrase(zh: "计多人", en: "· a party"))
     case .complaint(nil): Phrase(zh: "登记投诉", en: "New complaint")
@@ -115,8 +119,9 @@ enum FormPurpose: Hashable, Sendable {
     let state = world.showroom.state
     switch self {
     case .staff(let id): return StaffForm.command(id, form)
-    case .hours(let id): return try ShiftForm.command(id, form, world)
-    case .post(let id): return try PostForm.command(id, form, world)
+    case .hours(let cell): return try ShiftForm.command(cell, form)
+    case .post(let cell): return try PostForm.command(cell, form, world)
+    case .week(let purpose): return try purpose.command(form)
     case .back(let id, let place): return .floor(.move(id, to: place, back: try form.time("back")))
     case .party(let id): return .traffic(.count(id, people: try form.number("people")))
     case .complaint(let id): return try ComplaintForm.command(id, form, state)

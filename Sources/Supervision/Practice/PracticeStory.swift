@@ -30,17 +30,23 @@ struct PracticeStory {
       pastCards: pastCards)
     return inOrder(
       story.founding(on: day.advanced(by: -57)) + story.trafficHistory + story.complaintHistory(pastComplaints)
-        + story.cardHistory + story.today.acts)
+        + story.cardHistory + story.weeks + story.happenings.acts)
   }
 
-  /// The day itself, until everybody has gone home.
+  /// The day itself with its roster, until everybody has gone home.
   var today: PracticeToday {
+    let day = happenings
+    return PracticeToday(acts: roster + day.acts, visits: day.visits, cards: day.cards)
+  }
+
+  /// What happens on the day, until everybody has gone home.
+  private var happenings: PracticeToday {
     let traffic = arrivals
     let floor = floor(parties: traffic.parties)
     var visits = PracticeVisits(self, arrivals: traffic.parties, receptions: floor.receptions)
     visits.play()
     return PracticeToday(
-      acts: roster + floor.acts + traffic.acts + visits.acts + complaintActs + dutyActs, visits: traffic.parties.count,
+      acts: floor.acts + traffic.acts + visits.acts + complaintActs + dutyActs, visits: traffic.parties.count,
       cards: visits.cardsMade)
   }
 

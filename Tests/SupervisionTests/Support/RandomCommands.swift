@@ -48,12 +48,16 @@ struct RandomCommands {
   }
 
   private mutating func roster(on day: CivilDay) -> RosterCommand {
+    if chance.chance(50) {
+      var week = RandomWeek(seed: UInt64(chance.draw(0...1_000_000)), week: day.week)
+      return week.command(ShowroomState())
+    }
     switch chance.draw(0...4) {
-    case 0: .setShift(person(), day: day, kind: chance.pick(["early", "晚班", "night"]))
-    case 1: .setHours(person(), day: day, from: time(), to: time())
-    case 2: .clearShift(person(), day: day)
-    case 3: .setPost(person(), place: place(), day: day, from: time(), to: time())
-    default: .clearPost(person(), place: .door, day: day, from: time())
+    case 0: return .setShift(person(), day: day, kind: chance.pick(["early", "晚班", "night"]))
+    case 1: return .setHours(person(), day: day, from: time(), to: time())
+    case 2: return .clearShift(person(), day: day)
+    case 3: return .setPost(person(), place: place(), day: day, from: time(), to: time())
+    default: return .clearPost(person(), place: .door, day: day, from: time())
     }
   }
 
@@ -66,7 +70,7 @@ struct RandomCommands {
 
   private mutating func complaint(at now: Moment) -> ComplaintCommand {
     let text = chance.pick(texts)
-    switch chance.draw(0...11) {
+    switch chance.draw(0...24) {
     case 0, 1:
       return .open(
         ComplaintDetails(customer: chance.pick(names), phone: chance.pick(["", "138 0000", "no"]), kind: "service"),
@@ -80,7 +84,38 @@ struct RandomCommands {
     case 8: return .tell(number())
     case 9: return .rate(number(), chance.draw(0...6))
     case 10: return .close(number())
-    default: return .reopen(number(), reason: text)
+    case 11: return .reopen(number(), reason: text)
+    default: return following(at: now)
+    }
+  }
+
+  private mutating func following(at now: Moment) -> ComplaintCommand {
+    let text = chance.pick(texts)
+    switch chance.draw(0...12) {
+    case 0: return .accept(number(), by: chance.pick(["", "姚斌"]), note: text)
+    case 1: return .reply(number(), by: chance.pick(ContactWay.allCases), note: text)
+    case 2: return .nudge(number(), person: chance.pick(["", "姚斌"]))
+    case 3: return .pause(number(), reason: text)
+    case 4: return .resume(number())
+    case 5: return .escalate(number(), to: chance.pick([nil, "general-manager", "moon"]), person: chance.pick(names))
+    case 6: return .judge(number(), ComplaintJudgement(cause: text))
+    case 7:
+      return .setReturn(
+        number(),
+        ReturnCase(
+          ground: chance.pick(ReturnCase.Ground.allCases), wish: .exchange, delivered: now.day.advanced(by: -20),
+          mileage: chance.draw(-1...4000), proposal: chance.pick(["", "换车"]), decision: chance.pick([nil, .granted])))
+    case 8: return .link(number(), to: number())
+    case 9: return .merge(number(), number())
+    case 10: return .callBack(number(), note: text)
+    case 11: return .assess(number(), grade: chance.pick([nil, .grave]))
+    default:
+      let moment = now.advanced(by: Minutes(-chance.draw(0...9000)))
+      let details = ComplaintDetails(customer: "", kind: "噪音", reference: "\(chance.draw(0...3))")
+      return .register(
+        ComplaintRegister(
+          closed: [RegisteredComplaint(received: moment, closed: now, details: details, cause: "缺货")],
+          open: [.init(received: moment, details: details, owner: "姚斌")], digest: "\(chance.draw(0...3))"))
     }
   }
 
@@ -139,6 +174,8 @@ struct RandomCommands {
     new.showroom = Phrase(zh: "店 \(chance.draw(0...3))", en: chance.pick(["a", "b", ""]))
     new.door.floor = chance.draw(0...4)
     new.dutyLists = [chance.draw(1...5)]
+    new.complaints.pausesWhileWaiting = chance.chance(50)
+    if chance.chance(20) { new.complaints.calendar = BusinessCalendar(hours: new.opening) }
     if chance.chance(20) { new.places.removeLast(chance.draw(0...4)) }
     return .change(to: new)
   }
