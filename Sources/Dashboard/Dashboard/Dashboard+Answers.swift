@@ -58,6 +58,12 @@ extension Dashboard {
       moveSelection(by: 1, sight)
     case (.complaint(.open), .complaint(.opened(let id, _, _))?):
       select(.complaint(id), in: .complaints, sight)
+    case (.traffic(.count), _) where focus == .visits && lens.visits == .here:
+      // Unless one is about to do something with another visitor, the one who came is what is next.
+      let selected = selections[.visits]?.row.visit.flatMap { sight.state.visits[$0] }
+      if case .visit(.arrived(let id, _))? = act.events.last, selected?.isOpen != true {
+        select(.visit(id), in: .visits, sight)
+      }
     case (.staff(.add), .staff(.added(let person))?):
       select(.person(person.id), in: .roster, sight)
     default: break

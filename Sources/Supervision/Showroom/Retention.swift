@@ -10,6 +10,8 @@ public enum Retention {
   /// Days of everything else that belongs to a day: the longest month, and four days in which to ask for it.
   public static let recordDays = 35
 
+  /// Days for which a visit that nobody closes stays open: a house that counts and never closes any must not drag them along.
+  public static let visitDays = 7
   /// Days for which a card that is followed up, or waits for its car, stays at hand though nothing happens to it.
   public static let cardDays = 120
 
@@ -34,7 +36,7 @@ extension ShowroomState {
     turnOrders.removeAll { $0 < day }
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
-    visits = visits.filter { $0.value.isOpen }
+    visits = visits.filter { $0.value.isOpen && $0.value.arrived.day >= day.advanced(by: -Retention.visitDays) }
     cards.letGo(openBefore: day.advanced(by: -Retention.cardDays), othersBefore: firstRecord)
   }
 

@@ -46,6 +46,8 @@ import Testing
 
   @Test func itTurnsAmberRedAndBreachedAsTimeGoesOn() throws {
     var desk = try Desk.floor()
+    // Visitors who wait all day would press more.
+    for number in 1...3 { try desk.happen(.visit(.leave(VisitID(rawValue: number), "leaving")), at: ClockTime(9, 50)) }
     desk.press("4⏎")
     let phases: [(ClockTime, String, Role)] = [
       (ClockTime(14, 59), "在时限内", .good), (ClockTime(15, 0), "预警", .warning), (ClockTime(18, 0), "紧急", .bad),

@@ -16,11 +16,11 @@ import Testing
     #expect(
       told(desk) == [
         ["10:43", "taken back: call-in +1", "王主管"], ["10:42", "↶ call-in +1", "王主管"],
-        ["10:42", "walk-in +1", "王主管"], ["10:42", "walk-in +1", "王主管"],
+        ["10:42", "walk-in +1 (v5)", "王主管"], ["10:42", "walk-in +1 (v4)", "王主管"],
       ])
     desk.press("←")
     #expect(
-      told(desk).prefix(2) == [["10:42", "call-in +1", "王主管"], ["10:42", "walk-in +1", "王主管"]])
+      told(desk).prefix(2) == [["10:42", "call-in +1", "王主管"], ["10:42", "walk-in +1 (v5)", "王主管"]])
   }
 
   @Test func aWindowAsHighAsTheListHasNoRoomForIt() throws {

@@ -23,7 +23,7 @@ import Testing
     var desk = try Desk.floor(.english)
     desk.press("3p5⏎")
     #expect(people(desk, .walkIn) == 8)
-    #expect(desk.lastLine == " ✓ walk-in +5, 8 today  u undo")
+    #expect(desk.lastLine == " ✓ walk-in +5, 8 today (v4)  u undo")
     desk.press("u")
     #expect(people(desk, .walkIn) == 3)
   }

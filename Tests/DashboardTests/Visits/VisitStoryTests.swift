@@ -44,9 +44,7 @@ import Testing
 
   @Test func theSecondVisitOfAPhoneIsTheSameCustomer() throws {
     var desk = try desk()
-    desk.press("8wa1e周敏⇥13812345678⏎b2wae")
-    desk.press("⎋")
-    desk.press("1e周⇥13812345678")
+    desk.press("8wa1e周敏⇥13812345678⏎b2wa1e周⇥13812345678")
     #expect(desk.text.contains("✓ 老客户 p1 周敏 C 级 · 赵敏，Enter 认卡"))
     desk.press("⏎")
     #expect(visit(desk, 5)?.card == .known(CardID(rawValue: 1)) && visit(desk, 5)?.details.kind == .returning)
@@ -59,10 +57,8 @@ import Testing
     #expect(desk.text.contains("锐界一号 · 缺试驾协议、驾驶证、身份证"))
     desk.press("do")
     #expect(desk.lastLine.contains("✗ v4 试驾缺试驾协议、驾驶证、身份证"))
-    desk.press("⎋")
     desk.press("dado")
     #expect(desk.lastLine.contains("✗ v4 试驾主管还没签字，不能出车"))
-    desk.press("⎋")
     // One key shows what waits, with everything there is to see; then one signs.
     desk.press("1S")
     #expect(desk.text.contains("● 待签字 1") && desk.text.contains("锐界一号") && desk.text.contains("驾驶证"))
@@ -72,7 +68,7 @@ import Testing
       return
     }
     #expect(signature.by == "王主管" && signature.seen.contains("car=锐界一号; agreement=✓"))
-    desk.press("fffd")
+    desk.press("ffd")
     #expect(visit(desk, 4)?.drive?.outSince != nil)
     desk.wait(until: ClockTime(11, 15))
     #expect(desk.text.contains("超时 3 分"))
@@ -88,17 +84,16 @@ import Testing
     #expect(desk.showroom.state.signings.isEmpty)
   }
 
-  @Test func nobodySignsWhatHasChangedMeanwhile() throws {
+  @Test func anOrderNeedsTheSignedClosing() throws {
     var desk = try desk()
-    desk.press("8wa1t8Ss")
-    #expect(desk.lastLine.contains("签约成交 已签字"))
-    desk.press("ff")
-    desk.press("t8")
-    // The dashboard shows the signing; another desk changes what it is about before the key.
-    let stale = desk.dashboard
-    #expect(desk.showroom.state.signings.isEmpty)
-    _ = stale
-    desk.press("b4")
+    desk.press("8wa1b4")
+    #expect(desk.lastLine.contains("须先由主管签“签约成交”") && visit(desk, 4)?.isOpen == true)
+    // On the visitor's own row the key first shows what is signed.
+    desk.press("t8s")
+    #expect(desk.text.contains("● 待签字 1") && desk.showroom.state.signings.count == 1)
+    desk.press("s")
+    #expect(desk.lastLine.contains("签约成交 已签字") && desk.showroom.state.signings.isEmpty)
+    desk.press("ffb4")
     #expect(visit(desk, 4)?.end?.result == "ordered")
   }
 

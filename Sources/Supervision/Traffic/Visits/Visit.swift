@@ -84,8 +84,8 @@ public struct VisitEnd: Hashable, Sendable {
 
 /// One party that came through the door 接待, from its arrival until it leaves.
 ///
-/// The state holds those that are open, however old, and those of the business day under way; the others lie in the
-/// archives, as acts.
+/// The state holds those of the business day under way, and for `Retention.visitDays` those that nobody closed; the others
+/// lie in the archives, as acts.
 public struct Visit: Hashable, Sendable {
   /// Its number.
   public let id: VisitID
