@@ -14,7 +14,7 @@ struct RosterPlanCommand: DeskCommand {
 
       JSON: an object {cost, bound, gap, seconds, complete, rules: [{rule, cost}], people: [{person, days: [{shift, stints: \
       [{post, slot, slots}], meal}]}], failures: [{day, shift, post, slot, there, needed, obstacles: [{person, kind, \
-      detail}]}], impossible}. Exit status 1 when the plan lacks people it must have.
+      detail}]}], remedies: [{day, missing, left, steps: [{person, kind, detail}], instead}], impossible}. Exit status 1 when the plan lacks people it must have.
       """)
   @Option(help: ArgumentHelp("2026-W48, or a day of the week.", valueName: "W")) var week = "today"
   @Option(
@@ -59,7 +59,7 @@ struct RosterPlanCommand: DeskCommand {
         guard latest.rosterProblem(days: days, keepingPosts: keep, anew: anew) == problem else {
           throw Refusal.changedMeanwhile
         }
-        return latest.commands(for: answer.plan, of: problem, because: reason)
+        return latest.commands(for: answer.plan, of: problem, because: reason, seen: state)
       }
     }
     try show(answer, of: problem, at: desk)
@@ -75,10 +75,14 @@ struct RosterPlanCommand: DeskCommand {
     let start = clock.now
     let end = start + .seconds(seconds)
     let seed = UInt64(truncatingIfNeeded: seed)
-    let plan =
+    var plan =
       old.map { RosterPlanner.mend($0, for: problem, change: change, seed: seed) { clock.now < end } }
       ?? RosterPlanner.plan(problem, seed: seed) { clock.now < end }
-    return Answer(plan: plan, seconds: (clock.now - start) / .seconds(1))
+    let taken = (clock.now - start) / .seconds(1)
+    // What would free the cells that lack people is looked for afterwards, for a little while of its own.
+    let patience = clock.now + .seconds(min(2, seconds))
+    plan.remedies = RosterPlanner.remedies(for: plan, of: problem) { clock.now < patience }
+    return Answer(plan: plan, seconds: taken)
   }
 
   private func show(_ answer: Answer, of problem: RosterProblem, at desk: Desk) throws {

@@ -17,14 +17,7 @@ extension RosterPlan {
         zh: "代价 \(cost)，下限 \(bound)，差距 \(percent / 10).\(percent % 10)%，用时 \(Int(seconds * 1_000)) 毫秒",
         en: "cost \(cost), bound \(bound), gap \(percent / 10).\(percent % 10)%, \(Int(seconds * 1_000)) ms"))
     for rule in rules where rule.cost > 0 { desk.say("  \(rule.rule)  \(rule.cost)") }
-    for name in impossible {
-      let person = problem.people.first { $0.id == name }?.name ?? name
-      desk.say(
-        Phrase(
-          zh: "\(person)：没能守住硬规则（锁定、请假、休息间隔互相矛盾，或次数上下限守不住）",
-          en: "\(person): hard rules are not kept; locks, leave, rest or hard counts contradict each other"))
-    }
-    for failure in failures { desk.say(failure.words(in: problem)) }
+    for line in shortfalls(in: problem) { desk.say(line) }
   }
 }
 
@@ -34,53 +27,5 @@ extension RosterPlan.DayPlan {
     guard shift != RosterProblem.off else { return "–" }
     let hours = stints.map { problem.hours(from: $0.slot, slots: $0.slots) }
     return ([shift] + hours).joined(separator: " ")
-  }
-}
-
-extension RosterProblem {
-  /// The hours of some slots, such as `09:00–10:00`.
-  fileprivate func hours(from slot: Int, slots count: Int) -> String {
-    guard let slots else { return "" }
-    let from = ClockTime(0, slots.from + slot * slots.minutes)
-    return Hours(from: from, to: ClockTime(0, slots.from + (slot + count) * slots.minutes)).text
-  }
-}
-
-extension RosterFailure {
-  /// Which cell lacks how many, and who could be freed from what.
-  fileprivate func words(in problem: RosterProblem) -> Phrase {
-    let day = problem.days[day]
-    let place = slot.map { problem.hours(from: $0, slots: 1) } ?? shift ?? ""
-    let names = obstacles.filter { $0.kind != .absence }.prefix(6).map { obstacle in
-      let name = problem.people.first { $0.id == obstacle.person }?.name ?? obstacle.person
-      return Phrase(zh: "\(name) \(obstacle.kind.words.zh)", en: "\(name) \(obstacle.kind.words.en)")
-    }
-    let away = obstacles.count { $0.kind == .absence }
-    return Phrase(
-      zh: "缺人 \(day) \(place)：要 \(needed) 人，只有 \(there) 人；" + names.map(\.zh).joined(separator: "、")
-        + (away > 0 ? "；请假 \(away) 人" : ""),
-      en: "missing \(day) \(place): \(there) of \(needed); " + names.map(\.en).joined(separator: ", ")
-        + (away > 0 ? "; \(away) on leave" : ""))
-  }
-}
-
-extension RosterFailure.Kind {
-  /// What stands in the way, in words of the trade.
-  fileprivate var words: Phrase {
-    switch self {
-    case .absence: Phrase(zh: "请假", en: "is on leave")
-    case .unavailable: Phrase(zh: "那时来不了", en: "is not available")
-    case .unable: Phrase(zh: "不上这个班", en: "does not work that shift")
-    case .lock: Phrase(zh: "已锁定", en: "is settled otherwise")
-    case .appointment: Phrase(zh: "已有预约", en: "has an appointment")
-    case .meal: Phrase(zh: "用餐，可换一半", en: "is at the meal, which can move")
-    case .fixedMeal: Phrase(zh: "用餐", en: "is at the meal")
-    case .shift: Phrase(zh: "班次不到那时", en: "works other hours")
-    case .off: Phrase(zh: "休息", en: "is off")
-    case .post: Phrase(zh: "在别的岗", en: "is at another post")
-    case .stint: Phrase(zh: "站岗已到上限", en: "has stood long enough")
-    case .sequence: Phrase(zh: "休息间隔或连班不许", en: "needs rest between shifts")
-    case .count: Phrase(zh: "份额已满", en: "has reached the limit")
-    }
   }
 }

@@ -9,6 +9,10 @@ extension Showroom {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
     if let words = importWords(for: act) ?? registerWords(for: act) ?? rosterWords(for: act) { return words }
     let words = words(for: first, of: act, hasTotal)
+    // A walk-in that is counted opens a visit, which goes without saying but for its number.
+    if case .traffic(.counted) = first, act.events.count == 2, case .visit(.arrived(let id, _)) = act.events[1] {
+      return Phrase(zh: "\(words.zh)（\(id)）", en: "\(words.en) (\(id))")
+    }
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act, hasTotal)
     let both = Phrase.joined([words, second], by: Phrase(zh: "，", en: ", "))
@@ -54,6 +58,8 @@ extension Showroom {
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
+    case .visit(let event): words(for: event)
+    case .card(let event): words(for: event)
     case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
     case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }

@@ -203,10 +203,20 @@ struct PlannerChecker {
   private mutating func count(_ count: Object, _ id: String, _ week: [Object]) {
     guard let share = list(count, "shares").first(where: { text($0, "person") == id }) else { return }
     var total = int(share, "start") ?? 0
+    let counted = count["shifts"] as? [String] ?? []
+    for span in count["spans"] as? [[Int]] ?? [] {
+      let worked = span.filter { day in
+        counted.contains(text(week[day], "shift") ?? "")
+          && (count["cells"] as? [Object])?.contains { ($0["days"] as? [Int])?.contains(day) ?? true } ?? true
+      }
+      if !worked.isEmpty { total += 1 }
+    }
     for day in 0..<days {
       let boxes = (count["cells"] as? [Object])?.filter { ($0["days"] as? [Int])?.contains(day) ?? true }
       if let boxes, boxes.isEmpty { continue }
-      if (count["shifts"] as? [String] ?? []).contains(text(week[day], "shift") ?? "") { total += 1 }
+      if count["spans"] == nil, let place = counted.firstIndex(of: text(week[day], "shift") ?? "") {
+        total += (count["amounts"] as? [Int])?[place] ?? 1
+      }
       for (slot, post) in posts(week[day]) where (count["posts"] as? [String] ?? []).contains(post) {
         if boxes?.contains(where: { ($0["slots"] as? [Int])?.contains(slot) ?? true }) ?? true { total += 1 }
       }

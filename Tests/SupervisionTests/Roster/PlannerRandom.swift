@@ -74,6 +74,17 @@ struct PlannerRandom {
     if chance(50) {
       problem.counts.append(count_("late", shifts: ["late"], problem, limit: days, cells: [.init(days: [0, 1])]))
     }
+    if chance(40) {
+      var minutes = count_("minutes", shifts: ["late", "early"], problem, limit: 3 * days)
+      minutes.amounts = [1 + below(3), 2]
+      problem.counts.append(minutes)
+    }
+    if chance(40) {
+      var spans = count_("spans", shifts: ["early", "late"], problem, limit: 2)
+      spans.spans = days < 5 ? [[0, 1]] : [[0, 1], [3, 4]]
+      if chance(30) { spans.cells = [.init(days: Array(1..<min(days, 4)))] }
+      problem.counts.append(spans)
+    }
     return problem
   }
 

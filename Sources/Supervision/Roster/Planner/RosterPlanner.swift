@@ -2,59 +2,33 @@
 public enum RosterPlanner {
   /// The best plan found for a problem that was checked.
   ///
-  /// The same problem, seed and answers of `mayGoOn` give the same plan. `mayGoOn` is asked every few milliseconds; once
-  /// it says no, the best plan by then is given. It ends by itself when the plan is proven the best there is.
-  public static func plan(
-    _ problem: RosterProblem, seed: UInt64 = 1, mayGoOn: @escaping () -> Bool
-  ) -> RosterPlan {
-    plan(problem, seed: seed, trace: nil, mayGoOn: mayGoOn)
-  }
-
-  /// The same, telling `trace` what the search does.
-  static func plan(
-    _ problem: RosterProblem, seed: UInt64, trace: ((String) -> Void)?, mayGoOn: @escaping () -> Bool
-  ) -> RosterPlan {
-    var model = RosterModel(problem)
-    let impossible = model.idleImpossible()
-    let search = RosterSearch(model, seed: seed, mayGoOn: mayGoOn)
-    search.trace = trace
-    search.run()
-    return RosterPlan(search, problem, impossible: impossible)
+  /// `mayGoOn` is asked every few milliseconds; once it says no, the best plan by then is given. It ends by itself when the
+  /// plan is proven the best there is. The same problem and seed give the same plan after as many questions.
+  public static func plan(_ problem: RosterProblem, seed: UInt64 = 1, mayGoOn: () -> Bool) -> RosterPlan {
+    RosterPlanning(problem, seed: seed).finish(mayGoOn)
   }
 
   /// A plan mended after the problem has changed, such as by somebody sick: every cell that differs from the plan before,
   /// a day's shift or a slot at a post, costs `change` more, under the rule `changes`.
   public static func mend(
-    _ plan: RosterPlan, for problem: RosterProblem, change: Int, seed: UInt64 = 1, mayGoOn: @escaping () -> Bool
+    _ plan: RosterPlan, for problem: RosterProblem, change: Int, seed: UInt64 = 1, mayGoOn: () -> Bool
   ) -> RosterPlan {
-    let names = RosterNames(problem)
-    let columns = problem.people.indices.map { index in
-      plan.people.first { $0.person == problem.people[index].id }
-        .flatMap { Column($0, person: index, in: problem, names) }
-    }
-    let kept = KeptPlan(columns: columns, weight: change, slots: problem.slots?.count ?? 0)
-    var model = RosterModel(problem, keeping: kept)
-    let impossible = model.idleImpossible()
-    let (start, touched) = RosterSearch.kept(columns, model)
-    let search = RosterSearch(model, seed: seed, from: start, mayGoOn: mayGoOn)
-    search.mend(touched)
-    return RosterPlan(search, problem, impossible: impossible, keeping: kept)
+    RosterPlanning(mending: plan, for: problem, change: change, seed: seed).finish(mayGoOn)
   }
 }
 
-extension RosterModel {
-  /// Takes those out for whom no days keep the hard rules, and says who they are.
-  mutating func idleImpossible() -> [Int] {
-    let finder = PathFinder(self)
-    let impossible = people.indices.filter { finder.cheapest($0) == nil }
-    for person in impossible { idle(person) }
-    return impossible
+extension RosterPlanner {
+  /// What would free the days on which a plan lacks people; as far as was found while it might go on.
+  public static func remedies(for plan: RosterPlan, of problem: RosterProblem, mayGoOn: () -> Bool) -> [RosterRemedy] {
+    let rescue = RosterRescue(plan, of: problem)
+    rescue.advance(while: mayGoOn)
+    return rescue.remedies
   }
 }
 
 extension RosterPlan {
   /// The answer of a search in the problem's names.
-  init(_ search: RosterSearch, _ problem: RosterProblem, impossible: [Int], keeping kept: KeptPlan? = nil) {
+  init(_ search: RosterSearch, _ problem: RosterProblem, impossible: [Int], keeping kept: KeptPlan?) {
     let columns = search.best.columns
     people = problem.people.indices.map { PersonPlan(columns[$0], person: $0, in: problem) }
     rules = problem.costs(of: people)

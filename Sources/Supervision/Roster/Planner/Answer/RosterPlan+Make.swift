@@ -87,10 +87,20 @@ extension RosterProblem {
 
   /// What a count comes to in a plan, the start not included.
   func total(of count: Count, _ plan: RosterPlan.PersonPlan) -> Int {
+    if let spans = count.spans {
+      return spans.count { span in
+        span.contains { day in
+          count.shifts.contains(plan.days[day].shift)
+            && count.cells.map { $0.contains { $0.days?.contains(day) ?? true } } ?? true
+        }
+      }
+    }
     var total = 0
     for (number, day) in plan.days.enumerated() {
       let boxes = count.cells?.filter { $0.days?.contains(number) ?? true }
-      if count.shifts.contains(day.shift), boxes.map({ !$0.isEmpty }) ?? true { total += 1 }
+      if let place = count.shifts.firstIndex(of: day.shift), boxes.map({ !$0.isEmpty }) ?? true {
+        total += count.amounts?[place] ?? 1
+      }
       for stint in day.stints where count.posts.contains(stint.post) {
         total += (stint.slot..<stint.slot + stint.slots).count { slot in
           boxes.map { $0.contains { $0.slots?.contains(slot) ?? true } } ?? true

@@ -10,6 +10,8 @@ public struct RosterPlan: Hashable, Codable, Sendable {
   public var rules: [RuleCost] = []
   /// The cells that have fewer people than they must, and why.
   public var failures: [RosterFailure] = []
+  /// What would free the days on which people are missing, when that was asked for.
+  public var remedies: [RosterRemedy] = []
   /// People whose hard rules are not kept: their locks, leave and rules contradict each other, and they are off on all
   /// days; or the search found no plan that keeps a hard count of theirs.
   public var impossible: [String] = []

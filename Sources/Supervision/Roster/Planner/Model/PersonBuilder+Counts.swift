@@ -3,10 +3,11 @@ extension PersonBuilder {
   func person(
     _ index: Int, automaton: DayAutomaton, days: [[ShiftOption]], mostStates: Int, cells: inout [RosterModel.Cell]
   ) -> PersonModel {
+    guard posts > 0 else { return shiftPerson(index, automaton, days, &cells) }
     var person = PersonModel(automaton: automaton, counters: [], days: days)
     var states = automaton.states
     for (rule, count) in problem.counts.enumerated() {
-      guard let share = count.shares.first(where: { $0.person == problem.people[index].id }) else { continue }
+      guard let share = share(count, index) else { continue }
       let size = (person.days.indices.reduce(0) { $0 + most(count, person.days[$1], on: $1) }) + 1
       let cost = (0..<size).map { Self.cost(of: share.start + $0, share, count) }
       if states * size <= mostStates {
@@ -22,6 +23,66 @@ extension PersonBuilder {
     }
     limitDays(&person)
     return person
+  }
+
+  /// A person of a roster without slots: counts are followed as long as the ways through the days stay few enough.
+  private func shiftPerson(
+    _ index: Int, _ automaton: DayAutomaton, _ days: [[ShiftOption]], _ cells: inout [RosterModel.Cell]
+  ) -> PersonModel {
+    var person = PersonModel(automaton: automaton, counters: [], days: days)
+    let counts = problem.counts.enumerated().compactMap { shiftCount($0.offset, $0.element, index, person) }
+    let most = max(ShiftGraph.mostPlaces, 6_000_000 / max(20, problem.people.count))
+    if let graph = ShiftGraph(days, automaton, counts, most: most) {
+      person.graph = graph
+      return person
+    }
+    // Those of few values first: the others become cells.
+    var kept: [ShiftCount] = []
+    for count in counts.sorted(by: { ($0.codes, $0.rule) < ($1.codes, $1.rule) }) {
+      if let graph = ShiftGraph(days, automaton, kept + [count], most: most) {
+        person.graph = graph
+        kept.append(count)
+      } else {
+        let rule = problem.counts[count.rule]
+        guard let share = share(rule, index) else { continue }
+        let size = (days.indices.reduce(0) { $0 + self.most(rule, days[$1], on: $1) }) + 1
+        cells.append(
+          RosterModel.Cell(cost: Self.convex((0..<size).map { Self.cost(of: share.start + $0, share, rule) })))
+        for day in days.indices { take(rule, asCell: cells.count - 1, &person.days[day], on: day) }
+      }
+    }
+    if person.graph == nil { person.graph = ShiftGraph(days, automaton, [], most: .max) }
+    return person
+  }
+
+  private func shiftCount(
+    _ rule: Int, _ count: RosterProblem.Count, _ index: Int, _ person: PersonModel
+  ) -> ShiftCount? {
+    guard let share = share(count, index) else { return nil }
+    let adds = problem.days.indices.flatMap { day in (0...shifts).map { self.adds(count, $0, on: day) } }
+    return ShiftCount(
+      rule, count, share, adds: adds,
+      endsSpan: problem.days.indices.map { day in
+        count.spans?.contains { $0.last == day } ?? false
+      }, days: person.days, person.automaton)
+  }
+
+  /// A person's share of a count; without its limits where they are lifted.
+  private func share(_ count: RosterProblem.Count, _ index: Int) -> RosterProblem.Share? {
+    var share = count.shares.first { $0.person == problem.people[index].id }
+    if isFree(index, .count) {
+      share?.min = nil
+      share?.max = nil
+    }
+    return share
+  }
+
+  /// What a shift adds to a count on a day.
+  func adds(_ count: RosterProblem.Count, _ shift: Int, on day: Int) -> Int {
+    let name = shift == shifts ? RosterProblem.off : problem.shifts[shift].id
+    guard let place = count.shifts.firstIndex(of: name), counts(count, day: day, slot: nil) else { return 0 }
+    if let spans = count.spans { return spans.contains { $0.contains(day) } ? 1 : 0 }
+    return count.amounts?[place] ?? 1
   }
 
   /// What a total costs; nil where a hard limit forbids it.
@@ -49,11 +110,6 @@ extension PersonBuilder {
     }
   }
 
-  private func shiftCounts(_ count: RosterProblem.Count, _ option: ShiftOption, on day: Int) -> Bool {
-    let name = option.shift == shifts ? RosterProblem.off : problem.shifts[option.shift].id
-    return count.shifts.contains(name) && counts(count, day: day, slot: nil)
-  }
-
   /// Which posts in which slots of an option count: 0 or 1 each.
   private func steps(_ count: RosterProblem.Count, _ options: SlotOptions, on day: Int) -> [Int] {
     let counted = problem.posts.map(count.posts.contains)
@@ -67,7 +123,7 @@ extension PersonBuilder {
   private func most(_ count: RosterProblem.Count, _ options: [ShiftOption], on day: Int) -> Int {
     options.map { option in
       let ofSlots = option.slots.map { slots in mostStanding(steps(count, slots, on: day), slots) } ?? 0
-      return (shiftCounts(count, option, on: day) ? 1 : 0) + ofSlots
+      return adds(count, option.shift, on: day) + ofSlots
     }.max() ?? 0
   }
 
@@ -85,7 +141,7 @@ extension PersonBuilder {
 
   private func take(_ count: RosterProblem.Count, _ stride: Int, _ options: inout [ShiftOption], on day: Int) {
     for index in options.indices {
-      if shiftCounts(count, options[index], on: day) { options[index].step += stride }
+      options[index].step += adds(count, options[index].shift, on: day) * stride
       guard let slots = options[index].slots else { continue }
       let steps = steps(count, slots, on: day)
       guard steps.contains(1) else { continue }
@@ -98,7 +154,7 @@ extension PersonBuilder {
     _ count: RosterProblem.Count, asCell cell: Int, _ options: inout [ShiftOption], on day: Int
   ) {
     for index in options.indices {
-      if shiftCounts(count, options[index], on: day) { options[index].cells.append(cell) }
+      options[index].cells += Array(repeating: cell, count: adds(count, options[index].shift, on: day))
       guard let slots = options[index].slots else { continue }
       for (place, step) in steps(count, slots, on: day).enumerated() where step == 1 {
         options[index].slots?.cells[place].append(cell)

@@ -10,12 +10,15 @@ struct PersonBuilder {
   private let postCell: [Int]
   private let locks: [[RosterProblem.Lock]]
   private let wishes: [[RosterProblem.Wish]]
+  /// The rules that are lifted.
+  private let freed: [Freeing]
 
   var shifts: Int { problem.shifts.count }
   var posts: Int { problem.posts.count }
   var slots: Int { problem.slots?.count ?? 0 }
 
-  init(_ problem: RosterProblem, _ names: RosterNames) {
+  init(_ problem: RosterProblem, _ names: RosterNames, freed: [Freeing] = []) {
+    self.freed = freed
     self.problem = problem
     self.names = names
     let shifts = problem.shifts.count
@@ -50,6 +53,17 @@ struct PersonBuilder {
     self.wishes = wishes
   }
 
+  /// Whether a rule is lifted for a person, on a day or on any.
+  func isFree(_ person: Int, on day: Int? = nil, _ kind: RosterFailure.Kind) -> Bool {
+    freed.contains { $0.person == person && $0.kind == kind && ($0.day == day ?? $0.day) }
+  }
+
+  /// What may follow what without rest, successions and runs.
+  var freeAutomaton: DayAutomaton {
+    DayAutomaton(
+      forbidden: Array(repeating: Array(repeating: false, count: shifts + 1), count: shifts + 1), rules: [], before: [])
+  }
+
   /// The rules for days in a row that bind a person.
   func runRules(of person: Int) -> [DayAutomaton.Rule] {
     problem.runs.filter { $0.people?.contains(problem.people[person].id) ?? true }.map { run in
@@ -68,20 +82,24 @@ struct PersonBuilder {
     let person = problem.people[index]
     let isOff = shift == shifts
     let hours = isOff ? nil : problem.shifts[shift]
-    let isAway = person.absences.contains { $0.day == day }
+    let isAway = person.absences.contains { $0.day == day } && !isFree(index, on: day, .absence)
     // Whoever is away keeps no appointment.
-    let promised = isAway ? [] : person.appointments.filter { $0.day == day }
+    let promised = isAway || isFree(index, on: day, .appointment) ? [] : person.appointments.filter { $0.day == day }
     if let hours {
       if isAway { return nil }
       if let able = person.shifts, !able.contains(hours.id) { return nil }
       let windows = person.available.filter { $0.day == day }
-      guard windows.isEmpty || windows.contains(where: { $0.from <= hours.from && hours.to <= $0.to })
+      guard
+        windows.isEmpty || windows.contains(where: { $0.from <= hours.from && hours.to <= $0.to })
+          || isFree(index, on: day, .unavailable)
       else { return nil }
       guard promised.allSatisfy({ hours.from <= $0.from && $0.to <= hours.to }) else { return nil }
     } else if !promised.isEmpty {
       return nil
     }
-    let locks = locks[index].filter { $0.day == day }
+    // Whoever comes after all is not held to a day off that was settled with it.
+    let isFreed = isFree(index, on: day, .lock) || isFree(index, on: day, .absence)
+    let locks = isFreed ? [] : locks[index].filter { $0.day == day }
     for lock in locks { if let name = lock.shift, names.shift[name] != shift { return nil } }
     var cost = person.costs?[day][shift] ?? 0
     let wishes = wishes[index].filter { $0.day == day }
@@ -99,8 +117,15 @@ struct PersonBuilder {
     }
     guard settled.allSatisfy({ inside.contains($0.slot ?? -1) }) else { return nil }
     guard let first = inside.first else { return option }
-    option.slots = slotOptions(day, first, inside.count, hours.meal, promised, locks, wishes)
+    option.slots = slotOptions(day, first, inside.count, meal(hours.meal, index, day), promised, locks, wishes)
     return option
+  }
+
+  /// The meal owed; without its window where that is lifted.
+  private func meal(_ meal: RosterProblem.Meal?, _ index: Int, _ day: Int) -> RosterProblem.Meal? {
+    guard let meal, let grid = problem.slots, isFree(index, on: day, .meal) || isFree(index, on: day, .fixedMeal)
+    else { return meal }
+    return RosterProblem.Meal(from: grid.from, to: grid.from + grid.count * grid.minutes, slots: meal.slots, step: 1)
   }
 
   private func slotOptions(

@@ -2,8 +2,9 @@ extension RosterModel {
   /// The most joint states of counters and days that one person's path may have; counts beyond that become cells.
   private static let mostStates = 6_000
 
-  /// The model of a checked problem. `change` adds what it costs to leave a plan, when one is to be kept.
-  init(_ problem: RosterProblem, keeping kept: KeptPlan? = nil) {
+  /// The model of a checked problem, with what it costs to leave a plan when one is to be kept, and without the rules
+  /// that are lifted.
+  init(_ problem: RosterProblem, keeping kept: KeptPlan? = nil, freed: [Freeing] = []) {
     let names = RosterNames(problem)
     days = problem.days.count
     shifts = problem.shifts.count
@@ -15,14 +16,15 @@ extension RosterModel {
     let most = problem.people.count
     var cells = problem.cover.map { need in Cell(cost: (0...max(most, 1)).map(need.cost(of:))) }
     var automata: [[DayAutomaton.Rule]: [[Int]: DayAutomaton]] = [:]
-    let builder = PersonBuilder(problem, names)
+    let builder = PersonBuilder(problem, names, freed: freed)
     var people: [PersonModel] = []
     for index in problem.people.indices {
       let rules = builder.runRules(of: index)
       let before = problem.people[index].before.compactMap { names.shift[$0] }
-      let automaton =
+      let known =
         automata[rules]?[before] ?? DayAutomaton(forbidden: builder.forbidden, rules: rules, before: before)
-      automata[rules, default: [:]][before] = automaton
+      automata[rules, default: [:]][before] = known
+      let automaton = builder.isFree(index, .sequence) ? builder.freeAutomaton : known
       var days = builder.days(of: index)
       kept?.charge(&days, of: index, posts: posts)
       people.append(

@@ -25,11 +25,11 @@ struct RosterModel: Sendable {
   /// Takes a person out who cannot keep the hard rules whatever they do: off on all days.
   mutating func idle(_ person: Int) {
     let off = ShiftOption(shift: shifts, cost: 0, cells: [], step: 0, slots: nil)
+    let free = Array(repeating: Array(repeating: false, count: shifts + 1), count: shifts + 1)
+    let automaton = DayAutomaton(forbidden: free, rules: [], before: [])
+    let all = Array(repeating: [off], count: days)
     people[person] = PersonModel(
-      automaton: DayAutomaton(
-        forbidden: [Array(repeating: false, count: shifts + 1)].flatMap { row in
-          Array(repeating: row, count: shifts + 1)
-        }, rules: [], before: []), counters: [], days: Array(repeating: [off], count: days))
+      automaton: automaton, counters: [], days: all, graph: posts > 0 ? nil : ShiftGraph(all, automaton, []))
   }
 
   /// A cell: what so many in it cost.
@@ -59,6 +59,8 @@ struct PersonModel: Sendable {
   var counters: [Counter]
   /// What can be done on each day.
   var days: [[ShiftOption]]
+  /// The ways through days without slots; nil where there are posts to stand at.
+  var graph: ShiftGraph?
 
   /// How many counter states there are: all counters' values side by side.
   var counterStates: Int { counters.reduce(1) { $0 * $1.size } }

@@ -1,6 +1,6 @@
 /// Finds a person's cheapest path through all days at given prices, exactly.
 final class PathFinder {
-  let model: RosterModel
+  private(set) var model: RosterModel
   /// The slot options that differ, each searched once for all who share it.
   private var kinds: [SlotOptions] = []
   private var paths: [DayPaths] = []
@@ -8,19 +8,19 @@ final class PathFinder {
   /// Which kind each option of each day of each person is; -1 without slots.
   private var kindOf: [[[Int]]] = []
   private let stintPrice: [Int]
-  private var prices: [Int]
+  private(set) var prices: [Int]
   /// Days on which a person's way is settled, by person; the way's slots are the day's own.
-  private var settled: [[Settled?]]
+  private(set) var settled: [[Settled?]]
 
   /// A settled way through a day.
-  private struct Settled {
+  struct Settled {
     let option: Int
     let slots: [UInt8]
   }
 
-  private var values: [Int] = []
+  var values: [Int] = []
   private var following: [Int] = []
-  private var back: [Int32] = []
+  var back: [Int32] = []
 
   init(_ model: RosterModel) {
     self.model = model
@@ -42,6 +42,12 @@ final class PathFinder {
         })
     }
     isSearched = Array(repeating: false, count: kinds.count)
+  }
+
+  /// Takes a person out who cannot keep the hard rules whatever they do.
+  func idle(_ person: Int) {
+    model.idle(person)
+    kindOf[person] = model.people[person].days.map { $0.map { _ in -1 } }
   }
 
   /// Sets what being in each cell earns, in parts.
@@ -132,6 +138,7 @@ final class PathFinder {
   /// rules.
   func cheapest(_ index: Int) -> (value: Int, column: Column)? {
     let person = model.people[index]
+    if let graph = person.graph { return cheapest(index, person, in: graph) }
     let automaton = person.automaton
     let counts = person.counterStates
     let size = automaton.states * counts

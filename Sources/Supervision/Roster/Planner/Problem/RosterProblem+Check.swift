@@ -130,6 +130,22 @@ extension RosterProblem {
       try inside(box.days ?? [], days.count, place + ".cells.days")
       try inside(box.slots ?? [], slots?.count ?? 0, place + ".cells.slots")
     }
+    if let amounts = count.amounts {
+      try notNegative(amounts, place + ".amounts")
+      guard amounts.count == count.shifts.count, count.spans == nil else {
+        throw .problem(
+          place + ".amounts", count.id, zh: "每个班次一个数，且不能与 spans 同用", en: "a number for each of shifts, and no spans")
+      }
+    }
+    if let spans = count.spans {
+      try inside(spans.flatMap { $0 }, days.count, place + ".spans")
+      let all = spans.flatMap { $0 }
+      guard posts.isEmpty, !spans.contains([]), zip(all, all.dropFirst()).allSatisfy({ $0.0 < $0.1 }) else {
+        throw .problem(
+          place + ".spans", count.id, zh: "按先后写、互不重叠，并且只用于没有岗位的问题",
+          en: "spans come one after another, in problems without posts")
+      }
+    }
     for share in count.shares {
       try ordered(share.low, share.high, place + ".shares")
       try ordered(share.min, share.max, place + ".shares")

@@ -108,7 +108,7 @@ extension RosterProblem.Cover {
 
 extension RosterProblem.Count {
   enum CodingKeys: String, CodingKey {
-    case id, shifts, posts, cells, shares, weight, squared
+    case id, shifts, amounts, spans, posts, cells, shares, weight, squared
   }
 
   /// Reads a count; it costs nothing where no weight is said.
@@ -116,7 +116,8 @@ extension RosterProblem.Count {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       id: try container.decode(String.self, forKey: .id), shifts: try container.decode(.shifts, else: []),
-      posts: try container.decode(.posts, else: []),
+      amounts: try container.decodeIfPresent([Int].self, forKey: .amounts),
+      spans: try container.decodeIfPresent([[Int]].self, forKey: .spans), posts: try container.decode(.posts, else: []),
       cells: try container.decodeIfPresent([RosterProblem.Box].self, forKey: .cells),
       shares: try container.decode([RosterProblem.Share].self, forKey: .shares),
       weight: try container.decode(.weight, else: 0), squared: try container.decode(.squared, else: false))

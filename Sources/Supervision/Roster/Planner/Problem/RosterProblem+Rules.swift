@@ -96,12 +96,17 @@ extension RosterProblem {
 
   /// Something counted for each person over all days, and what it should come to.
   ///
-  /// A day on one of `shifts` counts 1, a slot at one of `posts` counts 1; only in the cells of `cells`.
+  /// A day on one of `shifts` counts 1, or its amount; a slot at one of `posts` counts 1; only in the cells of `cells`.
+  /// With `spans`, such as weekends, it is spans that are counted: each in which any day is on one of `shifts`.
   public struct Count: Hashable, Codable, Sendable {
     /// The rule's name in the costs.
     public var id: String
     /// Shifts that count (`off` may be among them).
     public var shifts: [String] = []
+    /// What a day on each of `shifts` counts, in their order, such as minutes; nil for 1 each.
+    public var amounts: [Int]?
+    /// Spans of days, one after another, such as weekends, that are counted in place of days; nil for days.
+    public var spans: [[Int]]?
     /// Posts that count.
     public var posts: [String] = []
     /// Where it is counted; nil for everywhere.
@@ -115,11 +120,13 @@ extension RosterProblem {
 
     /// A count of shifts or of slots at posts.
     public init(
-      id: String, shifts: [String] = [], posts: [String] = [], cells: [Box]? = nil, shares: [Share], weight: Int = 0,
-      squared: Bool = false
+      id: String, shifts: [String] = [], amounts: [Int]? = nil, spans: [[Int]]? = nil, posts: [String] = [],
+      cells: [Box]? = nil, shares: [Share], weight: Int = 0, squared: Bool = false
     ) {
       self.id = id
       self.shifts = shifts
+      self.amounts = amounts
+      self.spans = spans
       self.posts = posts
       self.cells = cells
       self.shares = shares

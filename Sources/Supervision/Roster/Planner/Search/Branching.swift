@@ -1,30 +1,38 @@
 /// An exact search for small problems, where a mixture may lie below every plan: each day of each person is settled on
 /// every way there is, and what cannot beat the best plan by its bound is left out.
-struct Branching {
-  let model: RosterModel
-  let finder: PathFinder
+final class Branching: SearchJob {
+  private let model: RosterModel
+  private let finder: PathFinder
   /// The prices of the bound.
-  let guide: [Int]
+  private let guide: [Int]
   /// The most ways of one day that are looked at; with more the search is not begun.
   private static let mostWays = 300
   /// The most cells of people and days.
   private static let mostCells = 16
+  /// The most places that are looked at before it is given up.
+  private static let mostPlaces = 20_000
 
   private var ways: [[[Column]]] = []
   private var places: [(person: Int, day: Int)] = []
-  /// The best plan found, when it betters the one before.
-  private(set) var best: Assignment
-  private let mayGoOn: () -> Bool
-  private var isCut = false
+  private var looked = 0
+  /// What is settled from the first place on, each with what is left to try at the next.
+  private var branches: [Branch] = []
+
+  /// The ways left at one place, the dearest first, once those before are settled.
+  private struct Branch {
+    var left: [(way: Column, value: Int)]
+    /// What each person's cheapest path costs.
+    let values: [Int]
+    let cells: Int
+  }
 
   /// Nil where the problem is too large.
-  init?(_ model: RosterModel, _ finder: PathFinder, guide: [Int], best: Assignment, mayGoOn: @escaping () -> Bool) {
-    guard !guide.isEmpty, model.people.count * model.days <= Self.mostCells else { return nil }
+  init?(_ search: RosterSearch) {
+    let model = search.model
+    guard !search.guide.isEmpty, model.people.count * model.days <= Self.mostCells else { return nil }
     self.model = model
-    self.finder = finder
-    self.guide = guide
-    self.best = best
-    self.mayGoOn = mayGoOn
+    finder = search.finder
+    guide = search.guide
     for (index, person) in model.people.enumerated() {
       var days: [[Column]] = []
       for day in 0..<model.days {
@@ -39,49 +47,68 @@ struct Branching {
     places = model.people.indices.flatMap { person in (0..<model.days).map { (person, $0) } }
   }
 
-  /// Tries everything; true when nothing was left out, so that the best plan is the best there is.
-  mutating func run() -> Bool {
+  /// Tries one more way; when nothing was left out, the best plan is the best there is.
+  func step(_ search: RosterSearch) -> Bool {
+    guard looked > 0 else {
+      begin()
+      return false
+    }
+    guard var branch = branches.popLast() else {
+      search.raise(search.best.cost)
+      return end(search)
+    }
+    guard looked < Self.mostPlaces else { return end(search) }
+    let (person, day) = places[branches.count]
+    guard let (way, value) = branch.left.popLast() else {
+      finder.free(person, on: day)
+      return false
+    }
+    var values = branch.values
+    values[person] = value
+    // Whole costs: what is not below the best by one cannot better it. The ways left are dearer still.
+    guard values.reduce(branch.cells, +) <= (search.best.cost - 1) * Price.scale else {
+      finder.free(person, on: day)
+      return false
+    }
+    finder.settle(person, on: day, as: way)
+    let cells = branch.cells
+    branches.append(branch)
+    if branches.count < places.count {
+      open(values, cells)
+    } else {
+      let columns = model.people.indices.compactMap { finder.cheapest($0)?.column }
+      if columns.count == model.people.count { search.keep(Assignment(columns, model)) }
+    }
+    return false
+  }
+
+  private func begin() {
     finder.set(prices: guide)
     let cells = model.cells.enumerated().reduce(0) { sum, cell in
       sum
         + (0..<cell.element.cost.count).map { cell.element.cost[$0] * Price.scale + guide[cell.offset] * $0 }.reduce(
           Int.max, min)
     }
-    let values = model.people.indices.map { finder.cheapest($0)?.value ?? RosterModel.infinite }
-    descend(0, values, cells)
-    for place in places { finder.free(place.person, on: place.day) }
-    return !isCut
+    open(model.people.indices.map { finder.cheapest($0)?.value ?? RosterModel.infinite }, cells)
   }
 
-  private mutating func descend(_ depth: Int, _ values: [Int], _ cells: Int) {
-    guard mayGoOn() else {
-      isCut = true
-      return
-    }
-    guard depth < places.count else { return finish() }
-    let (person, day) = places[depth]
-    var children: [(way: Column, value: Int)] = []
+  private func open(_ values: [Int], _ cells: Int) {
+    looked += 1
+    let (person, day) = places[branches.count]
+    var left: [(way: Column, value: Int)] = []
     for way in ways[person][day] {
       finder.settle(person, on: day, as: way)
-      if let value = finder.cheapest(person)?.value { children.append((way, value)) }
-    }
-    children.sort { $0.value < $1.value }
-    for (way, value) in children {
-      var next = values
-      next[person] = value
-      // Whole costs: what is not below the best by one cannot better it.
-      guard next.reduce(cells, +) <= (best.cost - 1) * Price.scale else { break }
-      finder.settle(person, on: day, as: way)
-      descend(depth + 1, next, cells)
+      if let value = finder.cheapest(person)?.value { left.append((way, value)) }
     }
     finder.free(person, on: day)
+    left.sort { $0.value > $1.value }
+    branches.append(Branch(left: left, values: values, cells: cells))
   }
 
-  private mutating func finish() {
-    let columns = model.people.indices.compactMap { finder.cheapest($0)?.column }
-    guard columns.count == model.people.count else { return }
-    let found = Assignment(columns, model)
-    if found.cost < best.cost { best = found }
+  private func end(_ search: RosterSearch) -> Bool {
+    for place in places { finder.free(place.person, on: place.day) }
+    search.trace?("branched to \(search.best.cost), bound \(search.bound)")
+    return true
   }
 }
 

@@ -24,6 +24,29 @@ final class Generation {
   private var centre: [Double] = []
   /// The whole prices that gave it, by cell.
   private(set) var guide: [Int] = []
+  private var phase = Phase.resting
+  private var asking = Asking(prices: [], rows: [], takesAll: false, value: 0)
+  /// The prices of this round before they were made whole.
+  private var drawn: [Double] = []
+  /// How many steps of the simplex method are done at once.
+  private static let stepsAtOnce = 50
+
+  /// Where a round stands.
+  private enum Phase {
+    case resting, mixing(left: Int), asking(pull: Double), varying(row: Int)
+  }
+
+  /// People asked one after another for their cheapest paths at the same prices.
+  private struct Asking {
+    let prices: [Int]
+    let rows: [Int]
+    let takesAll: Bool
+    /// The cheapest paths so far and the cheapest filling of the cells.
+    var value: Int
+    var next = 0
+    var hasNew = false
+    var kinds: Set<[Int]> = []
+  }
 
   init(
     _ model: RosterModel, _ finder: PathFinder, people: [Int], days: [Bool], from start: Assignment,
@@ -88,77 +111,106 @@ final class Generation {
     return sum
   }
 
-  /// Begins with prices known from elsewhere: a bound at once, often enough to see that there is nothing to gain.
-  func start(at prices: [Int]) {
-    finder.set(prices: prices)
-    var value = emptyCost(prices)
-    for (row, person) in people.enumerated() {
-      guard let best = finder.cheapest(person) else { continue }
-      value += best.value
-      _ = take(best.column, row: row, always: true)
+  /// Begins with prices known from elsewhere: a bound at once, often enough to see that there is nothing to gain. Goes on
+  /// with `isStarted`.
+  func start(at prices: [Int]) { ask(prices, of: Array(people.indices), takingAll: true) }
+
+  /// Asks the next person for a column at the prices it began with; true when all were asked.
+  func isStarted() -> Bool {
+    if askNext() { return false }
+    if asking.value > bound {
+      bound = asking.value
+      guide = asking.prices
+      centre = cells.map { Double(asking.prices[$0]) / Double(Price.scale) }
     }
-    guard value > bound else { return }
-    bound = value
-    guide = prices
-    centre = cells.map { Double(prices[$0]) / Double(Price.scale) }
+    return true
   }
 
-  private func set(_ prices: [Double]) -> [Int] {
-    var whole = Array(repeating: 0, count: model.cells.count)
-    for (row, cell) in cells.enumerated() { whole[cell] = Price.whole(prices[row]) }
-    finder.set(prices: whole)
-    return whole
-  }
-
-  /// One round: mix, price, find columns. Says whether there is more to do.
+  /// One step of a round: mix, price, find columns. When the round is over it says whether there is more to do.
   ///
   /// Prices are drawn towards those of the best bound, by `pull` from 0 to below 1: those of the mixture alone jump
   /// about.
-  func round(pull: Double, steps: Int = 400) -> Bool {
-    master.solve(steps: steps)
+  func round(pull: Double) -> Bool? {
+    switch phase {
+    case .resting: phase = .mixing(left: 400)
+    case .mixing(let left):
+      let isMixed = master.solve(steps: Self.stepsAtOnce) < Self.stepsAtOnce
+      if !isMixed, left > Self.stepsAtOnce {
+        phase = .mixing(left: left - Self.stepsAtOnce)
+      } else {
+        ask(pull: centre.isEmpty ? 0 : pull)
+      }
+    case .asking(let pull):
+      if askNext() { return nil }
+      if asking.hasNew, asking.kinds.count * 2 <= people.count {
+        phase = .varying(row: 0)
+      } else {
+        return concluded(pull)
+      }
+    case .varying(let row):
+      guard row < people.count else { return concluded(0) }
+      vary(row)
+      phase = .varying(row: row + 1)
+    }
+    return nil
+  }
+
+  private func ask(pull: Double) {
     let own = Array(master.prices[people.count...])
-    var pull = centre.isEmpty ? 0 : pull
-    while true {
-      let prices = centre.isEmpty ? own : zip(own, centre).map { $0 * (1 - pull) + $1 * pull }
-      let whole = set(prices)
-      var value = emptyCost(whole)
-      var hasNew = false
-      var kinds: Set<[Int]> = []
-      for (row, person) in people.enumerated() {
-        guard let best = finder.cheapest(person) else { continue }
-        value += best.value
-        kinds.insert(best.column.kinds)
-        hasNew = take(best.column, row: row) || hasNew
-      }
-      if hasNew, kinds.count * 2 <= people.count { vary(whole) }
-      if value > bound {
-        bound = value
-        centre = prices
-        guide = whole
-      }
-      if hasNew { return true }
-      if pull == 0 { return false }
-      pull = 0
-    }
+    drawn = centre.isEmpty ? own : zip(own, centre).map { $0 * (1 - pull) + $1 * pull }
+    ask(whole(drawn), of: Array(people.indices), takingAll: false)
+    phase = .asking(pull: pull)
   }
 
-  /// Finds columns at prices a little different for each: people who are all alike would all ask for the same.
-  private func vary(_ prices: [Int]) {
-    for (row, person) in people.enumerated() {
-      finder.set(
-        prices: prices.map { $0 + Int((noise.unit() - 0.5) * Double(abs($0) / 2 + Price.scale)) })
-      if let best = finder.cheapest(person) { _ = take(best.column, row: row) }
+  private func concluded(_ pull: Double) -> Bool? {
+    phase = .resting
+    if asking.value > bound {
+      bound = asking.value
+      centre = drawn
+      guide = asking.prices
     }
+    if asking.hasNew { return true }
+    if pull == 0 { return false }
+    ask(pull: 0)
+    return nil
   }
 
-  /// Finds columns for the mixture's own prices, of some people only; says whether there were any.
-  func widen(_ rows: [Int]) -> Bool {
-    _ = set(Array(master.prices[people.count...]))
-    var hasNew = false
-    for row in rows {
-      if let best = finder.cheapest(people[row]) { hasNew = take(best.column, row: row) || hasNew }
-    }
-    return hasNew
+  /// Finds a column at prices a little different for each: people who are all alike would all ask for the same.
+  private func vary(_ row: Int) {
+    finder.set(
+      prices: asking.prices.map { $0 + Int((noise.unit() - 0.5) * Double(abs($0) / 2 + Price.scale)) })
+    if let best = finder.cheapest(people[row]) { _ = take(best.column, row: row) }
+  }
+
+  /// Begins to find columns for the mixture's own prices, of some people only; goes on with `isWidened`.
+  func widen(_ rows: [Int]) {
+    ask(whole(Array(master.prices[people.count...])), of: rows, takingAll: false)
+  }
+
+  /// Asks the next of these people; when all were asked it says whether there were new columns.
+  func isWidened() -> Bool? { askNext() ? nil : asking.hasNew }
+
+  private func whole(_ prices: [Double]) -> [Int] {
+    var whole = Array(repeating: 0, count: model.cells.count)
+    for (row, cell) in cells.enumerated() { whole[cell] = Price.whole(prices[row]) }
+    return whole
+  }
+
+  private func ask(_ prices: [Int], of rows: [Int], takingAll: Bool) {
+    finder.set(prices: prices)
+    asking = Asking(prices: prices, rows: rows, takesAll: takingAll, value: emptyCost(prices))
+  }
+
+  /// Asks one more person for the cheapest path; false when there was none left to ask.
+  private func askNext() -> Bool {
+    guard asking.next < asking.rows.count else { return false }
+    let row = asking.rows[asking.next]
+    asking.next += 1
+    guard let best = finder.cheapest(people[row]) else { return true }
+    asking.value += best.value
+    asking.kinds.insert(best.column.kinds)
+    if take(best.column, row: row, always: asking.takesAll) { asking.hasNew = true }
+    return true
   }
 
   /// Takes a column in when it betters the mixture at the master's own prices and is new.
