@@ -72,8 +72,13 @@ import Testing
     }
     for complaint in state.complaints.values {
       #expect(complaint.log.first?.step == .received)
-      if complaint.step >= .told { #expect(complaint.log.contains { $0.step == .resolved } && complaint.told != nil) }
-      if complaint.step < .told { #expect(complaint.told == nil) }
+      if complaint.step >= .told, complaint.mergedInto == nil {
+        #expect(complaint.log.contains { $0.step == .resolved } && complaint.told != nil)
+      }
+      if complaint.step < .told { #expect(complaint.told == nil && complaint.mergedInto == nil) }
+      let clock = complaint.clock(at: now, rule: state.settings.complaints)
+      #expect(clock.elapsed >= Minutes(0) && clock.isRunning == (complaint.answered == nil))
+      #expect(complaint.limits(at: now, rule: state.settings.complaints).last?.kind == .solution)
     }
     #expect(Set(state.openComplaints(at: now).map(\.id)) == Set(state.complaints.values.filter(\.isOpen).map(\.id)))
     #expect(state.presences(at: now).count == state.team.count)
