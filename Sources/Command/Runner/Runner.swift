@@ -30,6 +30,8 @@ final class Runner {
   private var waiting = WaitingActs()
   /// When folding is tried again after it failed.
   private var nextCheckpoint: Int64 = 0
+  /// The search for a plan that somebody waits for.
+  private var search: PlanSearch?
 
   /// The longest time for which input is answered without a picture.
   private static let longestBlindness: Int64 = 30_000_000
@@ -80,6 +82,7 @@ final class Runner {
       practice?.play(until: world.now, into: store)
       if practice != nil { world.showroom = store.state }
       if WallClock.monotonic >= nextLook { look() }
+      goOnPlanning()
       draw()
       checkpoint()
     }
@@ -104,6 +107,7 @@ final class Runner {
   /// The next moment at which something is to be done although nothing happens.
   private var deadline: Int64 {
     let now = WallClock.monotonic
+    guard search == nil else { return now }
     var wait = min(clock.untilNextSecond, nextLook - now)
     if !waiting.isEmpty { wait = min(wait, WaitingActs.pause) }
     if let fold = store.checkpointDelay(now: .nanoseconds(now)) {
@@ -124,6 +128,8 @@ final class Runner {
     case .look(let sought):
       dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
     case .listDays: list()
+    case .plan(let problem): search = PlanSearch(problem)
+    case .stopPlanning(let tellsBest): stopPlanning(tellsBest: tellsBest)
     case .useTheme(let name): use(theme: name)
     case .useLanguage(let language):
       preferences.language = language
@@ -190,6 +196,21 @@ final class Runner {
 
   /// The days gone by of this store or practice.
   private var pastDays: PastDays { practice.map { PastDays(of: $0) } ?? PastDays(of: store) }
+
+  /// Goes on planning for a moment, short enough that a key is not felt to wait.
+  private func goOnPlanning() {
+    guard search != nil else { return }
+    search?.goOn(for: 30_000_000)
+    guard let search else { return }
+    if search.isOver { return stopPlanning(tellsBest: true) }
+    dashboard.searched(search.progress)
+  }
+
+  private func stopPlanning(tellsBest: Bool) {
+    guard var search else { return }
+    self.search = nil
+    if tellsBest { dashboard.planned(search.best(), search.progress) }
+  }
 
   private func list() {
     do throws(StoreError) {

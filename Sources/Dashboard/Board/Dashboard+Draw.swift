@@ -49,6 +49,7 @@ extension Dashboard {
     case .form(let form): form.draw(&screen, world.showroom.state, language)
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
+    case .plan(let plan): plan.draw(&screen, world.showroom.state, language)
     case .help(let help): help.draw(&screen, self, world)
     case .card(let card):
       let sight = sight(of: world)

@@ -1,5 +1,11 @@
+import Supervision
+
 /// What the boards were asked to show, beside what is selected in them: which part of the log, and the like.
 struct Lens: Hashable, Sendable {
   /// Which acts the log tells.
   var log = LogFilter.all
+  /// Which list the visits are shown by.
+  var visits = VisitsLens.here
+  /// Monday of the week that the Week board shows; nil for the week under way.
+  var week: CivilDay?
 }

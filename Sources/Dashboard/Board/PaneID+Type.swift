@@ -7,7 +7,9 @@ extension PaneID {
     case .traffic: TrafficPane.self
     case .complaints: ComplaintsPane.self
     case .today: TodayPane.self
+    case .visits: VisitsBoard.self
     case .log: LogBoard.self
+    case .week: WeekBoard.self
     }
   }
 }

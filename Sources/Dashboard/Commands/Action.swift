@@ -6,16 +6,20 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   // With a row selected.
   case check, noteDuty, uncheck
   case whereabouts, door, shift, post, editStaff, leaveHouse
+  case away, wish, appointment, lockCell, swap, replace
   case countHere, party
   case advance, resolve, assign, noteComplaint, editComplaint, reopen
+  case assignVisit, describeVisit, stepVisit, driveVisit, editCard, levelCard, leaveVisit, sign, decline, askLoss,
+    followUp
   // In one pane.
-  case addStaff, sendToDoor, openComplaint, filterLog
+  case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits
+  case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday, toLog
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toVisits, toLog, toSign
 }
 
 /// What the command table says of one action.

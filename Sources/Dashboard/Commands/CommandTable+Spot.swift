@@ -21,8 +21,18 @@ extension CommandTable {
   static func reaches(_ action: Action, _ spot: Spot) -> Bool {
     let entry = entry(action)
     guard !spot.isCard || entry.onCard else { return false }
-    return entry.panes?.contains(spot.pane) ?? true
+    return entry.panes?.contains(spot.pane) ?? !(hidden[spot.pane]?.contains(action) ?? false)
   }
+
+  /// The actions of the whole board whose every key means something else in a pane: there they are named, not pressed.
+  private static let hidden: [PaneID: Set<Action>] = {
+    var hidden: [PaneID: Set<Action>] = [:]
+    for pane in PaneID.allCases {
+      let own = Set(Action.allCases.filter { entry($0).panes?.contains(pane) ?? false }.flatMap { entry($0).keys })
+      hidden[pane] = Set(Action.allCases.filter { entry($0).panes == nil && own.isSuperset(of: entry($0).keys) })
+    }
+    return hidden
+  }()
 
   /// What the hint bar names at a spot, the most important first.
   static func hints(at spot: Spot) -> [Action] {

@@ -29,12 +29,12 @@ enum CommandTable {
         Phrase(zh: "派到门口；已在门口则离岗换人", en: "send to the door, or away from it with a substitute"), acts: true)
     case .shift:
       CommandEntry(
-        [.character("s")], .row([.roster]), Phrase(zh: "排班", en: "shift"),
-        Phrase(zh: "安排今日班次", en: "give somebody today's shift"), acts: true)
+        [.character("s")], .row([.roster, .week]), Phrase(zh: "排班", en: "shift"),
+        Phrase(zh: "安排班次", en: "give somebody a shift"), acts: true)
     case .post:
       CommandEntry(
-        [.character("p")], .row([.roster]), Phrase(zh: "岗位", en: "post"),
-        Phrase(zh: "安排今日门口岗位", en: "plan somebody for the door today"), acts: true)
+        [.character("p")], .row([.roster, .week]), Phrase(zh: "岗位", en: "post"),
+        Phrase(zh: "安排门口岗位", en: "plan somebody for the door"), acts: true)
     case .editStaff:
       CommandEntry(
         [.character("e")], .row([.roster]), Phrase(zh: "修改", en: "edit"),
@@ -43,6 +43,34 @@ enum CommandTable {
       CommandEntry(
         [.character("D"), .delete], .row([.roster]), Phrase(zh: "离职", en: "left us"),
         Phrase(zh: "员工离职，移出名单", en: "take somebody who left off the staff"), acts: true, hinted: false)
+    case .away:
+      CommandEntry(
+        [.character("v")], .row([.week]), Phrase(zh: "请假", en: "away"),
+        Phrase(zh: "休假、病假、请假", en: "leave, sickness, away for some hours"), acts: true,
+        alsoCalled: ["absence", "vacation", "holiday", "sick", "调休"])
+    case .wish:
+      CommandEntry(
+        [.character("b")], .row([.week]), Phrase(zh: "愿望", en: "wish"),
+        Phrase(zh: "想要或不想要的班", en: "what somebody would like or rather not"), acts: true, hinted: false,
+        alsoCalled: ["bid", "preference", "偏好"])
+    case .appointment:
+      CommandEntry(
+        [.character("a")], .row([.week]), Phrase(zh: "预约", en: "appointment"),
+        Phrase(zh: "试驾、交车、外展等预约", en: "a test drive, a delivery, something off site"), acts: true, hinted: false)
+    case .lockCell:
+      CommandEntry(
+        [.character("f")], .row([.week]), Phrase(zh: "锁定", en: "lock"),
+        Phrase(zh: "锁定或解锁这一天，自动排班不动它", en: "lock the day against planning, or open it"), acts: true,
+        hinted: false, alsoCalled: ["fix", "unlock", "解锁"])
+    case .swap:
+      CommandEntry(
+        [.character("S")], .row([.week]), Phrase(zh: "换班", en: "swap"),
+        Phrase(zh: "和另一人换这一天", en: "swap the day with somebody"), acts: true)
+    case .replace:
+      CommandEntry(
+        [.character("R")], .row([.week]), Phrase(zh: "找人替", en: "replace"),
+        Phrase(zh: "谁能替这一天或这一段，为什么", en: "who can take over, and why not the others"), acts: true,
+        alsoCalled: ["substitute", "替班", "顶班"])
     case .countHere:
       CommandEntry(
         [.character("+"), .character("=")], .row([.traffic]), Phrase(zh: "计一人", en: "count one"),
@@ -91,6 +119,83 @@ enum CommandTable {
       CommandEntry(
         [.character("f")], .panes([.log]), Phrase(zh: "筛选", en: "filter"),
         Phrase(zh: "只看一类操作", en: "tell acts of one kind only"))
+    case .assignVisit:
+      CommandEntry(
+        [.character("a")], .row([.visits]), Phrase(zh: "派顾问", en: "assign"),
+        Phrase(zh: "给来客派顾问接待", en: "let somebody look after a visitor"), acts: true)
+    case .describeVisit:
+      CommandEntry(
+        [.character("p")], .row([.visits]), Phrase(zh: "来意", en: "purpose"),
+        Phrase(zh: "记来意、首次或再次到店", en: "say what a visitor came for, first or return"), acts: true)
+    case .stepVisit:
+      CommandEntry(
+        [.character("t")], .row([.visits]), Phrase(zh: "步骤", en: "step"),
+        Phrase(zh: "标记十步骤之一", en: "mark one of the ten steps"), acts: true)
+    case .driveVisit:
+      CommandEntry(
+        [.character("d")], .row([.visits]), Phrase(zh: "试驾", en: "drive"),
+        Phrase(zh: "试驾：申请、证件、出车、还车、反馈", en: "test drive: ask, papers, out, back, feedback"), acts: true)
+    case .editCard:
+      CommandEntry(
+        [.character("e")], .row([.visits]), Phrase(zh: "潜客卡", en: "card"),
+        Phrase(zh: "填写或修改潜客卡", en: "make or change the prospect's card"), acts: true, alsoCalled: ["PCR", "建卡"])
+    case .levelCard:
+      CommandEntry(
+        [.character("v")], .row([.visits]), Phrase(zh: "级别", en: "level"),
+        Phrase(zh: "定意向级别", en: "set the customer's level"), acts: true)
+    case .leaveVisit:
+      CommandEntry(
+        [.character("b")], .row([.visits]), Phrase(zh: "离店", en: "leave"),
+        Phrase(zh: "客户离店，记结果", en: "a visitor leaves; say what came of it"), acts: true)
+    case .sign:
+      CommandEntry(
+        [.character("s")], .row([.visits]), Phrase(zh: "签字", en: "sign"),
+        Phrase(zh: "主管签字（先看内容）", en: "sign what is shown, as the supervisor"), acts: true)
+    case .decline:
+      CommandEntry(
+        [.character("n")], .row([.visits]), Phrase(zh: "不同意", en: "decline"),
+        Phrase(zh: "不签字，写明原因", en: "do not sign, and say why"), acts: true)
+    case .askLoss:
+      CommandEntry(
+        [.character("F")], .row([.visits]), Phrase(zh: "战败", en: "loss"),
+        Phrase(zh: "申请战败，等主管批准", en: "ask the supervisor to give a customer up"), acts: true, hinted: false)
+    case .followUp:
+      CommandEntry(
+        [.character(".")], .row([.visits]), Phrase(zh: "回访", en: "follow up"),
+        Phrase(zh: "记一次回访和下次日期", en: "write down a follow-up and when the next is"), acts: true)
+    case .addCard:
+      CommandEntry(
+        [.character("N")], .panes([.visits]), Phrase(zh: "新卡", en: "new card"),
+        Phrase(zh: "给来电、网络等客户建卡", en: "make a card for a caller or a web lead"), acts: true, hinted: false)
+    case .filterVisits:
+      CommandEntry(
+        [.character("f")], .panes([.visits]), Phrase(zh: "切换列表", en: "next list"),
+        Phrase(zh: "在店、待签字、待回访之间切换", en: "who is here, what is to be signed, whom to follow up"))
+    case .planWeek:
+      CommandEntry(
+        [.character("P")], .panes([.week]), Phrase(zh: "自动排班", en: "plan"),
+        Phrase(zh: "自动排这一周今天之后的班", en: "have the rest of the week planned"), acts: true)
+    case .publishWeek:
+      CommandEntry(
+        [.character("W")], .panes([.week]), Phrase(zh: "公布", en: "publish"),
+        Phrase(zh: "公布这一周，之后改动要写原因", en: "publish the week; changes then need a reason"), acts: true)
+    case .copyWeek:
+      CommandEntry(
+        [.character("Y")], .panes([.week]), Phrase(zh: "复制上周", en: "copy last week"),
+        Phrase(zh: "把上一周复制过来", en: "copy the week before onto this one"), acts: true,
+        hinted: false)
+    case .thisWeek:
+      CommandEntry(
+        [.character("t")], .panes([.week]), Phrase(zh: "本周", en: "this week"),
+        Phrase(zh: "回到本周今天", en: "go to today in this week"))
+    case .weekBefore:
+      CommandEntry(
+        [.character("["), .pageUp], .panes([.week]), Phrase(zh: "上周", en: "week before"),
+        Phrase(zh: "看上一周", en: "show the week before"), hinted: false)
+    case .weekAfter:
+      CommandEntry(
+        [.character("]"), .pageDown], .panes([.week]), Phrase(zh: "下周", en: "next week"),
+        Phrase(zh: "看下一周", en: "show the week after"))
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),
@@ -196,6 +301,14 @@ enum CommandTable {
       move([.character("4")], Phrase(zh: "投诉", en: "complaints"), Phrase(zh: "到投诉", en: "go to complaints"))
     case .toToday:
       move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
+    case .toVisits:
+      move([.character("8")], Phrase(zh: "接待", en: "visits"), Phrase(zh: "到接待", en: "go to the visitors"))
+    case .toSign:
+      CommandEntry(
+        [.character("S")], .board, Phrase(zh: "待签字", en: "to sign"),
+        Phrase(zh: "看等主管签字的试驾、签约、战败", en: "see what waits for the supervisor's signature"), hinted: false)
+    case .toWeek:
+      move([.character("6")], Phrase(zh: "周排班", en: "week"), Phrase(zh: "到周排班", en: "go to the week's roster"))
     case .toLog:
       move([.character("0")], Phrase(zh: "记录", en: "log"), Phrase(zh: "到操作记录", en: "go to the log"))
     }

@@ -39,11 +39,22 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toWeek, .toVisits, .toLog:
       move(action, sight)
+    case .toSign: showSignings(nil, world)
+    case .filterVisits: lens.visits = lens.visits.next
+    case .addCard: return take(.form(.card(nil)), world)
     case .filterLog: lens.log = lens.log.next
+    case .weekBefore: turnWeek(by: -1, sight)
+    case .weekAfter: turnWeek(by: 1, sight)
+    case .thisWeek: showThisWeek(sight)
+    case .planWeek: return planWeek(world, sight)
+    case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
+    case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
-      .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
+      .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .resolve, .assign, .noteComplaint,
+      .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
+      .leaveVisit, .sign, .decline, .askLoss, .followUp:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -60,10 +71,14 @@ extension Dashboard {
     case .perform(let command):
       layers.removeTrailingMenus()
       return perform(command, world)
+    case .toSign(let id):
+      layers.removeTrailingMenus()
+      showSignings(id, world)
     case .form(let purpose):
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
       layers.append(.form(FormLayer(purpose: purpose, blank: blank, form: form)))
+    case .remark(let words): toast = Toast(.refused, words, now: world.now)
     case .menu(let kind):
       let menu = MenuLayer(kind, world)
       // Going round between two menus must not pile them up.
@@ -92,10 +107,8 @@ extension Dashboard {
     case (.door, .person(let id)):
       let isThere = state.place(of: id, at: world.now)?.kind == .door
       return DoorMenu.step(moving: id, to: isThere ? .onCall : .door, world)
-    case (.shift, .person(let id)): return .menu(.shift(id))
-    case (.post, .person(let id)):
-      let posts = state.roster[state.businessDay(of: world.now)]?.posts ?? []
-      return posts.contains { $0.staff == id } ? .menu(.posts(id)) : .form(.post(id))
+    case (.shift, .person), (.post, .person), (_, .cell):
+      return WeekMenu.step(action, on: row, world)
     case (.editStaff, .person(let id)): return .form(.staff(id))
     case (.leaveHouse, .person(let id)): return .perform(.staff(.leave(id)))
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
@@ -106,7 +119,7 @@ extension Dashboard {
     case (.noteComplaint, .complaint(let id)): return .form(.note(id))
     case (.editComplaint, .complaint(let id)): return .form(.complaint(id))
     case (.reopen, .complaint(let id)): return .form(.reopen(id))
-    default: return nil
+    default: return visitStep(action, on: row, world)
     }
   }
 
@@ -121,7 +134,11 @@ extension Dashboard {
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .visit(let id)?: layers.append(.card(CardLayer(subject: .visit(id))))
+    case .signing(let id)?: layers.append(.card(CardLayer(subject: .signing(id))))
+    case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
     case .act(let id)?: lookBack(to: id, sight)
+    case .cell(let cell)?: return take(.menu(.week(.cell(cell))), world)
     case nil: isZoomed.toggle()
     }
     return []
@@ -135,6 +152,7 @@ extension Dashboard {
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
+    case .visit(let id): show(.visit(id), in: .here, world)
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))
@@ -143,6 +161,7 @@ extension Dashboard {
   }
 
   private mutating func copy(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
+    if case .cell(let cell)? = row { return copy(cell, world, sight) }
     guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }
     let text: String
     if case .complaint(let id) = row, let complaint = sight.state.complaints[id] {
@@ -169,6 +188,7 @@ extension Dashboard {
   private mutating func move(_ action: Action, _ sight: Sight) {
     let panes = focus.isOnFloor ? PaneID.floor : PaneID.boards
     let place = panes.firstIndex(of: focus) ?? 0
+    if moveOnWeek(action, sight) { return }
     switch action {
     case .up: _ = moveSelection(.up, sight)
     case .down: _ = moveSelection(.down, sight)
@@ -187,7 +207,9 @@ extension Dashboard {
     case .toTraffic: focus = .traffic
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
+    case .toVisits: focus = .visits
     case .toLog: focus = .log
+    case .toWeek: focus = .week
     default: break
     }
   }

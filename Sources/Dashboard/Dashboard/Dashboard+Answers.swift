@@ -11,7 +11,7 @@ extension Dashboard {
     var effects: [Effect] = []
     if form.message == nil {
       do throws(FormError) {
-        let command = try form.purpose.command(form.form, world)
+        let command = try form.purpose.command(form.form, world, language)
         form.sent = command
         effects = [.perform(command)]
       } catch {
@@ -66,6 +66,7 @@ extension Dashboard {
   }
 
   private mutating func refused(_ refusal: Refusal, _ command: Command, _ world: World) {
+    if refusal.rule == "roster.published", let change = command.rosterChange { return askWhy(change, command, world) }
     let field = layers.last { $0.isForm(sending: command) }.flatMap { layer -> String? in
       guard case .form(let form) = layer else { return nil }
       return form.purpose.field(of: refusal, in: form.form)

@@ -16,6 +16,7 @@ extension Dashboard {
     case .picker(let picker)?: return press(key, picker, world)
     case .help(let help)?: return press(key, help, world)
     case .card(let card)?: return press(key, card, world)
+    case .plan(let plan)?: return press(key, plan, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -150,6 +151,7 @@ extension Dashboard {
       if case .complaint(let complaint) = found.row, selections[.complaints]?.row != found.row {
         layers.append(.card(CardLayer(subject: .complaint(complaint))))
       }
+      if case .card(let card) = found.row { layers.append(.card(CardLayer(subject: .card(card)))) }
       return []
     }
   }
@@ -159,6 +161,7 @@ extension Dashboard {
     switch form.form.handle(key) {
     case .handled, .ignored:
       form.message = nil
+      form.purpose.advise(&form.form, world, language)
       layers[layers.count - 1] = .form(form)
       return []
     case .cancelled: return closeTop(world)
@@ -178,7 +181,8 @@ extension Dashboard {
       guard case .theme(let before) = picker.kind, before != theme else { return [] }
       theme = before
       return [.useTheme(before)]
-    case .form, .menu, .help, .card, nil: return []
+    case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
+    case .form, .menu, .help, .card, .plan, nil: return []
     }
   }
 }

@@ -24,9 +24,12 @@ extension Dashboard {
     .among(sight.rows(of: pane), after: selections[pane], first: firstRow(of: pane, sight))
   }
 
-  /// Where a pane's selection begins: in today's list at the first duty still to do.
+  /// Where a pane's selection begins: in today's list at the first duty still to do, in the week at today.
   private func firstRow(of pane: PaneID, _ sight: Sight) -> Int {
-    guard pane == .today, selections[pane] == nil else { return 0 }
+    guard selections[pane] == nil else { return 0 }
+    // The week begins at today.
+    if pane == .week { return sight.state.businessDay(of: sight.now).weekday.rawValue - 1 }
+    guard pane == .today else { return 0 }
     return sight.today.firstIndex { !$0.isDone } ?? 0
   }
 
@@ -65,6 +68,8 @@ extension RowID {
     case .complaint: .complaints
     case .duty: .today
     case .act: .log
+    case .visit, .signing, .card: .visits
+    case .cell: .week
     }
   }
 }

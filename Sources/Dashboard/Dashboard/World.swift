@@ -42,6 +42,10 @@ public enum Effect: Hashable, Sendable {
   case look(DaySought)
   /// Tell by `Dashboard.listed` of which days something is kept.
   case listDays
+  /// Search for a plan, telling how far it is by `Dashboard.searched` and what it came to by `Dashboard.planned`.
+  case plan(RosterProblem)
+  /// Search no longer, and tell the best plan found when one is wanted.
+  case stopPlanning(tellsBest: Bool)
   /// Show with another theme from now on.
   case useTheme(String)
   /// Remember this language for the next time.

@@ -13,11 +13,13 @@ enum Layer: Sendable {
   case help(HelpLayer)
   /// Everything known about one row.
   case card(CardLayer)
+  /// A week being planned, then the plan.
+  case plan(PlanLayer)
 
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help: true
+    case .form, .picker, .help, .plan: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }
@@ -32,4 +34,8 @@ enum Step: Hashable, Sendable {
   case form(FormPurpose)
   /// A menu opens.
   case menu(MenuKind)
+  /// What is to be signed is shown, before it is.
+  case toSign(SigningID)
+  /// Nothing is done, for a reason that is said.
+  case remark(Phrase)
 }

@@ -9,12 +9,22 @@ enum MenuKind: Hashable, Sendable {
   case relief(StaffID, to: PlaceID)
   /// Who goes to the door.
   case sendToDoor
-  /// Today's shifts for somebody.
-  case shift(StaffID)
-  /// Somebody's posts today.
-  case posts(StaffID)
+  /// What can be done about somebody's day.
+  case week(WeekMenu)
   /// A customer's satisfaction.
   case rating(ComplaintID)
+  /// Who looks after a visitor.
+  case assignVisit(VisitID)
+  /// What a visitor came for.
+  case purpose(VisitID)
+  /// The ten steps.
+  case steps(VisitID)
+  /// The papers of a test drive.
+  case drive(VisitID)
+  /// What came of a visit.
+  case result(VisitID)
+  /// A customer's level.
+  case level(CardID)
 
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
@@ -24,9 +34,14 @@ enum MenuKind: Hashable, Sendable {
       .spaced(
         state.name(of: id), .arrow, state.name(of: place), Phrase(zh: "· 谁接替门口", en: "· who takes over"))
     case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
-    case .shift(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· shift today"))
-    case .posts(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· posts today"))
+    case .week(let menu): menu.title(state)
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
+    case .assignVisit(let id): Phrase(zh: "\(id) 派谁接待", en: "\(id) · who looks after them")
+    case .purpose(let id): Phrase(zh: "\(id) 来意", en: "\(id) · came for")
+    case .steps(let id): Phrase(zh: "\(id) 十步骤", en: "\(id) · ten steps")
+    case .drive(let id): Phrase(zh: "\(id) 试驾", en: "\(id) · test drive")
+    case .result(let id): Phrase(zh: "\(id) 离店，结果", en: "\(id) · leaves, what came of it")
+    case .level(let id): Phrase(zh: "\(id) 意向级别", en: "\(id) · level")
     }
   }
 
@@ -36,19 +51,28 @@ enum MenuKind: Hashable, Sendable {
     case .whereabouts(let id): WhereaboutsMenu.items(id, world)
     case .relief(let id, let place): DoorMenu.relief(of: id, to: place, world)
     case .sendToDoor: DoorMenu.candidates(world)
-    case .shift(let id): ShiftMenu.items(id, world)
-    case .posts(let id): PostMenu.items(id, world)
+    case .week(let menu): menu.items(world)
     case .rating(let id): ComplaintSteps.ratings(id)
+    case .assignVisit(let id): VisitMenus.assign(id, world)
+    case .purpose(let id): VisitMenus.purposes(id, world.showroom.state)
+    case .steps(let id): VisitMenus.steps(id, world.showroom.state)
+    case .drive(let id): VisitMenus.drive(id, world.showroom.state)
+    case .result(let id): VisitMenus.results(id, world)
+    case .level(let id): VisitMenus.levels(id, world.showroom.state)
     }
   }
 
   /// Whether what it is about still exists.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .whereabouts(let id), .relief(let id, _), .shift(let id), .posts(let id):
-      state.person(id)?.employed ?? false
+    case .whereabouts(let id), .relief(let id, _): state.person(id)?.employed ?? false
+    case .week(let menu): state.person(menu.cell.staff)?.employed ?? false
     case .sendToDoor: true
     case .rating(let id): state.complaints[id] != nil
+    case .assignVisit(let id), .steps(let id), .result(let id): state.visits[id]?.isOpen ?? false
+    case .purpose(let id): state.visits[id] != nil
+    case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
+    case .level(let id): state.cards[id] != nil
     }
   }
 }
@@ -67,6 +91,9 @@ struct MenuItem: Hashable, Sendable {
   var more: Step?
   /// Whether it is how things are already.
   var isCurrent = false
+
+  /// Whether it is only there to say why it cannot be chosen.
+  var isBarred: Bool { if case .remark = step { true } else { false } }
 }
 
 /// A menu lying open.
@@ -128,7 +155,7 @@ struct MenuLayer: Sendable {
         let detail = item.detail[language]
         let cells = min(TextWidth.cells(detail), max(width - 12, 0))
         screen.put(
-          item.title[language], at: Point(x: 4, y: 0), style: item.isCurrent ? .muted : .text,
+          item.title[language], at: Point(x: 4, y: 0), style: item.isCurrent || item.isBarred ? .muted : .text,
           width: max(width - cells - 6, 0))
         screen.put(detail, at: Point(x: width - cells - 1, y: 0), style: .muted, width: cells)
       }

@@ -1,32 +1,36 @@
 import Supervision
 import Terminal
 
-/// Somebody's posts today 岗位: those planned, to be taken out, and a further one.
+/// Somebody's posts on a day 岗位: those planned, to be taken out, and a further one.
 enum PostMenu {
   /// A further stretch, then those planned.
-  static func items(_ id: StaffID, _ world: World) -> [MenuItem] {
+  static func items(_ cell: CellID, _ world: World) -> [MenuItem] {
     let state = world.showroom.state
-    let day = state.businessDay(of: world.now)
-    let posts = (state.roster[day]?.posts ?? []).filter { $0.staff == id }
+    let posts = (state.roster[cell.day]?.posts ?? []).filter { $0.staff == cell.staff }
     let further = MenuItem(
-      key: .character("a"), title: Phrase(zh: "再排一段…", en: "plan a stretch…"), step: .form(.post(id)))
+      key: .character("a"), title: Phrase(zh: "再排一段…", en: "plan a stretch…"), step: .form(.post(cell)))
     return [further]
       + posts.enumerated().map { index, post in
         MenuItem(
           key: index < 9 ? Character(index: index + 1).map(Key.character) : nil,
           title: .spaced(Phrase(zh: "取消", en: "take out"), Phrase(both: post.hours.text)),
           detail: state.name(of: post.place),
-          step: .perform(.roster(.clearPost(id, place: post.place, day: day, from: post.hours.from))))
+          step: .perform(
+            .roster(.clearPost(cell.staff, place: post.place, day: cell.day, from: post.hours.from))))
       }
   }
 }
 
 /// A stretch at a post.
 enum PostForm {
-  /// Where, from and to; from the next hour on for as long as a stint at the door is.
-  static func form(_ id: StaffID, _ world: World, _ language: Language) -> Form {
-    let settings = world.showroom.state.settings
-    let next = ClockTime(min(max(world.now.time.hour + 1, settings.opening.from.hour), 23), 0)
+  /// Where, from and to; for as long as a stint at the door is, today from the next hour on.
+  static func form(_ cell: CellID, _ world: World, _ language: Language) -> Form {
+    let state = world.showroom.state
+    let settings = state.settings
+    let isToday = cell.day == state.businessDay(of: world.now)
+    let first = state.roster[cell.day]?.shifts[cell.staff]?.hours.from ?? settings.opening.from
+    let next =
+      isToday ? ClockTime(min(max(world.now.time.hour + 1, settings.opening.from.hour), 23), 0) : first
     var form = HoursFields.form(Hours(from: next, to: next.advanced(by: settings.door.stint)), language)
     form.fields.append(
       Form.Field(
@@ -37,13 +41,12 @@ enum PostForm {
   }
 
   /// What the filled form asks for.
-  static func command(_ id: StaffID, _ form: Form, _ world: World) throws(FormError) -> Command {
-    let state = world.showroom.state
-    let places = places(state.settings)
+  static func command(_ cell: CellID, _ form: Form, _ world: World) throws(FormError) -> Command {
+    let places = places(world.showroom.state.settings)
     let chosen = form.choice("place")
     return .roster(
       .setPost(
-        id, place: places.indices.contains(chosen) ? places[chosen].id : .door, day: state.businessDay(of: world.now),
+        cell.staff, place: places.indices.contains(chosen) ? places[chosen].id : .door, day: cell.day,
         from: try form.time("from"), to: try form.time("to")))
   }
 

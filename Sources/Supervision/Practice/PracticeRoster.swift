@@ -30,8 +30,8 @@ extension PracticeStory {
     return chance.shuffled(PracticePeople.consultantIDs)
   }
 
-  /// The day's shifts and door posts, planned the evening before as one act.
-  var roster: [PracticeAct] {
+  /// The day's shifts and door posts.
+  var shifts: [RosterCommand] {
     let cast = cast
     var commands: [RosterCommand] = []
     for role in Self.earlyRoles { commands.append(.setShift(cast[role], day: day, kind: "early")) }
@@ -44,9 +44,11 @@ extension PracticeStory {
     for (role, hours) in PracticeDoorPlan.stints {
       commands.append(.setPost(cast[role], place: .door, day: day, from: hours.from, to: hours.to))
     }
-    return [
-      act(
-        on: day.advanced(by: -1), ClockTime(17, 20), PracticeAuthor.supervisor, .together(commands.map(Command.roster)))
-    ]
+    return commands
+  }
+
+  /// The day's roster, planned the evening before as one act.
+  var roster: [PracticeAct] {
+    [act(on: day.advanced(by: -1), ClockTime(17, 20), PracticeAuthor.supervisor, .roster(.all(shifts)))]
   }
 }

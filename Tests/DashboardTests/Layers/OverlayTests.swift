@@ -72,7 +72,7 @@ import Testing
   @Test func aKeyOfOtherPanesSaysWhichAndAnUnknownOneStaysSilent() throws {
     var desk = Desk(.english)
     desk.press("5a")
-    #expect(desk.lastLine == " ✗ a works in 1 Roster, 2 Door, 4 Complaints")
+    #expect(desk.lastLine == " ✗ a works in 1 Roster, 2 Door, 4 Complaints, 6 Week")
     desk.press("Q")
     #expect(!desk.lastLine.contains("✗"))
     desk.press("?a")

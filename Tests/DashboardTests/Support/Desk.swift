@@ -55,10 +55,23 @@ struct Desk {
       switch effect {
       case .perform(let command): dashboard.answered(answer(to: command), to: command, world)
       case .look(let sought): dashboard.brought(found(sought), for: sought, world)
+      case .plan(let problem): plan(problem)
       case .listDays: dashboard.listed(pastDays.compactMap(\.day), world)
       default: effects.append(effect)
       }
     }
+  }
+
+  /// Searches for a plan as long as it takes a small house to get a good one, the same on every machine.
+  private mutating func plan(_ problem: RosterProblem) {
+    let planning = RosterPlanning(problem)
+    var steps = 0
+    let progress = planning.advance {
+      steps += 1
+      return steps < 20
+    }
+    guard let plan = planning.plan else { return }
+    dashboard.planned(plan, PlanProgress(cost: progress.cost, bound: progress.bound, seconds: 0.4))
   }
 
   /// Lets time go on.

@@ -1,0 +1,40 @@
+import Dashboard
+import Supervision
+
+/// A search for a plan that goes on between two pictures of the screen.
+struct PlanSearch {
+  private let planning: RosterPlanning
+  private var spent: Int64 = 0
+
+  /// How long it may search in all, in nanoseconds; the best plan by then is told.
+  private static let longest: Int64 = 8_000_000_000
+
+  /// Begins to plan a problem.
+  init(_ problem: RosterProblem) {
+    planning = RosterPlanning(problem)
+  }
+
+  /// Searches for so many nanoseconds, or until nothing better can be found.
+  mutating func goOn(for time: Int64) {
+    let start = WallClock.monotonic
+    planning.advance { WallClock.monotonic - start < time }
+    spent += WallClock.monotonic - start
+  }
+
+  /// Whether there is nothing left to do, or no time.
+  var isOver: Bool { planning.progress.isDone || (spent >= Self.longest && planning.progress.cost != nil) }
+
+  /// How far it is.
+  var progress: PlanProgress {
+    let progress = planning.progress
+    return PlanProgress(cost: progress.cost, bound: progress.bound, seconds: Double(spent) / 1e9)
+  }
+
+  /// The best plan there is, which takes a moment when there is none yet.
+  mutating func best() -> RosterPlan {
+    while true {
+      if let plan = planning.plan { return plan }
+      goOn(for: 1_000_000)
+    }
+  }
+}
