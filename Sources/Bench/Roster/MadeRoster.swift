@@ -106,6 +106,29 @@ struct MadeRoster {
     ]
     return problem
   }
+
+  /// The same under several hard counts for each person: each shift no more than so often, minutes from and to, and
+  /// weekends worked.
+  mutating func strictWard(people count: Int, days: Int) -> RosterProblem {
+    var problem = ward(people: count, days: days)
+    problem.name = "strict ward"
+    let names = problem.shifts.map(\.id)
+    for name in names {
+      problem.counts.append(
+        .init(
+          id: "most-" + name, shifts: [name],
+          shares: problem.people.map { .init(person: $0.id, max: days / 4 + random.below(days / 4)) }))
+    }
+    problem.counts.append(
+      .init(
+        id: "minutes", shifts: names, amounts: [480, 480, 480],
+        shares: problem.people.map { .init(person: $0.id, min: 480 * days * 4 / 7, max: 480 * days * 5 / 7) }))
+    problem.counts.append(
+      .init(
+        id: "weekends", shifts: names, spans: (0..<days / 7).map { [7 * $0 + 5, 7 * $0 + 6] },
+        shares: problem.people.map { .init(person: $0.id, max: max(1, days / 7 - 1)) }))
+    return problem
+  }
 }
 
 /// Numbers that look random (SplitMix64).

@@ -1,7 +1,8 @@
 import Glibc
 import Supervision
 
-/// How well and how soon rosters are planned: a door week, a ward's four weeks, and a plan mended after a sick call.
+/// How well and how soon rosters are planned: a door week, a ward's four weeks without and with several
+/// hard counts, and a plan mended after a sick call.
 enum RosterBench {
   static func run() throws {
     var lines = ["", "roster: seconds asked and taken, cost, bound, gap"]
@@ -29,6 +30,14 @@ enum RosterBench {
         RosterPlanner.mend(plan, for: changed, change: 10, mayGoOn: mayGoOn)
       }
     }
+    for seed in 1...3 {
+      var made = MadeRoster(seed: UInt64(seed))
+      let problem = made.strictWard(people: 60, days: 28)
+      try problem.check()
+      _ = row("strict ward 60 × 28, no. \(seed)", limit: 10, &lines) { mayGoOn in
+        RosterPlanner.plan(problem, mayGoOn: mayGoOn)
+      }
+    }
     let text = Array((lines.joined(separator: "\n") + "\n").utf8)
     _ = write(STDOUT_FILENO, text, text.count)
   }
@@ -43,7 +52,7 @@ enum RosterBench {
     let seconds = (clock.now - start) / .seconds(1)
     let changes = plan.rules.first { $0.rule == "changes" }.map { ", \($0.cost / 10) cells changed" } ?? ""
     lines.append(
-      "  " + name.padded(to: 26) + limit.text(1).leftPadded(to: 6) + seconds.text(3).leftPadded(to: 8)
+      "  " + name.padded(to: 28) + limit.text(1).leftPadded(to: 6) + seconds.text(3).leftPadded(to: 8)
         + String(plan.cost).leftPadded(to: 8) + String(plan.bound).leftPadded(to: 8)
         + "  \((plan.gap * 100).text(2)) %" + changes)
     return plan

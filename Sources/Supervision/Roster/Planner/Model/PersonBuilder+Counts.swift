@@ -31,25 +31,30 @@ extension PersonBuilder {
   ) -> PersonModel {
     var person = PersonModel(automaton: automaton, counters: [], days: days)
     let counts = problem.counts.enumerated().compactMap { shiftCount($0.offset, $0.element, index, person) }
-    let most = max(ShiftGraph.mostPlaces, 6_000_000 / max(20, problem.people.count))
+    let most = max(ShiftGraph.mostPlaces, 3_000_000 / max(20, problem.people.count))
     if let graph = ShiftGraph(days, automaton, counts, most: most) {
       person.graph = graph
       return person
     }
-    // Those of few values first: the others become cells.
+    // Those that say how much can be worked first, then those of few values, as long as they fit: the others become
+    // cells.
     var kept: [ShiftCount] = []
-    for count in counts.sorted(by: { ($0.codes, $0.rule) < ($1.codes, $1.rule) }) {
-      if let graph = ShiftGraph(days, automaton, kept + [count], most: most) {
+    var isFull = false
+    let order = counts.sorted {
+      ($0.limitsShifts ? 0 : 1, $0.codes, $0.rule) < ($1.limitsShifts ? 0 : 1, $1.codes, $1.rule)
+    }
+    for count in order {
+      if !isFull, let graph = ShiftGraph(days, automaton, kept + [count], most: most) {
         person.graph = graph
         kept.append(count)
-      } else {
-        let rule = problem.counts[count.rule]
-        guard let share = share(rule, index) else { continue }
-        let size = (days.indices.reduce(0) { $0 + self.most(rule, days[$1], on: $1) }) + 1
-        cells.append(
-          RosterModel.Cell(cost: Self.convex((0..<size).map { Self.cost(of: share.start + $0, share, rule) })))
-        for day in days.indices { take(rule, asCell: cells.count - 1, &person.days[day], on: day) }
+        continue
       }
+      isFull = true
+      let rule = problem.counts[count.rule]
+      guard let share = share(rule, index) else { continue }
+      let size = (days.indices.reduce(0) { $0 + self.most(rule, days[$1], on: $1) }) + 1
+      cells.append(RosterModel.Cell(cost: Self.convex((0..<size).map { Self.cost(of: share.start + $0, share, rule) })))
+      for day in days.indices { take(rule, asCell: cells.count - 1, &person.days[day], on: day) }
     }
     if person.graph == nil { person.graph = ShiftGraph(days, automaton, [], most: .max) }
     return person

@@ -164,16 +164,25 @@ final class Dive: SearchJob {
     let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + boldness * search.noise.unit()) }
       .sorted { $0.1 > $1.1 }.map { $0.0 }
     let next = rest.prefix(1) + rest.dropFirst().prefix(max(2, rest.count / share)).filter { $0.share > 0.7 }
-    turns.append(Turn(choices: (next + sure).map { $0.choice }, before: last))
+    var choices: [Choice] = []
     for (choice, chosen, _) in next + sure {
+      let person = people[choice.row]
+      finder.settle(person, on: choice.day, as: master.columns[chosen])
+      // Days taken from several columns may contradict each other.
+      guard search.hasSlots || finder.cheapest(person) != nil else {
+        finder.free(person, on: choice.day)
+        wrong.insert(choice)
+        continue
+      }
       isSettled[choice.row][choice.day] = true
-      finder.settle(people[choice.row], on: choice.day, as: master.columns[chosen])
+      choices.append(choice)
       for column in master.columns.indices where master.personRow[column] == choice.row {
         if master.columns[column].kinds[choice.day] != choice.kind, !isBarred(column: column) {
           master.columnCost[column] += Double(RosterModel.hard)
         }
       }
     }
+    turns.append(Turn(choices: choices, before: last))
     master.price()
   }
 }
