@@ -17,13 +17,14 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The floor",
         subcommands: [
-          DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, DoorCommand.self,
-          TurnCommands.self, AttendanceCommand.self, AlarmCommands.self,
+          DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, VisitCommands.self,
+          DoorCommand.self, TurnCommands.self, AttendanceCommand.self, AlarmCommands.self,
         ]),
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
+          DutyCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
+          SettingsCommands.self,
         ]),
       CommandGroup(
         name: "What was done",

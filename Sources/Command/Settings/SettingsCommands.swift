@@ -12,9 +12,10 @@ struct SettingsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the settings.",
       discussion: """
-        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, alarmRest, \
-        stays}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, limit, \
-        forgotten, callBackDays, pauses, hours, ladder}, times in minutes, hours null on the wall clock; alarmRest is in \
+        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, visits, \
+        alarmRest, stays}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, \
+        limit, forgotten, callBackDays, pauses, hours, ladder}, times in minutes, hours null on the wall clock; visits is \
+        {opens, amber, red, drive, firstFollowUp, followUps, models}, followUps an object of days by level; alarmRest is in \
         minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit.
         """)
     @Flag(help: "Print JSON.") var json = false
@@ -32,6 +33,7 @@ struct SettingsCommands: ParsableCommand {
         (Phrase(zh: "停留时限", en: "stays"), desk.words(settings.staysWords)),
         (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
         (Phrase(zh: "投诉时限", en: "complaints"), settings.complaints.summary(in: desk.language)),
+        (Phrase(zh: "接待回访", en: "visits"), settings.visitSummary(in: desk.language)),
       ])
     }
   }
@@ -56,6 +58,7 @@ struct SettingsCommands: ParsableCommand {
     var stay: [String] = []
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
     @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
+    @OptionGroup(title: "Visits and cards") var visits: VisitSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -73,6 +76,7 @@ struct SettingsCommands: ParsableCommand {
           settings.stays.append(rule)
         }
         try complaints.apply(to: &settings.complaints, opening: settings.opening)
+        try visits.apply(to: &settings)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }
@@ -137,7 +141,7 @@ extension Settings {
             "grace": PropertyList($0.grace.count),
           ]
         }),
-      "complaints": complaints.json,
+      "complaints": complaints.json, "visits": visitJSON,
     ]
   }
 }

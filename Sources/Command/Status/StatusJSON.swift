@@ -14,7 +14,8 @@ extension FloorStatus {
             "people": PropertyList($0.people),
           ]
         }),
-      "traffic": trafficJSON, "complaints": complaintJSON(in: language),
+      "traffic": trafficJSON, "visits": visitJSON,
+      "complaints": complaintJSON(in: language),
       "duties": [
         "done": PropertyList(duties.count { $0.isDone }), "all": PropertyList(duties.count),
         "late": PropertyList(duties.count { if case .late = $0.standing { true } else { false } }),
@@ -71,6 +72,16 @@ extension FloorStatus {
         traffic.channels.map {
           ["channel": .string($0.channel.id.rawValue), "people": PropertyList($0.people.total)]
         }),
+    ]
+  }
+
+  private var visitJSON: PropertyList {
+    let open = state.openVisits
+    let waiting = open.filter { $0.consultant == nil }
+    return [
+      "open": PropertyList(open.count), "unattended": PropertyList(waiting.count),
+      "longestWait": PropertyList(optional: waiting.map { $0.stay(at: now).count }.max().map { PropertyList($0) }),
+      "toSign": PropertyList(state.signings.count),
     ]
   }
 

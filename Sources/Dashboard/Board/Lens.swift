@@ -4,4 +4,6 @@ struct Lens: Hashable, Sendable {
   var log = LogFilter.all
   /// What stands beside the people.
   var people = PeopleSide.order
+  /// Which list the visits are shown by.
+  var visits = VisitsLens.here
 }

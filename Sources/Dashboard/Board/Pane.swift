@@ -10,6 +10,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case today
   /// Who is where, and whose customer is next; `7` goes there.
   case people = 7
+  /// Who is here, what is to be signed, whom to follow up.
+  case visits = 8
   /// Who did what when today; `0` goes there.
   case log = 10
 
@@ -32,6 +34,9 @@ public enum RowID: Hashable, Sendable {
   case complaint(ComplaintID)
   case duty(DutyKey)
   case act(ActID)
+  case visit(VisitID)
+  case signing(SigningID)
+  case card(CardID)
 }
 
 /// Everything a pane may look at while it draws itself.

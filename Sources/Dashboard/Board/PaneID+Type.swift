@@ -8,6 +8,7 @@ extension PaneID {
     case .complaints: ComplaintsPane.self
     case .today: TodayPane.self
     case .people: PeopleBoard.self
+    case .visits: VisitsBoard.self
     case .log: LogBoard.self
     }
   }

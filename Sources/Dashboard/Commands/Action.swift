@@ -8,15 +8,17 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case whereabouts, door, turn, shift, post, editStaff, leaveHouse
   case countHere, party
   case advance, resolve, assign, noteComplaint, editComplaint, reopen
+  case assignVisit, describeVisit, stepVisit, driveVisit, editCard, levelCard, leaveVisit, sign, decline, askLoss,
+    followUp
   // In one pane.
-  case addStaff, sendToDoor, openComplaint, filterLog, nextCustomer, turnLog
+  case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextCustomer, turnLog
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme,
     language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday, toPeople, toLog
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toPeople, toVisits, toLog, toSign
 }
 
 /// What the command table says of one action.

@@ -39,8 +39,11 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toPeople, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toPeople, .toVisits, .toLog:
       move(action, sight)
+    case .toSign: showSignings(nil, world)
+    case .filterVisits: lens.visits = lens.visits.next
+    case .addCard: return take(.form(.card(nil)), world)
     case .filterLog: lens.log = lens.log.next
     case .turnLog: lens.people = lens.people.next
     case .alarms: return take(.menu(.alarms), world)
@@ -48,8 +51,8 @@ extension Dashboard {
       let next = sight.state.turns(at: sight.now).first { $0.call == .next }
       return next.map { take(TurnMenu.take($0.person.id, .first, world), world) } ?? []
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
-      .party,
-      .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
+      .party, .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen, .assignVisit, .describeVisit,
+      .stepVisit, .driveVisit, .editCard, .levelCard, .leaveVisit, .sign, .decline, .askLoss, .followUp:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -66,6 +69,9 @@ extension Dashboard {
     case .perform(let command):
       layers.removeTrailingMenus()
       return perform(command, world)
+    case .toSign(let id):
+      layers.removeTrailingMenus()
+      showSignings(id, world)
     case .form(let purpose):
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
@@ -113,7 +119,7 @@ extension Dashboard {
     case (.noteComplaint, .complaint(let id)): return .form(.note(id))
     case (.editComplaint, .complaint(let id)): return .form(.complaint(id))
     case (.reopen, .complaint(let id)): return .form(.reopen(id))
-    default: return nil
+    default: return visitStep(action, on: row, world)
     }
   }
 
@@ -128,6 +134,9 @@ extension Dashboard {
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .visit(let id)?: layers.append(.card(CardLayer(subject: .visit(id))))
+    case .signing(let id)?: layers.append(.card(CardLayer(subject: .signing(id))))
+    case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
     case .act(let id)?: lookBack(to: id, sight)
     case nil: isZoomed.toggle()
     }
@@ -142,6 +151,7 @@ extension Dashboard {
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
+    case .visit(let id): show(.visit(id), in: .here, world)
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))
@@ -195,6 +205,7 @@ extension Dashboard {
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
     case .toPeople: focus = .people
+    case .toVisits: focus = .visits
     case .toLog: focus = .log
     default: break
     }

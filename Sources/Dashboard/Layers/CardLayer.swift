@@ -7,6 +7,19 @@ struct CardLayer: Sendable {
   enum Subject: Hashable, Sendable {
     case complaint(ComplaintID)
     case duty(DutyKey)
+    case visit(VisitID)
+    case signing(SigningID)
+    case card(CardID)
+
+    /// Its row on the Visits board; nil for anything else.
+    var visitRow: RowID? {
+      switch self {
+      case .visit(let id): .visit(id)
+      case .signing(let id): .signing(id)
+      case .card(let id): .card(id)
+      case .complaint, .duty: nil
+      }
+    }
   }
 
   /// What it is about.
@@ -19,6 +32,7 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id): Spot(pane: .complaints, row: .complaint(id), isCard: true)
     case .duty(let key): Spot(pane: .today, row: .duty(key), isCard: true)
+    case .visit, .signing, .card: Spot(pane: .visits, row: subject.visitRow, isCard: true)
     }
   }
 
@@ -27,6 +41,9 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id): state.complaints[id] != nil
     case .duty: true
+    case .visit(let id): state.visits[id] != nil
+    case .signing(let id): state.signing(id) != nil
+    case .card(let id): state.cards[id] != nil
     }
   }
 
@@ -40,6 +57,12 @@ struct CardLayer: Sendable {
       card = ComplaintCard(complaint: complaint, sight: sight, language: language).contents(width: width)
     case .duty(let key):
       card = DutyCard(key: key, sight: sight, language: language).contents(width: width)
+    case .visit, .signing, .card:
+      guard let row = subject.visitRow else { return }
+      let view = PaneView(
+        sight: sight, language: language, isFocused: true, isZoomed: false, selection: row)
+      let lines = VisitsBoard.lines(about: row, view, width: width)
+      card = (view.words(VisitsBoard.title), [], lines)
     }
     let rows = min(card.lines.count, max(screen.size.rows - 4, 1))
     var overlay = Overlay(card.title, inside: Size(columns: width, rows: rows), detail: card.detail)

@@ -32,4 +32,6 @@ enum Step: Hashable, Sendable {
   case form(FormPurpose)
   /// A menu opens.
   case menu(MenuKind)
+  /// What is to be signed is shown, before it is.
+  case toSign(SigningID)
 }

@@ -7,6 +7,8 @@ struct PracticeFloor {
     var errand: PracticeErrand?
     var errandsLeft: ArraySlice<PracticeErrand>
     var freeSince = 0
+    /// The reception under way, by its place among them; nil for none.
+    var reception: Int?
     /// Until when they stand in for somebody at the door; nil when they do not.
     var substituteUntil: Int?
     let arrives: Int
@@ -27,6 +29,8 @@ struct PracticeFloor {
   private var turns: [PracticeRole] = []
   private var passedOver: PracticeRole?
   private(set) var acts: [PracticeAct] = []
+  /// Who took which party, and what they did with them.
+  private(set) var receptions: [PracticeReception] = []
 
   init(_ story: PracticeStory) {
     self.story = story
@@ -44,9 +48,9 @@ struct PracticeFloor {
     }
   }
 
-  /// Plays the day with parties walking in at these minutes.
+  /// Plays the day with parties walking in at these seconds.
   mutating func play(parties: [Int]) {
-    var coming = parties[...]
+    var coming = parties.enumerated().map { (party: $0.offset, minute: $0.element / 60) }[...]
     for minute in 8 * 60 + 10...18 * 60 + 35 {
       self.minute = minute
       actsThisMinute = 0
@@ -57,9 +61,9 @@ struct PracticeFloor {
       mindTheDoor()
       if minute == 15 * 60 + 21 { handOver(4) }
       mindTheTurns()
-      while let party = coming.first, party <= minute {
+      while let party = coming.first, party.minute <= minute {
         coming = coming.dropFirst()
-        greet()
+        greet(party.party)
       }
       for role in people.indices { idle(role) }
     }
@@ -80,7 +84,10 @@ struct PracticeFloor {
       if people[role].errandsLeft.first.map({ $0.from > minute }) ?? true { move(role, to: .onCall) }
     } else if let until = people[role].until, until <= minute {
       people[role].until = nil
+      if people[role].place == "test-drive" { note(role) { [minute] in $0.back = minute } }
       if people[role].place == "customer", goOn(role) { return }
+      note(role) { [minute] in $0.to = minute }
+      people[role].reception = nil
       move(role, to: .onCall)
     }
   }
@@ -91,10 +98,12 @@ struct PracticeFloor {
     let lot = chance.draw(0...99)
     if lot < 30, room > 32 {
       let stay = chance.draw(17...27)
+      note(role) { [minute] in $0.out = minute }
       move(role, to: "test-drive", until: minute + stay, back: minute + 30)
       return true
     }
     if lot < 60, room > 20 {
+      note(role) { $0.talked = true }
       move(role, to: "negotiation", until: minute + min(chance.draw(15...40), room - 2))
       return true
     }
@@ -167,25 +176,30 @@ struct PracticeFloor {
 
   /// One free consultant takes the party; the last free one stays free.
   ///
-  /// A first visit goes by turn, but past those who have something else soon; some guests ask for whom they know.
-  private mutating func greet() {
+  /// A first visit goes by turn, but past those who have something else soon; who comes back goes to whom they know.
+  private mutating func greet(_ party: Int) {
     let free = turns.filter { people[$0].isFree && $0 != passedOver }
     guard people.count(where: \.isFree) > 1, chance.chance(80) else { return }
     let able = free.filter { roomBeforeErrand($0) >= 14 && minute < people[$0].leaves }
-    let lot = chance.draw(0...9)
-    let customer: TurnCustomer = lot < 7 ? .first : lot < 9 ? .returned : .asked
-    guard let role = customer == .first ? able.first : able.isEmpty ? nil : able[chance.draw(0...able.count - 1)] else {
-      return
-    }
+    let customer = story.customer(ofParty: party)
+    guard let first = able.first else { return }
+    let role = customer == .first ? first : able[chance.draw(0...able.count - 1)]
     let stay = min(chance.draw(12...38), roomBeforeErrand(role) - 2)
     let head = turns.first { (people[$0].place == .onCall || people[$0].place == .desk) && $0 != passedOver }
     let reason = customer == .first && role != head ? Self.reasons[minute % Self.reasons.count] : ""
     record(.turn(.take(cast[role], customer, reason: reason)), by: PracticeAuthor.reception)
     people[role].place = "customer"
     people[role].until = minute + stay
+    people[role].reception = receptions.count
+    receptions.append(PracticeReception(party: party, role: role, from: minute))
     guard customer == .first else { return }
     turns.removeAll { $0 == role }
     turns.append(role)
+  }
+
+  /// Writes something down of the party somebody looks after.
+  private mutating func note(_ role: PracticeRole, _ change: (inout PracticeReception) -> Void) {
+    if let place = people[role].reception { change(&receptions[place]) }
   }
 
   /// The supervisor passes one over until their calls are made, and puts one forward who stayed late.
@@ -246,10 +260,10 @@ struct PracticeFloor {
 
 extension PracticeStory {
   /// Everybody's whereabouts through the day.
-  func floor(parties: [Int]) -> [PracticeAct] {
+  func floor(parties: [Int]) -> (acts: [PracticeAct], receptions: [PracticeReception]) {
     var floor = PracticeFloor(self)
     floor.play(parties: parties)
-    return floor.acts + house
+    return (floor.acts + house, floor.receptions)
   }
 
   /// Reception, trainer, manager, supervisor and the one on leave.

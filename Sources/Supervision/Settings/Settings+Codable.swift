@@ -8,8 +8,8 @@ extension KeyedDecodingContainer {
 
 extension Settings {
   enum CodingKeys: String, CodingKey {
-    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster, stays,
-      alarmRest
+    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
+    case visits, cards, stays, alarmRest
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -27,6 +27,8 @@ extension Settings {
     stays = try container.decode(.stays, else: stays)
     alarmRest = try container.decode(.alarmRest, else: alarmRest)
     roster = try container.decode(.roster, else: roster)
+    visits = try container.decode(.visits, else: visits)
+    cards = try container.decode(.cards, else: cards)
   }
 }
 

@@ -24,6 +24,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var alarmRest = Minutes(15)
   /// The rules for rosters.
   public var roster = RosterRule()
+  /// Visits, the ten steps and what they come to.
+  public var visits = VisitRule()
+  /// Prospects' cards, their levels and sources.
+  public var cards = CardRule()
 
   /// The defaults of the trade.
   public init() {}

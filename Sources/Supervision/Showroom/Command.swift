@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
   case duty(DutyCommand)
   case turn(TurnCommand)
   case alarm(AlarmCommand)
+  case visit(VisitCommand)
+  case card(CardCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -57,7 +59,7 @@ extension Showroom {
     case .staff(let command): try state.decide(command).map(Event.staff)
     case .floor(let command): try state.decide(command, at: context.now).map(Event.floor)
     case .roster(let command): try state.decide(command, at: context.now).map(Event.roster)
-    case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
+    case .traffic(let command): try state.events(for: command, at: context.now)
     case .complaint(.register(let register)):
       try registerEvents(register, context, state).map(Event.complaint)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
@@ -66,6 +68,8 @@ extension Showroom {
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
+    case .visit(let command): try state.decide(command, at: context.now, by: context.author).map(Event.visit)
+    case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

@@ -1,6 +1,6 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case settings, staff, floor, roster, traffic, complaint, duty, turn, alarm, undone, redone
+    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -23,6 +23,8 @@ extension Event: Codable {
     case .duty: self = .duty(try container.decode(DutyEvent.self, forKey: key))
     case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
     case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
+    case .visit: self = .visit(try container.decode(VisitEvent.self, forKey: key))
+    case .card: self = .card(try container.decode(CardEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -42,6 +44,8 @@ extension Event: Codable {
     case .duty(let event): try container.encode(event, forKey: .duty)
     case .turn(let event): try container.encode(event, forKey: .turn)
     case .alarm(let event): try container.encode(event, forKey: .alarm)
+    case .visit(let event): try container.encode(event, forKey: .visit)
+    case .card(let event): try container.encode(event, forKey: .card)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }
@@ -51,6 +55,7 @@ extension Event: Codable {
     switch self {
     case .floor(let event): event.line
     case .traffic(let event): event.line
+    case .visit(let event): event.line
     default: nil
     }
   }
@@ -61,6 +66,8 @@ extension Event: Codable {
       self = .floor(event)
     } else if fields.take("counted "), let event = TrafficEvent(counted: &fields) {
       self = .traffic(event)
+    } else if fields.take("visit "), let event = VisitEvent(visit: &fields) {
+      self = .visit(event)
     } else {
       return nil
     }

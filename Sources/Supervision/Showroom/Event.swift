@@ -9,6 +9,8 @@ public enum Event: Hashable, Sendable {
   case duty(DutyEvent)
   case turn(TurnEvent)
   case alarm(AlarmEvent)
+  case visit(VisitEvent)
+  case card(CardEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

@@ -31,6 +31,14 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
+  /// The visits that are open, and those of the business day under way, by number.
+  public internal(set) var visits: [VisitID: Visit] = [:]
+  /// The number the next visit gets.
+  var nextVisitNumber = 1
+  /// Prospects' cards that are worked on.
+  public internal(set) var cards = CardFile()
+  /// The number the next card gets.
+  var nextCardNumber = 1
 
   /// A house with nobody in it and the default settings.
   public init() {}
@@ -52,6 +60,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .duty(let event): apply(event, at: act.at, by: act.by.user)
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
+      case .visit(let event): apply(event, at: act.at, by: act.by.user)
+      case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

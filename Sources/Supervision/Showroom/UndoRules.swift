@@ -12,6 +12,8 @@ enum Subject: Hashable {
   case duty(DutyKey, CivilDay)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case visit(VisitID)
+  case card(CardID)
 }
 
 extension Event {
@@ -31,6 +33,8 @@ extension Event {
     case .duty(.done(let day, let key, _)), .duty(.reopened(let day, let key)): [.duty(key, day)]
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .visit(let event): [.visit(event.visit)]
+    case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .undone, .redone: []
     }
   }
@@ -41,6 +45,8 @@ extension Event {
     case .floor(.moved(let id, _, _)): [.person(id)]
     case .turn(let event): [.person(event.staff)]
     case .roster(let event): event.needs
+    case .visit(.assigned(_, let staff, _)): [.person(staff)]
+    case .visit(.recognized(_, let card)): [.card(card)]
     default: []
     }
   }
