@@ -181,11 +181,9 @@ struct PracticeFloor {
     let free = turns.filter { people[$0].isFree && $0 != passedOver }
     guard people.count(where: \.isFree) > 1, chance.chance(80) else { return }
     let able = free.filter { roomBeforeErrand($0) >= 14 && minute < people[$0].leaves }
-    let lot = chance.draw(0...9)
-    let customer: TurnCustomer = lot < 7 ? .first : lot < 9 ? .returned : .asked
-    guard let role = customer == .first ? able.first : able.isEmpty ? nil : able[chance.draw(0...able.count - 1)] else {
-      return
-    }
+    let customer = story.customer(ofParty: party)
+    guard let first = able.first else { return }
+    let role = customer == .first ? first : able[chance.draw(0...able.count - 1)]
     let stay = min(chance.draw(12...38), roomBeforeErrand(role) - 2)
     let head = turns.first { (people[$0].place == .onCall || people[$0].place == .desk) && $0 != passedOver }
     let reason = customer == .first && role != head ? Self.reasons[minute % Self.reasons.count] : ""
@@ -193,7 +191,7 @@ struct PracticeFloor {
     people[role].place = "customer"
     people[role].until = minute + stay
     people[role].reception = receptions.count
-    receptions.append(PracticeReception(party: party, customer: customer, role: role, from: minute))
+    receptions.append(PracticeReception(party: party, role: role, from: minute))
     guard customer == .first else { return }
     turns.removeAll { $0 == role }
     turns.append(role)

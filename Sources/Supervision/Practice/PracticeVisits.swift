@@ -2,8 +2,6 @@
 struct PracticeReception {
   /// Which party of the day it is, from 0 by arrival.
   let party: Int
-  /// Whether they came for the first time, again, or for whom they know.
-  let customer: TurnCustomer
   /// The role that took them, and the minute.
   let role: PracticeRole
   let from: Int
@@ -14,6 +12,14 @@ struct PracticeReception {
   var talked = false
   /// The minute they left.
   var to = 18 * 60 + 30
+}
+
+extension PracticeStory {
+  /// Whether a party of the day comes for the first time, comes back, or asks for somebody.
+  func customer(ofParty party: Int) -> TurnCustomer {
+    guard party % 4 == 3, pastCards > 0 else { return .first }
+    return party % 8 == 7 ? .asked : .returned
+  }
 }
 
 /// The visits of a practice day: what is written down of every party, from arrival to leaving.
@@ -54,7 +60,7 @@ struct PracticeVisits {
     func at(_ minutes: Int) -> Int { min(begun + minutes * 60, end - 30) }
     record(begun, .assign(id, story.cast[reception.role]))
     let person = PracticeProspect(&chance)
-    let isReturning = reception.customer != .first && story.pastCards > 0
+    let isReturning = story.customer(ofParty: party) != .first
     var details = VisitDetails(
       name: person.title, kind: isReturning ? .returning : .first,
       purpose: reception.talked ? "talk" : reception.out != nil ? "drive" : "look", model: person.model,

@@ -42,8 +42,8 @@ extension ShowroomState {
     case .complaint(let id): Phrase(zh: "投诉 \(id)", en: "complaint \(id)")
     case .duty(let key): DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
     case .person(let id): name(of: id)
+    case .visit(let id): Phrase(zh: "接待 \(id)", en: "visit \(id)")
     case .stint(let id): Phrase(zh: "\(name(of: id).zh)门岗", en: "\(name(of: id).en)'s stint")
-    case .visit(let id): Phrase(zh: "来客 \(id)", en: "visit \(id)")
     }
   }
 
