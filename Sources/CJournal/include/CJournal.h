@@ -13,4 +13,15 @@ int cj_reserve(int file, off_t offset, off_t count);
 // with errno set.
 int cj_volume(const char *path, int64_t *left, uint64_t *type);
 
+// What a file is and how long, without its times.
+struct cj_measure {
+  uint64_t device;
+  uint64_t inode;
+  int64_t size;
+  int64_t allocated;
+};
+
+// Measures the file at a path, or an open file where the path is null; 0, or -1 with errno set.
+int cj_measure(int file, const char *path, struct cj_measure *measure);
+
 #endif
