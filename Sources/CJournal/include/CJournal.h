@@ -1,10 +1,11 @@
 #ifndef CJOURNAL_H
 #define CJOURNAL_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
-// What Swift cannot call: functions that the C library declares under _GNU_SOURCE only.
+// What Swift cannot call: functions that the C library declares under _GNU_SOURCE only, and single instructions.
 
 // Reserves room on the disk for a stretch of a file and leaves the file's size as it is; 0, or -1 with errno set.
 int cj_reserve(int file, off_t offset, off_t count);
@@ -23,5 +24,11 @@ struct cj_measure {
 
 // Measures the file at a path, or an open file where the path is null; 0, or -1 with errno set.
 int cj_measure(int file, const char *path, struct cj_measure *measure);
+
+// Whether the processor has an instruction for CRC-32C, without which the next function must not be called.
+int cj_has_crc32c(void);
+
+// The register of a CRC-32C after more bytes.
+uint32_t cj_crc32c(uint32_t crc, const uint8_t *bytes, size_t count);
 
 #endif
