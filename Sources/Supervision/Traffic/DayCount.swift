@@ -30,7 +30,7 @@ public struct DayCount: Hashable, Sendable {
       case .traffic(.counted(day, _, let channel, let count)): people[channel, default: 0] += count
       case .traffic(.counted), .staff, .floor, .roster, .complaint, .duty: break
       // What was counted, the channels or the hour may be others from here on.
-      case .traffic(.imported), .settings, .undone, .redone: return false
+      default: return false
       }
     }
     return true
