@@ -11,6 +11,7 @@ public struct Drawing: Sendable {
     let showroom: Showroom
     let now: Moment
     let isPast: Bool
+    let lens: Lens
     let store: StoreStanding
     let isPractice: Bool
     let language: Language

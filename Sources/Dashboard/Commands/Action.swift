@@ -9,13 +9,13 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case countHere, party
   case advance, resolve, assign, noteComplaint, editComplaint, reopen
   // In one pane.
-  case addStaff, sendToDoor, openComplaint
+  case addStaff, sendToDoor, openComplaint, filterLog
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toLog
 }
 
 /// What the command table says of one action.

@@ -6,8 +6,8 @@ enum ComplaintsPane: Pane {
   static let id = PaneID.complaints
   static let title = Phrase(zh: "投诉", en: "Complaints")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    listed(state, at: now).map { .complaint($0.id) }
+  static func rows(_ sight: Sight) -> [RowID] {
+    listed(sight.state, at: sight.now).map { .complaint($0.id) }
   }
 
   /// The open ones, then those closed today, which may have to be opened again.

@@ -39,8 +39,9 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday:
+      .toTraffic, .toComplaints, .toToday, .toLog:
       move(action, sight)
+    case .filterLog: lens.log = lens.log.next
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
       .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
@@ -120,6 +121,7 @@ extension Dashboard {
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .act(let id)?: lookBack(to: id, sight)
     case nil: isZoomed.toggle()
     }
     return []
@@ -157,21 +159,27 @@ extension Dashboard {
   private mutating func back() {
     if past != nil {
       past = nil
+    } else if !focus.isOnFloor {
+      focus = lastOnFloor
     } else {
       isZoomed = false
     }
   }
 
   private mutating func move(_ action: Action, _ sight: Sight) {
-    let panes = PaneID.allCases
+    let panes = focus.isOnFloor ? PaneID.floor : PaneID.boards
     let place = panes.firstIndex(of: focus) ?? 0
     switch action {
-    case .up: moveSelection(by: -1, sight)
-    case .down: moveSelection(by: 1, sight)
+    case .up: _ = moveSelection(.up, sight)
+    case .down: _ = moveSelection(.down, sight)
     case .top: moveSelection(by: -10_000, sight)
     case .bottom: moveSelection(by: 10_000, sight)
     case .pageUp: moveSelection(by: -8, sight)
     case .pageDown: moveSelection(by: 8, sight)
+    case .right where moveSelection(.right, sight): break
+    case .left where moveSelection(.left, sight): break
+    // On a board of its own the arrows stay on it.
+    case .right where !focus.isOnFloor, .left where !focus.isOnFloor: break
     case .right, .nextPane: focus = panes[(place + 1) % panes.count]
     case .left, .previousPane: focus = panes[(place + panes.count - 1) % panes.count]
     case .toRoster: focus = .roster
@@ -179,6 +187,7 @@ extension Dashboard {
     case .toTraffic: focus = .traffic
     case .toComplaints: focus = .complaints
     case .toToday: focus = .today
+    case .toLog: focus = .log
     default: break
     }
   }

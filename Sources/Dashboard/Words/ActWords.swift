@@ -7,7 +7,7 @@ extension Showroom {
   /// `hasTotal` says not to, as for acts of some time ago.
   public func words(for act: Act, hasTotal: Bool = true) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
-    if let words = importWords(for: act) { return words }
+    if let words = importWords(for: act) ?? rosterWords(for: act) { return words }
     let words = words(for: first, of: act, hasTotal)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act, hasTotal)
@@ -65,29 +65,6 @@ extension Showroom {
     }
   }
 
-  private func words(for event: RosterEvent, of act: Act) -> Phrase {
-    // Another day than that of the act is named.
-    func dated(_ words: Phrase, _ day: CivilDay) -> Phrase {
-      day == act.at.day ? words : Phrase(zh: "\(day) \(words.zh)", en: "\(day): \(words.en)")
-    }
-    switch event {
-    case .shiftSet(let id, let day, let shift):
-      let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return .spaced(dated(state.name(of: id), day), kind ?? .empty, Phrase(both: shift.hours.text))
-    case .shiftCleared(let id, let day):
-      let off =
-        day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
-      return .spaced(dated(state.name(of: id), day), off)
-    case .postSet(let day, let post):
-      return .spaced(
-        dated(state.name(of: post.staff), day), state.name(of: post.place), Phrase(both: post.hours.text))
-    case .postCleared(let day, let post):
-      return .spaced(
-        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(of: post.staff), day),
-        Phrase(both: post.hours.text))
-    }
-  }
-
   private func words(for event: TrafficEvent, _ hasTotal: Bool) -> Phrase {
     switch event {
     case .counted(_, _, let channel, let people) where !hasTotal:
@@ -118,6 +95,27 @@ extension Showroom {
     case .rated(_, let value, _): Phrase(zh: "\(id) 满意度 \(value)", en: "\(id) satisfaction \(value)")
     case .noted: Phrase(zh: "\(id) 已加备注", en: "\(id) note added")
     case .reopened: Phrase(zh: "\(id) 已重开", en: "\(id) opened again")
+    case .told(_, let way, _, _):
+      Phrase(zh: "\(id) 已答复客户（\(way.name.zh)）", en: "\(id) told, \(way.name.en)")
+    case .replied(_, let way, _):
+      Phrase(zh: "\(id) 已回复客户（\(way.name.zh)）", en: "\(id) customer kept informed, \(way.name.en)")
+    case .accepted(_, let person, _): Phrase(zh: "\(id) 由 \(person) 签收", en: "\(id) taken on by \(person)")
+    case .nudged(_, let person, _): Phrase(zh: "\(id) 已催办 \(person)", en: "\(id): \(person) reminded")
+    case .paused(_, let reason): Phrase(zh: "\(id) 已暂停计时：\(reason)", en: "\(id) paused: \(reason)")
+    case .resumed: Phrase(zh: "\(id) 已恢复计时", en: "\(id) runs again")
+    case .escalated(_, let rung, let person, _):
+      .spaced(
+        Phrase(zh: "\(id) 已上报\(state.name(of: rung).zh)", en: "\(id) escalated to \(state.name(of: rung).en)"),
+        Phrase(both: person))
+    case .judged(_, let judgement): Phrase(zh: "\(id) 原因：\(judgement.cause)", en: "\(id) cause: \(judgement.cause)")
+    case .returnSet(_, let new):
+      Phrase(
+        zh: "\(id) \(new.wish.name.zh)：\(new.stage.name.zh)", en: "\(id) \(new.wish.name.en): \(new.stage.name.en)")
+    case .linked(_, let other): Phrase(zh: "\(id) 已关联 \(other)", en: "\(id) linked to \(other)")
+    case .merged(_, let other): Phrase(zh: "\(id) 已并入 \(other)", en: "\(id) merged into \(other)")
+    case .calledBack: Phrase(zh: "\(id) 已回访", en: "\(id) called back")
+    case .registered(_, let batch):
+      Phrase(zh: "导入已结投诉 \(batch.count) 件", en: "\(batch.count) closed complaints taken in")
     }
   }
 }

@@ -8,7 +8,7 @@ extension KeyedDecodingContainer {
 
 extension Settings {
   enum CodingKeys: String, CodingKey {
-    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists
+    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -23,6 +23,7 @@ extension Settings {
     places = try container.decode(.places, else: places)
     complaints = try container.decode(.complaints, else: complaints)
     dutyLists = try container.decode(.dutyLists, else: dutyLists)
+    roster = try container.decode(.roster, else: roster)
   }
 }
 
@@ -45,7 +46,8 @@ extension DoorRule {
 
 extension ComplaintRule {
   enum CodingKeys: String, CodingKey {
-    case acknowledge, amber, red, limit, kinds, departments
+    case acknowledge, amber, red, limit, kinds, departments, firstReply, nextReply, forgottenAfter, callBackAfter
+    case pausesWhileWaiting, calendar, ladder, returns
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -57,5 +59,13 @@ extension ComplaintRule {
     limit = try container.decode(.limit, else: limit)
     kinds = try container.decode(.kinds, else: kinds)
     departments = try container.decode(.departments, else: departments)
+    firstReply = try container.decode(.firstReply, else: firstReply)
+    nextReply = try container.decode(.nextReply, else: nextReply)
+    forgottenAfter = try container.decode(.forgottenAfter, else: forgottenAfter)
+    callBackAfter = try container.decode(.callBackAfter, else: callBackAfter)
+    pausesWhileWaiting = try container.decode(.pausesWhileWaiting, else: pausesWhileWaiting)
+    calendar = try container.decodeIfPresent(BusinessCalendar.self, forKey: .calendar)
+    ladder = try container.decode(.ladder, else: ladder)
+    returns = try container.decode(.returns, else: returns)
   }
 }
