@@ -117,6 +117,20 @@ final class Desk {
     return act
   }
 
+  /// Counts people in without opening the store, and gives the channel with its total of the day; nil, with nothing
+  /// changed, when that takes the whole store.
+  func count(_ people: Int, byChannelNamed name: String) throws -> (channel: Channel, today: Int)? {
+    var found: Channel?
+    let done = try store.errand { count in
+      let channel = try count.channel(named: name)
+      found = channel
+      return try count.counting(people, by: channel.id, Context(now: now, author: author, id: .random()))
+    }
+    guard let done, let found else { return nil }
+    note(store.volume, isNew: false)
+    return (found, done.count.people[found.id] ?? 0)
+  }
+
   /// Performs a command and says in words what was done.
   func act(_ command: (ShowroomState) throws -> Command) throws {
     guard let act = try perform(command) else {

@@ -8,11 +8,19 @@ extension Showroom: Journaled {
   /// The business day under way.
   public var journalDay: JournalDay? { day.flatMap(JournalDay.init) }
 
+  /// What a count goes by.
+  public var excerpt: DayCount? { DayCount(self) }
+
+  /// Where the day's acts are written.
+  public static var transactionsKey: String { actsKey }
+
   /// Takes in one act; its place in the journal changes nothing.
   public mutating func apply(_ transaction: Act, sequence: UInt64) {
     apply(transaction)
   }
 }
+
+extension DayCount: Excerpt {}
 
 extension JournalDay {
   /// The same day; nil outside the years 1 to 9999.

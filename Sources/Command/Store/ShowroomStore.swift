@@ -20,6 +20,9 @@ struct ShowroomStore: Hashable {
   /// Whether anything bears the name of the file or of its folder.
   var exists: Bool { access(path, F_OK) == 0 || access(path + ".d", F_OK) == 0 }
 
+  /// The disk that it lies on, nil when that cannot be told.
+  var volume: Volume? { SystemFiles().volume(path) }
+
   /// Mends what is damaged in it and says what was done.
   func repair() throws(StoreError) -> [RepairStep] {
     try Store.repair(at: path, program: Self.program, initial: Showroom())
@@ -34,6 +37,11 @@ struct ShowroomStore: Hashable {
   func take(_ list: PropertyList, from file: String, replacing: Bool) throws -> (last: UInt64, aside: String?) {
     try Store.importing(
       list, from: file, at: path, replacing: replacing, program: Self.program, initial: Showroom())
+  }
+
+  /// Keeps an act that the day's counts are enough to decide, if the store is as on most days; see `Store.errand`.
+  func errand(_ decide: (DayCount) throws -> Act?) throws -> (act: Act, count: DayCount)? {
+    try Store.errand(at: path, program: Self.program, initial: Showroom(), decide).map { ($0.transaction, $0.excerpt) }
   }
 
   /// Opens it for reading and writing if its files allow it, made when it is not there, or for reading only.

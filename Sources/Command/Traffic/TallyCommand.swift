@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Journal
 import Supervision
 import Terminal
@@ -52,6 +53,10 @@ struct Tallying: DeskWork {
     guard let people else {
       throw UsageError(zh: "人数“\(words[1])”不是整数", en: "“\(words[1])” is not a whole number of people")
     }
+    if let (channel, today) = try desk.count(people, byChannelNamed: channel) {
+      guard json else { return desk.say(Phrase.counted(people, by: channel.name, today: today)) }
+      return say(people, by: channel.id, today: today, at: desk)
+    }
     let count = { (state: ShowroomState) throws in
       Command.traffic(.count(try state.channel(named: channel).id, people: people))
     }
@@ -61,6 +66,10 @@ struct Tallying: DeskWork {
     let id = try state.channel(named: channel).id
     let today =
       state.traffic(on: state.businessDay(of: desk.now)).channels.first { $0.channel.id == id }?.people.total ?? 0
+    say(people, by: id, today: today, at: desk)
+  }
+
+  private func say(_ people: Int, by id: ChannelID, today: Int, at desk: Desk) {
     desk.say(
       json: [
         "channel": .string(id.rawValue), "counted": PropertyList(people), "today": PropertyList(today),

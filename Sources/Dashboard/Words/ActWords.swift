@@ -115,8 +115,7 @@ extension Showroom {
       return .spaced(state.name(of: channel), Phrase(both: "+\(people)"))
     case .counted(let day, _, let channel, let people):
       let total = state.tally[day]?[channel]?.people.total ?? 0
-      return .spaced(
-        state.name(of: channel), Phrase(zh: "+\(people)，今日 \(total)", en: "+\(people), \(total) today"))
+      return .counted(people, by: state.name(of: channel), today: total)
     case .imported(let day, let channel, let people):
       return .spaced(
         state.name(of: channel),
@@ -172,5 +171,12 @@ extension Phrase {
   /// When somebody said to be back; nothing when they did not say.
   fileprivate init(back: ClockTime?) {
     self = back.map { Phrase(zh: "（\($0) 回）", en: "(back \($0))") } ?? .empty
+  }
+}
+
+extension Phrase {
+  /// That people were counted in, and the day's total by their channel: `展厅 +1，今日 14`.
+  public static func counted(_ people: Int, by channel: Phrase, today total: Int) -> Phrase {
+    .spaced(channel, Phrase(zh: "+\(people)，今日 \(total)", en: "+\(people), \(total) today"))
   }
 }

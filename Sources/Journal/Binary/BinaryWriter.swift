@@ -18,8 +18,8 @@ final class BinaryWriter {
     let references: Range<Int>
   }
 
-  let output = ByteBuffer()
-  private let offsets = Pile<Int>(capacity: 64)
+  let output: ByteBuffer
+  private let offsets: Pile<Int>
   private let containers = Pile<Container>()
   private let references = Pile<Object>(capacity: 64)
   private let known = KnownScalars()
@@ -30,7 +30,20 @@ final class BinaryWriter {
   private let keyRanges = Pile<(place: UInt, start: Int)>(capacity: BinaryWriter.keyRangeCount)
   private static let keyRangeCount = 64
 
-  init() { begin() }
+  init() {
+    output = ByteBuffer()
+    offsets = Pile(capacity: 64)
+    begin()
+  }
+
+  /// A writer that goes on behind the first `end` bytes of a file, whose objects are at `offsets`.
+  init(_ document: BinaryDocument, upTo end: Int, offsets: Pile<Int>) {
+    // Room for the table and a little more: a file that grows here would be copied once again.
+    output = ByteBuffer(capacity: end + 4 * offsets.count + 16_384)
+    output.append(bytes: UnsafeRawBufferPointer(start: document.base, count: end))
+    self.offsets = offsets
+    booleans.append(repeating: nil, count: 2)
+  }
 
   private static let spare = Spare<BinaryWriter>()
   /// A writer of more bytes than this is given back to the system.
@@ -114,6 +127,23 @@ final class BinaryWriter {
     let start = references.count
     references.append(items)
     return container(0xA0, count: items.count, start..<references.count)
+  }
+
+  /// An array in place of one that was numbered before.
+  func array(_ items: Pile<Object>, as object: Object) {
+    let start = references.count
+    references.append(items)
+    containers.append(
+      Container(object: object, marker: 0xA0, count: items.count, references: start..<references.count))
+  }
+
+  /// A dictionary in place of one that was numbered before.
+  func dictionary(_ keys: Pile<Object>, _ values: Pile<Object>, as object: Object) {
+    let start = references.count
+    references.append(keys)
+    references.append(values)
+    containers.append(
+      Container(object: object, marker: 0xD0, count: keys.count, references: start..<references.count))
   }
 
   /// A dictionary of as many keys, which are different strings, as values.
@@ -213,13 +243,25 @@ final class BinaryWriter {
   }
 
   /// The whole file, with the object `top` on top; nothing can be added after.
-  func finish(top: Object) -> [UInt8] {
-    let referenceWidth = UInt64(offsets.count).bytesNeeded
+  func finish(top: Object) -> [UInt8] { finish(top: top, referenceWidth: UInt64(offsets.count).bytesNeeded) }
+
+  /// The whole file with references of a width that was settled before; nil when there are too many objects for it.
+  func finish(top: Object, width: Int) -> [UInt8]? {
+    UInt64(offsets.count).bytesNeeded <= width ? finish(top: top, referenceWidth: width) : nil
+  }
+
+  /// Lays out the containers there are so far behind all scalars there are so far.
+  func layOutContainers(width: Int) {
     for container in containers.elements {
       offsets[Int(container.object)] = output.count
       output.append(container.marker, count: container.count)
-      output.append(UnsafeBufferPointer(rebasing: references.elements[container.references]), width: referenceWidth)
+      output.append(UnsafeBufferPointer(rebasing: references.elements[container.references]), width: width)
     }
+    containers.truncate(to: 0)
+  }
+
+  private func finish(top: Object, referenceWidth: Int) -> [UInt8] {
+    layOutContainers(width: referenceWidth)
     let table = output.count
     let entryWidth = UInt64(table).bytesNeeded
     output.append(offsets.elements, width: entryWidth)

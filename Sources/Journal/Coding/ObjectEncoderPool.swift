@@ -6,6 +6,9 @@ final class ObjectEncoderPool {
 
   init() { writer = .take() }
 
+  /// Encoders for a file that is begun already.
+  init(_ writer: BinaryWriter) { self.writer = writer }
+
   /// Whoever kept an encoder keeps the pool: the writer is only taken back when nobody can get at it any more.
   deinit { BinaryWriter.takeBack(writer) }
 

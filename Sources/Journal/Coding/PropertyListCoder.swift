@@ -16,10 +16,10 @@ public enum PropertyListCoder {
     return pool.writer.finish(top: try ObjectEncoder.number(value, in: pool, parent: nil, slot: 0))
   }
 
-  /// The bytes of a dictionary of `entries` and, under a key that is none of theirs, of `value`; throws as `bytes(of:)`
-  /// does.
+  /// The bytes of a dictionary of `entries` and, under keys that are none of theirs, of other values; throws as
+  /// `bytes(of:)` does. The last value lies behind all others.
   static func bytes(
-    of value: some Encodable, under key: String, beside entries: PropertyList.Entries
+    of others: [(key: String, value: any Encodable)], beside entries: PropertyList.Entries
   ) throws -> [UInt8] {
     let pool = ObjectEncoderPool()
     defer { pool.close() }
@@ -28,8 +28,10 @@ public enum PropertyListCoder {
       keys.append(pool.writer.string(key))
       values.append(pool.writer.number(value))
     }
-    keys.append(pool.writer.string(key))
-    values.append(try ObjectEncoder.number(value, in: pool, parent: nil, slot: 0))
+    for (key, value) in others {
+      keys.append(pool.writer.string(key))
+      values.append(try ObjectEncoder.number(value, in: pool, parent: nil, slot: 0))
+    }
     return pool.writer.finish(top: pool.writer.dictionary(keys, values))
   }
 

@@ -26,6 +26,10 @@ public protocol FileOperations {
   func status(_ file: OpenFile) throws(FileError) -> FileStatus
   /// What is known of the file at `path`, symbolic links followed; nil when there is none.
   func status(at path: String) throws(FileError) -> FileStatus?
+  /// Which file it is and how long, without its times.
+  func measure(_ file: OpenFile) throws(FileError) -> FileMeasure
+  /// The same of the file at `path`, symbolic links followed; nil when there is none.
+  func measure(at path: String) throws(FileError) -> FileMeasure?
   /// Takes the exclusive lock of the file without waiting; false when another has it.
   func lock(_ file: OpenFile) throws(FileError) -> Bool
   /// Gives the lock back.

@@ -36,7 +36,7 @@ struct Generations {
     do throws(FileError) {
       guard let file = try files.openIfThere(layout.journal(generation), .reading) else { return [] }
       defer { files.close(file) }
-      return try files.bytes(file, from: 0, to: min(limit, try files.status(file).size))
+      return try files.bytes(file, from: 0, to: min(limit, try files.measure(file).size))
     } catch {
       throw .unreadable(error)
     }

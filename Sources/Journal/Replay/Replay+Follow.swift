@@ -49,7 +49,7 @@ extension Replay {
     do throws(FileError) {
       // A seal that could not be made durable is taken back like any other frame.
       if present.end == .sealed { return try nextBytes(present, source) != nil }
-      let size = try source.files.status(present.file).size
+      let size = try source.files.measure(present.file).size
       guard size >= present.offset, let next = try nextBytes(present, source) else { return false }
       // What follows was looked through when the journal was opened, and writers write from the front.
       if next.isEmpty || mode == .live && BlankSpace.isAll(of: next) {

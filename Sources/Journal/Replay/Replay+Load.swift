@@ -159,7 +159,7 @@ extension Replay {
       return notices.append(.journalMissing(path: path))
     }
     do throws(FileError) {
-      guard try source.files.status(opened.file).size >= place.offset else {
+      guard try source.files.measure(opened.file).size >= place.offset else {
         source.files.close(opened.file)
         return notices.append(.journalMissing(path: path))
       }
@@ -196,7 +196,7 @@ extension Replay {
     do throws(FileError) {
       guard let file = try openForPurpose(source.layout.journal(generation), source) else { return nil }
       do throws(FileError) {
-        let identity = try source.files.status(file).identity
+        let identity = try source.files.measure(file).identity
         return Cursor(file: file, generation: generation, identity: identity, offset: 0, checksum: 0)
       } catch {
         source.files.close(file)

@@ -46,7 +46,8 @@ struct Snapshot {
 
 /// What a snapshot says beside the state.
 struct SnapshotHead {
-  static let stateKey = "state"
+  static let (stateKey, throughKey) = ("state", "through")
+  static let (excerptKey, excerptThroughKey) = ("excerpt", "excerptThrough")
 
   /// Format that a program must know at least to write to the store.
   var minWriter: UInt64 = Snapshot.format
@@ -57,6 +58,9 @@ struct SnapshotHead {
   var archives: [ArchiveEntry] = []
   /// Nil in files of format 1.
   var days: DayMarks?
+  /// Number of the last transaction in the state's excerpt, nil where there is none. One that lags behind was carried along
+  /// by a program that knows nothing of excerpts.
+  var excerptThrough: UInt64?
   /// Top-level entries that a newer program added.
   var extras = PropertyList.Entries()
 }
@@ -69,7 +73,8 @@ extension SnapshotHead {
   }
 
   private static let known: Set = [
-    "format", "minReader", "minWriter", "program", "store", "through", "archives", "days", stateKey,
+    "format", "minReader", "minWriter", "program", "store", throughKey, "archives", "days", excerptKey,
+    excerptThroughKey, stateKey,
   ]
 
   /// `list` may lack the state.
@@ -77,7 +82,7 @@ extension SnapshotHead {
     guard case .dictionary(let entries) = list else { throw .problem("a property list that is \(list.kind)") }
     guard list["format"]?.natural != nil else { throw .problem("a property list without format") }
     if let needed = list["minReader"]?.natural, needed > Snapshot.format { throw .newer(needed: needed) }
-    guard let through = list["through"].flatMap(Snapshot.Place.init) else {
+    guard let through = list[Self.throughKey].flatMap(Snapshot.Place.init) else {
       throw .problem("a property list without through")
     }
     minWriter = list["minWriter"]?.natural ?? Snapshot.format
@@ -85,21 +90,25 @@ extension SnapshotHead {
     store = list["store"]?.string.flatMap(StoreIdentity.init)
     archives = ArchiveEntry.entries(list["archives"])
     days = DayMarks(list["days"])
+    excerptThrough = list[Self.excerptThroughKey]?.natural
     for (key, value) in zip(entries.keys, entries.values) where !Self.known.contains(key) { extras[key] = value }
     self.through = through
   }
 
-  /// The bytes of the file with a state, marked; throws what `PropertyListCoder` does.
-  func bytes(with state: some Encodable) throws -> [UInt8] {
+  /// The bytes of the file with a state and its excerpt, marked; throws what `PropertyListCoder` does.
+  func bytes(with state: some Encodable, excerpt: (any Encodable)? = nil) throws -> [UInt8] {
     var entries = PropertyList.Entries([
       ("format", PropertyList(Snapshot.format)), ("minReader", PropertyList(Snapshot.format)),
-      ("minWriter", PropertyList(minWriter)), ("program", .string(program)), ("through", through.propertyList),
+      ("minWriter", PropertyList(minWriter)), ("program", .string(program)), (Self.throughKey, through.propertyList),
       ("archives", .array(archives.map(\.propertyList))),
     ])
     entries["store"] = store.map { .string($0.text) }
     entries["days"] = days?.propertyList
     for (key, value) in zip(extras.keys, extras.values) { entries[key] = value }
-    var bytes = try PropertyListCoder.bytes(of: state, under: Self.stateKey, beside: entries)
+    // The state comes last: there an errand adds to it (`BinaryContinuation`).
+    var others: [(key: String, value: any Encodable)] = [(Self.stateKey, state)]
+    if let excerpt { others = [(Self.excerptThroughKey, through.sequence), (Self.excerptKey, excerpt)] + others }
+    var bytes = try PropertyListCoder.bytes(of: others, beside: entries)
     SnapshotMark.apply(to: &bytes)
     return bytes
   }

@@ -48,13 +48,24 @@ extension Store {
 
   /// A reserve that cannot be had is no reason not to write.
   private func keepReserve(_ cursor: Cursor, for count: Int) {
-    let needed = cursor.offset + count + Self.reserve / 2
-    guard cursor.reservedEnd < needed, let status = try? files.status(cursor.file) else { return }
-    var end = status.allocated
-    if end < needed, (try? files.reserve(cursor.file, from: cursor.offset, count: count + Self.reserve)) != nil {
-      end = cursor.offset + count + Self.reserve
-    }
-    replay.cursor?.reservedEnd = end
+    guard cursor.reservedEnd < Self.reserveNeeded(behind: cursor.offset + count),
+      let measure = try? files.measure(cursor.file)
+    else { return }
+    replay.cursor?.reservedEnd = Self.keepReserve(
+      cursor.file, from: cursor.offset, count: count, allocated: measure.allocated, files)
+  }
+
+  private static func reserveNeeded(behind end: Int) -> Int { end + reserve / 2 }
+
+  /// Reserves space behind `count` bytes at `offset` where there is too little; gives where it ends.
+  @discardableResult
+  static func keepReserve(
+    _ file: OpenFile, from offset: Int, count: Int, allocated: Int, _ files: any FileOperations
+  ) -> Int {
+    guard allocated < reserveNeeded(behind: offset + count),
+      (try? files.reserve(file, from: offset, count: count + reserve)) != nil
+    else { return allocated }
+    return offset + count + reserve
   }
 
   /// Gives back what blank space is left at the end of a working day; what cannot be given back does no harm.

@@ -96,7 +96,7 @@ extension Store {
     let head = SnapshotHead(
       minWriter: replay.minWriter, program: program, store: replay.identity, through: place,
       archives: replay.archives, days: replay.days, extras: replay.snapshot.extras)
-    return try encoded { try head.bytes(with: replay.state) }
+    return try encoded { try head.bytes(with: replay.state, excerpt: replay.state.excerpt) }
   }
 
   /// Takes note of what the file holds now.

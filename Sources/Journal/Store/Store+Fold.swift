@@ -25,18 +25,21 @@ extension Store {
     if !isDone { try checkpoint(patience: patience) }
   }
 
+  /// Whether one of the checkpoints every 256 transactions lies between.
+  static func isCheckpointDue(from first: UInt64, to last: UInt64) -> Bool { first / 256 != last / 256 }
+
   /// True when nothing but the state has to be folded: the file is good, the journal neither long nor at one of its
   /// checkpoints every 256 transactions, and neither a month nor a day has closed since the file was written.
   private var isCheckpointFarOff: Bool {
     guard replay.snapshot.content == .valid, let through = replay.snapshot.through else { return false }
     return replay.snapshot.day == replay.days.last && !hasClosedMonth && !isJournalLong
-      && through.sequence / 256 == sequence / 256
+      && !Self.isCheckpointDue(from: through.sequence, to: sequence)
   }
 }
 
 extension FileOperations {
   /// Puts a file with these bytes in the place of another, for all who look now.
-  fileprivate func replace(_ path: String, by unfinished: String, _ bytes: [UInt8]) throws(FileError) {
+  func replace(_ path: String, by unfinished: String, _ bytes: [UInt8]) throws(FileError) {
     try unlinkIfThere(unfinished)
     let file = try open(unfinished, .making)
     defer { close(file) }

@@ -3,11 +3,14 @@ extension Store {
   /// checkpoint; bytes.
   private static var longestJournal: Int { 1 << 19 }
 
-  /// True when a new journal is due. The file is about as long as the state.
+  /// True when a new journal is due.
   var isJournalLong: Bool {
     guard let cursor = replay.cursor else { return false }
-    return cursor.offset > Self.longestJournal + (replay.snapshot.status?.size ?? 0)
+    return Self.isLong(journal: cursor.offset, snapshot: replay.snapshot.status?.size ?? 0)
   }
+
+  /// Whether a journal that reaches so far is long beside such a file, which is about as long as the state.
+  static func isLong(journal: Int, snapshot: Int) -> Bool { journal > longestJournal + snapshot }
 
   /// How a generation follows what was before.
   enum Beginning {
@@ -74,7 +77,7 @@ extension Store {
       // Opened again by its name: writes through the first descriptor would go by the old one to whoever watches.
       let file = try files.open(path, .writing)
       do throws(FileError) {
-        return (file, try files.status(file).identity)
+        return (file, try files.measure(file).identity)
       } catch {
         files.close(file)
         throw error

@@ -100,7 +100,7 @@ public final class Store<State: Journaled> {
     guard let cursor = replay.cursor else { return false }
     guard safeguards.contains(.sameFile) else { return true }
     do throws(FileError) {
-      return try files.status(at: cursor.file.path)?.identity == cursor.identity
+      return try files.measure(at: cursor.file.path)?.identity == cursor.identity
     } catch {
       throw .unreadable(error)
     }

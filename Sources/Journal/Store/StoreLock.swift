@@ -21,7 +21,7 @@ final class StoreLock {
   ) throws(FileError) -> (OpenFile, FileStatus.Identity) {
     let file = try files.open(layout.lock, .creating)
     do throws(FileError) {
-      return (file, try files.status(file).identity)
+      return (file, try files.measure(file).identity)
     } catch {
       files.close(file)
       throw error
@@ -47,7 +47,7 @@ final class StoreLock {
   /// Looks under the lock, so that nobody can replace the file between the look and the lock.
   private func isInPlace() throws(FileError) -> Bool {
     do throws(FileError) {
-      return try files.status(at: layout.lock)?.identity == identity
+      return try files.measure(at: layout.lock)?.identity == identity
     } catch {
       files.unlock(file)
       throw error

@@ -28,6 +28,8 @@ package struct UnhurriedFiles: FileOperations {
   }
   package func status(_ file: OpenFile) throws(FileError) -> FileStatus { try files.status(file) }
   package func status(at path: String) throws(FileError) -> FileStatus? { try files.status(at: path) }
+  package func measure(_ file: OpenFile) throws(FileError) -> FileMeasure { try files.measure(file) }
+  package func measure(at path: String) throws(FileError) -> FileMeasure? { try files.measure(at: path) }
   package func lock(_ file: OpenFile) throws(FileError) -> Bool { try files.lock(file) }
   package func unlock(_ file: OpenFile) { files.unlock(file) }
   package func rename(_ path: String, to newPath: String) throws(FileError) { try files.rename(path, to: newPath) }

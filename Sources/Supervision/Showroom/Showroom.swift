@@ -102,6 +102,9 @@ extension Showroom: Codable {
     case day, opening, acts
   }
 
+  /// The key under which the day's acts are written, the last of all: one more act of the day is one more there.
+  public static var actsKey: String { CodingKeys.acts.rawValue }
+
   /// Reads the opening state and the day's acts, and computes how things stand.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -11,14 +11,7 @@ extension ShowroomState {
   public static var mostPeopleAtOnce: Int { 500 }
 
   /// The channel of that identifier or name in either language; case does not matter.
-  public func channel(named text: String) throws(Refusal) -> Channel {
-    let wanted = text.lowercased()
-    let found = settings.channels.first {
-      $0.id.rawValue == wanted || $0.name.zh == text || $0.name.en.lowercased() == wanted
-    }
-    guard let found else { throw .unknownChannel(text, among: settings.channels) }
-    return found
-  }
+  public func channel(named text: String) throws(Refusal) -> Channel { try settings.channels.named(text) }
 
   /// What a command leads to: a walk-in that is counted opens a visit.
   func events(for command: TrafficCommand, at now: Moment) throws(Refusal) -> [Event] {
@@ -32,14 +25,33 @@ extension ShowroomState {
   func decide(_ command: TrafficCommand, at now: Moment) throws(Refusal) -> [TrafficEvent] {
     switch command {
     case .count(let id, let people):
-      guard settings.channel(id) != nil else { throw .unknownChannel(id.rawValue, among: settings.channels) }
-      guard (1...Self.mostPeopleAtOnce).contains(people) else { throw .headCount(people) }
-      return [.counted(day: businessDay(of: now), time: now.time, channel: id, people: people)]
+      return [try .counting(people, by: id, of: settings.channels, day: businessDay(of: now), at: now)]
     case .take(let id, let day, let people):
       guard settings.channel(id) != nil else { throw .unknownChannel(id.rawValue, among: settings.channels) }
       if let wrong = people.counts.first(where: { !(0...100_000).contains($0) }) { throw .headCount(wrong) }
       return tally[day]?[id]?.imported == people ? [] : [.imported(day: day, channel: id, people: people)]
     }
+  }
+}
+
+extension [Channel] {
+  /// The channel of that identifier or name in either language; case does not matter.
+  func named(_ text: String) throws(Refusal) -> Channel {
+    let wanted = text.lowercased()
+    let found = first { $0.id.rawValue == wanted || $0.name.zh == text || $0.name.en.lowercased() == wanted }
+    guard let found else { throw .unknownChannel(text, among: self) }
+    return found
+  }
+}
+
+extension TrafficEvent {
+  /// People counted in now by one of `channels`.
+  static func counting(
+    _ people: Int, by id: ChannelID, of channels: [Channel], day: CivilDay, at now: Moment
+  ) throws(Refusal) -> TrafficEvent {
+    guard channels.contains(where: { $0.id == id }) else { throw .unknownChannel(id.rawValue, among: channels) }
+    guard (1...ShowroomState.mostPeopleAtOnce).contains(people) else { throw .headCount(people) }
+    return .counted(day: day, time: now.time, channel: id, people: people)
   }
 }
 

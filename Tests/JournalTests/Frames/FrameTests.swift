@@ -8,6 +8,18 @@ import Testing
     #expect([UInt8](repeating: 0xFF, count: 32).withUnsafeBytes { CRC32C.of($0) } == 0x62A8_AB43)
   }
 
+  @Test func theInstructionAndTheTablesAgree() {
+    let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    for count in 0...bytes.count {
+      let byTables = bytes[..<count].withUnsafeBytes { bytes in
+        var crc = CRC32C()
+        crc.feedByTables(bytes)
+        return crc.value
+      }
+      #expect(bytes[..<count].withUnsafeBytes { CRC32C.of($0) } == byTables)
+    }
+  }
+
   @Test func headerIsLaidOutAsWritten() {
     let bytes = Frame.bytes(.transaction, sequence: 0x0807, generation: 3, previous: 0x0A0B, payload: [1, 2, 3])
     #expect(bytes.count == 40)

@@ -32,6 +32,7 @@ extension Step {
       case 1: steps.append(.rotate(who))
       case 2: steps += [.close(who), .open(who)]
       case 3: steps.append(.edit)
+      case 4: steps += [.close(who), .errand, .errand, .open(who)]
       default: break
       }
     }

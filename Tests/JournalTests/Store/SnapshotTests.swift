@@ -24,7 +24,10 @@ import Testing
     let scratch = try Scratch()
     try filled(scratch)
     let file = try dictionary(scratch)
-    let keys: Set = ["format", "minReader", "minWriter", "program", "store", "through", "archives", "days", "state"]
+    let keys: Set = [
+      "format", "minReader", "minWriter", "program", "store", "through", "archives", "days", "state", "excerpt",
+      "excerptThrough",
+    ]
     #expect(Set(file.keys) == keys)
     #expect(file["program"] as? String == "tests")
   }

@@ -12,6 +12,8 @@ struct Ledger: Journaled, Equatable {
 
   var entries: [Entry] = []
 
+  init() {}
+
   /// Acts that name a day begin with it: "2026-10-03 door opens".
   var journalDay: JournalDay?
 
@@ -22,6 +24,51 @@ struct Ledger: Journaled, Equatable {
   }
 
   var texts: [String] { entries.map(\.text) }
+
+  var excerpt: LedgerExcerpt? { LedgerExcerpt(day: journalDay, last: texts.last) }
+  static var transactionsKey: String { "entries" }
+}
+
+/// What an errand knows: which day it is, and what was written last.
+struct LedgerExcerpt: Excerpt, Equatable {
+  var day: JournalDay?
+  var last: String?
+
+  mutating func take(_ act: Ledger.Act) -> Bool {
+    if let day = JournalDay(String(act.text.prefix(10))), self.day.map({ $0 < day }) ?? true { return false }
+    last = act.text
+    return true
+  }
+}
+
+extension Ledger {
+  private enum CodingKeys: String, CodingKey { case journalDay, entries }
+
+  /// What an errand added is an act, which knows no number: it comes after the one before.
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    journalDay = try container.decodeIfPresent(JournalDay.self, forKey: .journalDay)
+    entries = try container.decode([Entry].self, forKey: .entries)
+    for index in entries.indices where entries[index].sequence == 0 {
+      entries[index].sequence = (index > 0 ? entries[index - 1].sequence : 0) + 1
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(journalDay, forKey: .journalDay)
+    try container.encode(entries, forKey: .entries)
+  }
+}
+
+extension Ledger.Entry {
+  private enum CodingKeys: String, CodingKey { case sequence, text }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    sequence = try container.decodeIfPresent(UInt64.self, forKey: .sequence) ?? 0
+    text = try container.decode(String.self, forKey: .text)
+  }
 }
 
 extension Store where State == Ledger {

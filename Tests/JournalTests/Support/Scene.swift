@@ -33,6 +33,9 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all = [
     Scene(testDescription: "a store begins", before: [], steps: [.open(0), .act(0), .checkpoint(0), .close(0)]),
     Scene(testDescription: "a day's work", steps: [.open(0), .act(0), .checkpoint(0), .act(0), .close(0)]),
+    Scene(
+      testDescription: "errands", before: [.open(0), .day("2026-10-30"), .act(0), .act(0), .close(0)],
+      steps: [.errand, .open(0), .act(0), .errand, .act(0), .errand, .close(0), .errand]),
     Scene(testDescription: "rotation", steps: [.open(0), .act(0), .rotate(0), .act(0), .close(0)]),
     Scene(
       testDescription: "two at work",

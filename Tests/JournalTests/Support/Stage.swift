@@ -6,6 +6,8 @@ import Glibc
 enum Step: Hashable {
   case open(Int), close(Int)
   case act(Int)
+  /// Somebody new does one act and is gone, as a command.
+  case errand
   case checkpoint(Int), rotate(Int)
   /// Acts are of that day from now on.
   case day(String)
@@ -25,6 +27,8 @@ final class Stage {
   private(set) var truth: Truth
   private(set) var day: String?
   private(set) var stores: [Int: Store<Ledger>] = [:]
+  /// Errands that were run without opening the store.
+  private(set) var errands = 0
   /// What went wrong without being anybody's fault in an act.
   var complaints: [String] = []
 
@@ -57,6 +61,7 @@ final class Stage {
       defer { stores[who] = nil }
       try stores[who]?.close(patience: .zero)
     case .act(let who): try act(who)
+    case .errand: try errand()
     case .day(let day): self.day = day
     case .checkpoint(let who): try stores[who]?.checkpoint(patience: .zero)
     case .rotate(let who): try stores[who]?.rotate(patience: .zero)
@@ -67,10 +72,27 @@ final class Stage {
 
   private func act(_ who: Int) throws {
     guard let store = stores[who] else { return }
+    try attempt { text in try store.add(text) }
+  }
+
+  private func errand() throws {
+    try attempt { text in
+      if let done = try subject.errand(files, text) {
+        errands += 1
+        if done.excerpt.last != text { complaints.append("the errand of \(text) knows of \(done.excerpt)") }
+        return
+      }
+      let store = try subject.open(files)
+      try store.add(text)
+      try? store.close(patience: .zero)
+    }
+  }
+
+  private func attempt(_ keep: (String) throws -> Void) throws {
     let text = (day.map { "\($0) " } ?? "") + "\(truth.count)" + String(repeating: "徐", count: truth.count % 3)
     truth.attempt(text)
     do {
-      try store.add(text)
+      try keep(text)
       truth.acknowledge(text)
     } catch {
       if case StoreError.outcomeUnknown = error {} else { truth.refuse(text) }

@@ -15,6 +15,15 @@ struct Subject: Sendable {
       at: Stage.path, mode: mode, program: "tests", initial: Ledger(), files: files, safeguards: safeguards)
   }
 
+  /// Keeps one act without opening the store; nil where that cannot be done.
+  func errand(
+    _ files: any FileOperations, _ text: String
+  ) throws -> (transaction: Ledger.Act, excerpt: LedgerExcerpt)? {
+    try Store.errand(
+      at: Stage.path, program: "tests", initial: Ledger(), patience: .zero, files: files
+    ) { _ in Ledger.Act(text: text) }
+  }
+
   /// What is wrong with the store as the next who comes finds it: everything acknowledged is there, nothing refused,
   /// and work goes on. Nil when nothing is.
   func examine(_ files: any FileOperations, _ truth: Truth) -> String? {

@@ -23,6 +23,7 @@ import Testing
         kept += 1
         follower.apply(try reread(act))
         #expect(follower == story.showroom)
+        try checkCount(from: before, act, to: story.showroom)
         // A new day has let go of what the day before needed only, and no undo brings that back.
         let start = story.showroom.day == before.day ? before.state : story.showroom.opening
         if !act.isUndoOrRedo, !act.events.isEmpty { try undoAndRedo(story, since: start, by: author) }
@@ -35,6 +36,21 @@ import Testing
       if step % 100 == 99 { try checkReplay(story) }
     }
     #expect(kept > 200 && refused > 200)
+  }
+
+  /// What lies beside the showroom for whoever only counts is taken further as the showroom is, or not at all.
+  private func checkCount(from before: Showroom, _ act: Act, to after: Showroom) throws {
+    guard var count = DayCount(before) else { return }
+    #expect(try reread(count) == count)
+    if count.take(act) {
+      #expect(count == DayCount(after))
+      #expect(before.opening == after.opening && before.day == after.day)
+    }
+    let context = Context(now: act.at, author: act.by, id: act.id)
+    for channel in after.state.settings.channels {
+      guard let quick = try DayCount(after)?.counting(2, by: channel.id, context) else { continue }
+      #expect(try quick == after.decide(.traffic(.count(channel.id, people: 2)), context))
+    }
   }
 
   /// What was done can be taken back at once, which leaves things as they were, and done again.
