@@ -9,7 +9,7 @@ extension Dashboard {
       size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
     let ground = Drawing.Ground(
       showroom: shown(of: world), now: sight.now, isPast: sight.isPast, store: world.store,
-      isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed,
+      isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed, filter: sight.filter,
       soloist: layout.style == .all ? nil : focus)
     drawing.begin(on: ground) { screen in
       if let warning, !layout.banner.isEmpty {

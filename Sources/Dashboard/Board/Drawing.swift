@@ -16,6 +16,7 @@ public struct Drawing: Sendable {
     let language: Language
     let size: Size
     let isZoomed: Bool
+    let filter: ComplaintFilter
     /// The pane that decides the layout, where only one has its box.
     let soloist: PaneID?
   }

@@ -48,7 +48,7 @@ extension ComplaintGrade {
 }
 
 extension ComplaintsPane {
-  /// One row a complaint: number, customer, clock, what is next; with room also grade, kind, who holds it.
+  /// One row a complaint: number, customer, clock, what is next; with room also who holds it, kind and grade.
   ///
   /// A closed one is quiet, and says when it was closed instead of how its clock stands.
   static func table(_ open: [Complaint], _ view: PaneView) -> RowTable {
@@ -60,14 +60,14 @@ extension ComplaintsPane {
     // A long name waits for what is left over: what is next matters more than its end.
     table.add(least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, $0.isOpen ? .strong : .muted)] })
     table.add(
-      rank: 4,
+      rank: 5,
       open.map { complaint in
         let grade = complaint.details.grade
         let style = complaint.isOpen ? grade.mark.style : .muted
         return grade == .ordinary ? [] : [Span(view.words(grade.name), style)]
       })
     table.add(
-      rank: 3, least: 5, most: 22,
+      rank: 4, least: 5, most: 22,
       open.map { complaint in
         [Span(view.words(view.state.name(of: complaint.details.kind)), .muted)]
       })
@@ -79,16 +79,16 @@ extension ComplaintsPane {
     let short = zip(closed, clocks).map { $0 ?? $1.spans(view, isShort: true) }
     let (most, least) = (long.map(\.cells).max() ?? 0, short.map(\.cells).max() ?? 0)
     table.add(rank: 0, least: least, wanted: least, most: most, isWhole: true) { $1 < most ? short[$0] : long[$0] }
-    let next = open.map { nextStep($0, view) }
-    let full = next.reduce(0) { max($0, $1.cells) }
+    let steps = open.map { nextStep($0, view) }
+    let full = steps.reduce(0) { max($0, $1[0].cells) }
     if full > 0 {
       table.add(rank: 1, least: min(7, full), wanted: full, most: full, isWords: true) { row, width in
-        // The arrows go before the words do; the mark that it is overdue stays.
-        width < full && next[row].first?.text == "→ " ? Array(next[row].dropFirst()) : next[row]
+        // By when, and then the arrow, go before the words do; the mark that it is overdue stays.
+        steps[row].first { $0.cells <= width } ?? steps[row].last ?? []
       }
     }
     table.add(
-      rank: 5, most: 30,
+      rank: 3, least: 6, most: 30,
       open.map { complaint in
         let department = complaint.department.map { view.words(view.state.name(of: $0)) }
         return [
@@ -113,12 +113,33 @@ extension ComplaintsPane {
     return [Span("✓ \(view.words(words))", .muted)]
   }
 
-  /// What is to be done next, marked when the customer should have heard of it already.
-  private static func nextStep(_ complaint: Complaint, _ view: PaneView) -> [Span] {
-    guard let next = complaint.step.next else { return [] }
-    let isDue = complaint.isAcknowledgementDue(at: view.now, rule: view.state.settings.complaints)
-    if isDue { return [Span(view.words(Phrase(zh: "!", en: "! ")) + view.words(next), .warning)] }
-    return [Span(view.words(Phrase(zh: "", en: "→ ")), .muted), Span(view.words(next))]
+  /// What is to be done next, the longest way first: with by when the customer should have heard of it, or that this
+  /// moment is gone, or for how long nobody did anything.
+  private static func nextStep(_ complaint: Complaint, _ view: PaneView) -> [[Span]] {
+    guard let next = complaint.step.next else { return [[]] }
+    let rule = view.state.settings.complaints
+    let idle = complaint.lastAct.instant.minutes(to: view.now.instant).words
+    let plain = [Span(view.words(next))]
+    if complaint.isAcknowledgementDue(at: view.now, rule: rule) {
+      let mark = Span(view.words(Phrase(zh: "!", en: "! ")) + view.words(next), .warning)
+      let due = complaint.received.advanced(by: rule.acknowledge)
+      let late = due.instant.minutes(to: view.now.instant).words
+      return [
+        [mark, Span(view.words(Phrase(zh: " 迟 \(late.zh)", en: ", \(late.en) late")), .warning)], [mark],
+      ]
+    }
+    if complaint.isForgotten(at: view.now, rule: rule) {
+      let mark = Span(view.words(Phrase(zh: "?", en: "? ")) + view.words(next), .warning)
+      return [
+        [mark, Span(view.words(Phrase(zh: " 搁置 \(idle.zh)", en: ", idle \(idle.en)")), .warning)], [mark],
+      ]
+    }
+    let arrow = [Span(view.words(Phrase(zh: "", en: "→ ")), .muted)] + plain
+    guard complaint.step == .received else { return [arrow, plain] }
+    let due = complaint.received.advanced(by: rule.acknowledge).time
+    return [
+      arrow + [Span(view.words(Phrase(zh: "（\(due) 前）", en: " by \(due)")), .muted)], arrow, plain,
+    ]
   }
 
   /// A day as `11-22`.

@@ -17,6 +17,8 @@ public struct Dashboard: Sendable {
   var focus = PaneID.today
   /// Whether the pane that has the keyboard has the whole window.
   var isZoomed = false
+  /// What the complaint desk shows when it has the whole window.
+  var filter = ComplaintFilter.floor
   /// What is selected in each pane that was looked at.
   var selections: [PaneID: Selection] = [:]
   /// What lies open over the board, the last on top.

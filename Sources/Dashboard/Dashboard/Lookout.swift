@@ -13,10 +13,15 @@ final class Lookout: Sendable {
   private let last = Mutex<Look?>(nil)
 
   /// The sight of a showroom at a moment: the last one, if it is the same, else what `look` makes.
-  func sight(of showroom: Showroom, at now: Moment, isPast: Bool, look: () -> Sight) -> Sight {
+  func sight(
+    of showroom: Showroom, at now: Moment, isPast: Bool, through filter: ComplaintFilter, look: () -> Sight
+  ) -> Sight {
     // Values that share their storage compare in no time, and the showroom of the last key does.
     let known = last.withLock { last in
-      last.flatMap { $0.sight.now == now && $0.sight.isPast == isPast && $0.showroom == showroom ? $0.sight : nil }
+      last.flatMap { last -> Sight? in
+        let isSame = last.sight.now == now && last.sight.isPast == isPast && last.sight.filter == filter
+        return isSame && last.showroom == showroom ? last.sight : nil
+      }
     }
     if let known { return known }
     let sight = look()
@@ -31,6 +36,7 @@ final class Seen: Sendable {
     var nextThing: NextThing??
     var alarms: [Alarm]?
     var today: [DutyItem]?
+    var complaints: [Complaint]?
     var rows: [PaneID: [RowID]] = [:]
   }
   private let known = Mutex(Known())
@@ -56,6 +62,14 @@ final class Seen: Sendable {
     if let value = known.withLock({ $0.today }) { return value }
     let value = work()
     known.withLock { $0.today = value }
+    return value
+  }
+
+  /// The complaints listed as they are known, else as `work` finds them.
+  func complaints(_ work: () -> [Complaint]) -> [Complaint] {
+    if let value = known.withLock({ $0.complaints }) { return value }
+    let value = work()
+    known.withLock { $0.complaints = value }
     return value
   }
 

@@ -8,12 +8,15 @@ struct Sight: Sendable {
   let now: Moment
   /// Whether it is a moment gone by.
   let isPast: Bool
+  /// What the complaint desk shows.
+  let filter: ComplaintFilter
   private let seen = Seen()
 
-  init(state: ShowroomState, now: Moment, isPast: Bool) {
+  init(state: ShowroomState, now: Moment, isPast: Bool, filter: ComplaintFilter = .floor) {
     self.state = state
     self.now = now
     self.isPast = isPast
+    self.filter = filter
   }
 
   /// The one thing to do next.
@@ -25,8 +28,16 @@ struct Sight: Sendable {
   /// Today's list.
   var today: [DutyItem] { seen.today { state.today(at: now) } }
 
+  /// The complaints listed.
+  var complaints: [Complaint] { seen.complaints { state.complaints(through: filter, at: now) } }
+
   /// The rows of a pane that can be selected, from the top.
-  func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(state, at: now) } }
+  func rows(of pane: PaneID) -> [RowID] {
+    seen.rows(of: pane) {
+      // Only the desk can be asked for a part of its rows.
+      pane == .complaints ? complaints.map { .complaint($0.id) } : pane.type.rows(state, at: now)
+    }
+  }
 }
 
 extension Dashboard {
@@ -38,10 +49,15 @@ extension Dashboard {
     let showroom = shown(of: world)
     let now = past?.moment ?? world.now.settled(after: showroom.acts.last?.at)
     let isPast = past != nil
-    return lookout.sight(of: showroom, at: now, isPast: isPast) {
-      Sight(state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now, isPast: isPast)
+    let filter = isDesk ? filter : .floor
+    return lookout.sight(of: showroom, at: now, isPast: isPast, through: filter) {
+      Sight(
+        state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now, isPast: isPast, filter: filter)
     }
   }
+
+  /// Whether the complaint desk has the whole window; on the floor its pane shows everything that is on the desk.
+  var isDesk: Bool { isZoomed && focus == .complaints }
 
   /// The showroom that the board shows: that of the day looked back at, else that of the world.
   func shown(of world: World) -> Showroom { past?.showroom(in: world) ?? world.showroom }

@@ -37,7 +37,7 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id):
       guard let complaint = sight.state.complaints[id] else { return }
-      card = ComplaintCard(complaint: complaint, sight: sight, language: language).contents(width: width)
+      card = ComplaintRecord(complaint: complaint, sight: sight, language: language).contents(width: width)
     case .duty(let key):
       card = DutyCard(key: key, sight: sight, language: language).contents(width: width)
     }
