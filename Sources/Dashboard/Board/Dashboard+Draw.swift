@@ -46,7 +46,7 @@ extension Dashboard {
   /// Draws what lies over the board.
   func draw(_ layer: Layer, _ screen: inout Screen, _ world: World) {
     switch layer {
-    case .form(let form): form.draw(&screen, world.showroom.state, language)
+    case .form(let form): form.draw(&screen, world, language)
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .help(let help): help.draw(&screen, self, world)

@@ -7,9 +7,11 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case check, noteDuty, uncheck
   case whereabouts, door, shift, post, editStaff, leaveHouse
   case countHere, party
-  case advance, resolve, assign, noteComplaint, editComplaint, reopen
+  case advance, acknowledge, assess, assign, acceptComplaint, investigate, reply, resolve, tell, rateComplaint,
+    judge, closeComplaint, noteComplaint, nudge, pauseClock, escalate, joinComplaint, returnCar, editComplaint, reopen,
+    customerHistory
   // In one pane.
-  case addStaff, sendToDoor, openComplaint
+  case addStaff, sendToDoor, openComplaint, nextList, chooseDebtor, complaintFigures
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
     help, redraw, suspend, quit

@@ -8,6 +8,7 @@ struct ComplaintFilter: Hashable, Sendable {
     case running
     case waiting
     case forgotten
+    case callBack
     case closed
 
     /// The name of the list.
@@ -17,6 +18,7 @@ struct ComplaintFilter: Hashable, Sendable {
       case .running: Phrase(zh: "待答复", en: "to answer")
       case .waiting: Phrase(zh: "等客户", en: "waiting")
       case .forgotten: Phrase(zh: "搁置", en: "forgotten")
+      case .callBack: Phrase(zh: "待回访", en: "to call back")
       case .closed: Phrase(zh: "已结", en: "closed")
       }
     }
@@ -63,8 +65,9 @@ extension ShowroomState {
       switch filter.standing {
       case .desk: openComplaints(at: now) + complaintsClosedToday(at: now)
       case .running: openComplaints(at: now).filter { $0.clock(at: now, rule: rule).isRunning }
-      case .waiting: openComplaints(at: now).filter { $0.waitsForCustomer(at: now, rule: rule) }
-      case .forgotten: openComplaints(at: now).filter { $0.isForgotten(at: now, rule: rule) }
+      case .waiting: openComplaints(at: now).filter { $0.told != nil || $0.pauseReason != nil }
+      case .forgotten: forgottenComplaints(at: now)
+      case .callBack: callBacksDue(at: now).filter { $0.calledBack == nil }
       case .closed: closedComplaints(latest: ComplaintFilter.closedLimit)
       }
     return filter.debtor == .anybody ? all : all.filter { $0.debtor == filter.debtor }

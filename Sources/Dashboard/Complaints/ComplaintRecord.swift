@@ -24,7 +24,7 @@ struct ComplaintRecord {
 
   /// Everything about it in lines so wide, the clock first and the oldest entry of the log last.
   func lines(width: Int) -> [[Span]] {
-    clock(width: width) + [chain(width: width), next] + [[]] + facts(width: width) + [[]] + log(width: width)
+    clock(width: width) + [chain(width: width), next] + remarks + [[]] + facts(width: width) + [[]] + log(width: width)
   }
 
   private var rule: ComplaintRule { sight.state.settings.complaints }
@@ -43,7 +43,7 @@ struct ComplaintRecord {
 
   /// When amber, red and the limit come or came, each under its place in the bar.
   private func marks(_ clock: ComplaintClock, width: Int) -> [Span] {
-    let end = sight.now.advanced(by: clock.left)
+    guard let end = clock.limit else { return [] }
     let marks = [rule.amber, rule.red, rule.limit].map { mark -> (cell: Int, text: String, isPast: Bool) in
       let at = end.advanced(by: Minutes(mark.count - rule.limit.count))
       let text = at.day == sight.now.day ? at.time.text : at.time.text + "*"
@@ -63,11 +63,40 @@ struct ComplaintRecord {
 
   private func tally(_ clock: ComplaintClock) -> Phrase {
     guard clock.isRunning else { return Phrase(zh: "用时 \(clock.elapsed.words.zh)", en: "took \(clock.elapsed.words.en)") }
-    let limit = sight.now.advanced(by: clock.left)
+    let left = clock.left.words
+    guard let limit = clock.limit else { return Phrase(zh: "剩 \(left.zh)", en: "\(left.en) left") }
     let when = limit.words(on: sight.now.day)
     return clock.left.count > 0
-      ? Phrase(zh: "剩 \(clock.left.words.zh)，\(when.zh) 到时", en: "\(clock.left.words.en) left, until \(when.en)")
-      : Phrase(zh: "已超 \(clock.left.words.zh)，自 \(when.zh)", en: "\(clock.left.words.en) over, since \(when.en)")
+      ? Phrase(zh: "剩 \(left.zh)，\(when.zh) 到时", en: "\(left.en) left, until \(when.en)")
+      : Phrase(zh: "已超 \(left.zh)，自 \(when.zh)", en: "\(left.en) over, since \(when.en)")
+  }
+
+  /// Why the clock stands still, the reply that is owed next, for how long nobody did anything, what it is joined with.
+  private var remarks: [[Span]] {
+    var remarks: [[Span]] = []
+    if let why = complaint.pauseReason {
+      remarks.append([Span("‖ " + Phrase(zh: "暂停：", en: "stopped: ")[language], .info), Span(why), Span("  p ", .key)])
+    }
+    if let limit = complaint.nextLimit(at: sight.now, rule: rule), let due = limit.due, limit.kind != .solution {
+      let when = due.words(on: sight.now.day)
+      let words =
+        limit.isBreached
+        ? Phrase(zh: "! \(limit.kind.name.zh)应在 \(when.zh) 前", en: "! \(limit.kind.name.en) was due \(when.en)")
+        : Phrase(zh: "\(when.zh) 前\(limit.kind.name.zh)", en: "\(limit.kind.name.en) by \(when.en)")
+      remarks.append([Span(words[language], limit.isBreached ? .warning : .muted)])
+    }
+    if complaint.isForgotten(at: sight.now, rule: rule) {
+      let idle = complaint.idle(at: sight.now, rule: rule).words
+      let words = Phrase(zh: "? 已搁置 \(idle.zh)，无人处理", en: "? nothing was done for \(idle.en)")
+      remarks.append([Span(words[language], .warning), Span("  N ", .key), Span(Phrase(zh: "催办", en: "nudge")[language], .muted)])
+    }
+    if let other = complaint.mergedInto {
+      remarks.append([Span(Phrase(zh: "已并入 \(other)", en: "merged into \(other)")[language], .muted)])
+    } else if !complaint.links.isEmpty {
+      let others = complaint.links.map(\.description).joined(separator: " ")
+      remarks.append([Span(Phrase(zh: "关联 \(others)", en: "linked with \(others)")[language], .muted)])
+    }
+    return remarks
   }
 
   /// The steps in order, done, next and still to come told apart by glyph; with room in words too.
@@ -85,14 +114,11 @@ struct ComplaintRecord {
   }
 
   private var next: [Span] {
-    guard let next = complaint.step.next else {
-      return [
-        Span("✓ " + complaint.step.name[language], .good), Span("  R ", .key),
-        Span(Phrase(zh: "重开", en: "reopen")[language], .muted),
-      ]
-    }
+    let reached = complaint.step.name[language]
+    let closing = [Span("✓ " + reached, .good), Span("  R ", .key), Span(Phrase(zh: "重开", en: "reopen")[language], .muted)]
+    guard let next = ComplaintSteps.nextWords(complaint) else { return closing }
     return [
-      Span(complaint.step.name[language], .muted), Span(" → ", .faint), Span(next[language], .accent), Span("  . ", .key),
+      Span(reached, .muted), Span(" → ", .faint), Span(next[language], .accent), Span("  . ", .key),
       Span(Phrase(zh: "下一步", en: "next step")[language], .muted),
     ]
   }
@@ -101,7 +127,11 @@ struct ComplaintRecord {
     complaint.log.reversed().flatMap { entry in
       let isToday = entry.at.day == sight.now.day
       let when = isToday ? entry.at.time.text : String(entry.at.day.iso.suffix(5)) + " " + entry.at.time.text
-      let head = [label(when), Span(entry.name[language], .strong), Span("  " + entry.by, .muted)]
+      let detail = entry.detail[language]
+      let head = [
+        label(when), Span(entry.name[language], .strong), Span(detail.isEmpty ? "" : "  " + detail),
+        Span("  " + entry.by, .muted),
+      ]
       return [head] + prose(entry.note, under: "", width: width)
     }
   }

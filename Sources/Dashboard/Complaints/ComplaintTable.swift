@@ -14,18 +14,24 @@ extension ComplaintClock {
     }
   }
 
+  /// The glyph while it runs, or that it stands still.
+  private var glyph: String { isPaused && phase < .breached ? "‖" : look.glyph }
+
   /// Glyph and words in the phase's style, the short way with nothing that could be missed.
   func spans(_ view: PaneView, isShort: Bool = false) -> [Span] {
     let look = look
     guard isShort else {
-      let text = "\(look.glyph) \(view.words(words))"
+      let text = "\(glyph) \(view.words(words))"
       return [Span(phase == .breached ? " \(text) " : text, look.style)]
     }
     let left = left.words
-    let short = phase == .breached ? Phrase(zh: "超时 \(left.zh)", en: "\(left.en) over") : words
+    let short =
+      phase == .breached
+      ? Phrase(zh: "超时 \(left.zh)", en: "\(left.en) over")
+      : isRunning ? Phrase(zh: "剩 \(left.zh)", en: "\(left.en) left") : words
     // Chinese reads as well without blanks between figures and units.
     let text = view.language == .chinese ? short.zh.filter { $0 != " " } : short.en
-    return [Span("\(look.glyph) \(text)", look.style)]
+    return [Span("\(glyph) \(text)", look.style)]
   }
 
   /// How much of the limit is used up, as a bar.
@@ -116,30 +122,30 @@ extension ComplaintsPane {
   /// What is to be done next, the longest way first: with by when the customer should have heard of it, or that this
   /// moment is gone, or for how long nobody did anything.
   private static func nextStep(_ complaint: Complaint, _ view: PaneView) -> [[Span]] {
-    guard let next = complaint.step.next else { return [[]] }
+    guard let next = ComplaintSteps.nextWords(complaint) else { return [[]] }
     let rule = view.state.settings.complaints
-    let idle = complaint.lastAct.instant.minutes(to: view.now.instant).words
     let plain = [Span(view.words(next))]
-    if complaint.isAcknowledgementDue(at: view.now, rule: rule) {
-      let mark = Span(view.words(Phrase(zh: "!", en: "! ")) + view.words(next), .warning)
-      let due = complaint.received.advanced(by: rule.acknowledge)
-      let late = due.instant.minutes(to: view.now.instant).words
-      return [
-        [mark, Span(view.words(Phrase(zh: " 迟 \(late.zh)", en: ", \(late.en) late")), .warning)], [mark],
-      ]
+    func marked(_ glyph: String, _ words: Phrase) -> [[Span]] {
+      let mark = Span(view.words(Phrase(zh: glyph, en: glyph + " ")) + view.words(next), .warning)
+      return [[mark, Span(view.words(words), .warning)], [mark]]
+    }
+    if complaint.step == .received, let limit = complaint.limits(at: view.now, rule: rule).first, let due = limit.due {
+      if limit.isBreached {
+        let late = due.instant.minutes(to: view.now.instant).words
+        return marked("!", Phrase(zh: " 迟 \(late.zh)", en: ", \(late.en) late"))
+      }
+      let by = Span(view.words(Phrase(zh: " \(due.time)前", en: " by \(due.time)")), .muted)
+      return [arrow(plain, view) + [by], plain + [by], arrow(plain, view), plain]
     }
     if complaint.isForgotten(at: view.now, rule: rule) {
-      let mark = Span(view.words(Phrase(zh: "?", en: "? ")) + view.words(next), .warning)
-      return [
-        [mark, Span(view.words(Phrase(zh: " 搁置 \(idle.zh)", en: ", idle \(idle.en)")), .warning)], [mark],
-      ]
+      let idle = complaint.idle(at: view.now, rule: rule).words
+      return marked("?", Phrase(zh: " 搁置 \(idle.zh)", en: ", idle \(idle.en)"))
     }
-    let arrow = [Span(view.words(Phrase(zh: "", en: "→ ")), .muted)] + plain
-    guard complaint.step == .received else { return [arrow, plain] }
-    let due = complaint.received.advanced(by: rule.acknowledge).time
-    return [
-      arrow + [Span(view.words(Phrase(zh: "（\(due) 前）", en: " by \(due)")), .muted)], arrow, plain,
-    ]
+    return [arrow(plain, view), plain]
+  }
+
+  private static func arrow(_ words: [Span], _ view: PaneView) -> [Span] {
+    [Span(view.words(Phrase(zh: "", en: "→ ")), .muted)] + words
   }
 
   /// A day as `11-22`.

@@ -33,6 +33,11 @@ extension Dashboard {
     case .sendToDoor:
       // In an empty house the first thing is somebody to send.
       return take(sight.state.team.isEmpty ? .form(.staff(nil)) : .menu(.sendToDoor), world)
+    case .nextList: goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
+    case .complaintFigures: goToDesk { $0.showsFigures.toggle() }
+    case .chooseDebtor: return take(.menu(.debtors(filter)), world)
+    case .customerHistory:
+      if case .complaint(let id)? = spot.row { layers.append(.card(CardLayer(subject: .customer(id)))) }
     case .openComplaint: return take(.form(.complaint(nil)), world)
     case .nextThing: return doNextThing(world, sight)
     case .open: return open(spot.row, world, sight)
@@ -42,7 +47,9 @@ extension Dashboard {
       .toTraffic, .toComplaints, .toToday:
       move(action, sight)
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
-      .advance, .resolve, .assign, .noteComplaint, .editComplaint, .reopen:
+      .advance, .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint,
+      .judge, .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
+      .editComplaint, .reopen:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -68,8 +75,18 @@ extension Dashboard {
       // Going round between two menus must not pile them up.
       layers.removeAll { if case .menu(let open) = $0 { open.kind == kind } else { false } }
       layers.append(.menu(menu))
+    case .debtor(let debtor):
+      layers.removeTrailingMenus()
+      goToDesk { $0 = ComplaintFilter(standing: $0.standing, debtor: debtor) }
     }
     return []
+  }
+
+  /// Shows the complaint desk in the whole window, with another list.
+  mutating func goToDesk(_ change: (inout ComplaintFilter) -> Void) {
+    if !isDesk { filter = .floor }
+    (focus, isZoomed) = (.complaints, true)
+    change(&filter)
   }
 
   /// Asks for a command to be kept, unless nothing can be changed now.
@@ -99,12 +116,7 @@ extension Dashboard {
     case (.leaveHouse, .person(let id)): return .perform(.staff(.leave(id)))
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
     case (.party, .channel(let id)): return .form(.party(id))
-    case (.advance, .complaint(let id)): return state.complaints[id].flatMap(ComplaintSteps.next)
-    case (.resolve, .complaint(let id)): return .form(.resolve(id))
-    case (.assign, .complaint(let id)): return .form(.route(id))
-    case (.noteComplaint, .complaint(let id)): return .form(.note(id))
-    case (.editComplaint, .complaint(let id)): return .form(.complaint(id))
-    case (.reopen, .complaint(let id)): return .form(.reopen(id))
+    case (_, .complaint(let id)): return state.complaints[id].flatMap { ComplaintSteps.step(action, $0) }
     default: return nil
     }
   }
@@ -157,6 +169,8 @@ extension Dashboard {
   private mutating func back() {
     if past != nil {
       past = nil
+    } else if isDesk, filter != .floor {
+      filter = .floor
     } else {
       isZoomed = false
     }
@@ -177,7 +191,10 @@ extension Dashboard {
     case .toRoster: focus = .roster
     case .toDoor: focus = .door
     case .toTraffic: focus = .traffic
-    case .toComplaints: focus = .complaints
+    case .toComplaints:
+      // A second time it is the desk, in the whole window.
+      if focus == .complaints { isZoomed.toggle() }
+      focus = .complaints
     case .toToday: focus = .today
     default: break
     }

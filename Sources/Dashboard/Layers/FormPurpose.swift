@@ -25,6 +25,8 @@ enum FormPurpose: Hashable, Sendable {
   case reopen(ComplaintID)
   /// A word on a duty that is checked off.
   case duty(DutyKey)
+  /// A step of a complaint.
+  case complaintStep(ComplaintID, ComplaintStepForm)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -41,6 +43,7 @@ enum FormPurpose: Hashable, Sendable {
     case .note: ComplaintSteps.noteForm(language)
     case .reopen: ComplaintSteps.reasonForm(language)
     case .duty: DutyCard.noteForm(language)
+    case .complaintStep(let id, let step): step.form(id, world, language)
     }
   }
 
@@ -61,6 +64,7 @@ enum FormPurpose: Hashable, Sendable {
     case .reopen(let id): Phrase(zh: "\(id) 重开", en: "\(id) · open again")
     case .duty(let key):
       .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))
+    case .complaintStep(let id, let step): step.title(id)
     }
   }
 
@@ -79,6 +83,20 @@ enum FormPurpose: Hashable, Sendable {
     case .note(let id): return .complaint(.note(id, form.text("note")))
     case .reopen(let id): return .complaint(.reopen(id, reason: form.text("reason")))
     case .duty(let key): return .duty(.check(key, note: form.text("note")))
+    case .complaintStep(let id, let step): return try step.command(id, form, world)
+    }
+  }
+
+  /// What is worth knowing while it is filled in, under the fields; nothing for most.
+  func aside(_ form: Form, _ world: World, _ language: Language, width: Int) -> [[Span]] {
+    switch self {
+    case .complaint(let id):
+      ComplaintForm.aside(id, form, world, language, width: width)
+    case .complaintStep(let id, .returning):
+      world.showroom.state.complaints[id].map { complaint in
+        [ReturnSheet.verdict(complaint, form, rule: world.showroom.state.settings.complaints, language)]
+      } ?? []
+    default: []
     }
   }
 
@@ -88,6 +106,9 @@ enum FormPurpose: Hashable, Sendable {
       switch refusal.rule {
       case "staff.duplicate": "name"
       case "complaint.phone": "phone"
+      case "return.mileage": "mileage"
+      case "return.proposal": "proposal"
+      case "return.decision": "decision"
       case "roster.hours": "to"
       case "roster.outside", "roster.overlap": "from"
       case "floor.back": "back"

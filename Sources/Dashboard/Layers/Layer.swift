@@ -32,4 +32,6 @@ enum Step: Hashable, Sendable {
   case form(FormPurpose)
   /// A menu opens.
   case menu(MenuKind)
+  /// The complaint desk lists what somebody owes.
+  case debtor(ComplaintFilter.Debtor)
 }

@@ -15,6 +15,10 @@ enum MenuKind: Hashable, Sendable {
   case posts(StaffID)
   /// A customer's satisfaction.
   case rating(ComplaintID)
+  /// How a complaint goes on.
+  case complaint(ComplaintID, ComplaintMenu)
+  /// Whose complaints the desk lists; the one it lists now.
+  case debtors(ComplaintFilter)
 
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
@@ -27,6 +31,8 @@ enum MenuKind: Hashable, Sendable {
     case .shift(let id): .spaced(state.name(of: id), Phrase(zh: "今日班次", en: "· shift today"))
     case .posts(let id): .spaced(state.name(of: id), Phrase(zh: "今日岗位", en: "· posts today"))
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
+    case .complaint(let id, let menu): menu.title(id)
+    case .debtors: Phrase(zh: "谁欠办", en: "Owed by")
     }
   }
 
@@ -38,8 +44,16 @@ enum MenuKind: Hashable, Sendable {
     case .sendToDoor: DoorMenu.candidates(world)
     case .shift(let id): ShiftMenu.items(id, world)
     case .posts(let id): PostMenu.items(id, world)
-    case .rating(let id): ComplaintSteps.ratings(id)
+    case .rating(let id): ComplaintMenu.ratings(id)
+    case .complaint(let id, let menu): menu.items(id, world.showroom.state)
+    case .debtors(let filter): ComplaintMenu.debtors(world, filter)
     }
+  }
+
+  /// What Tab does with a line that leads further.
+  var more: Phrase {
+    if case .complaint(_, let menu) = self { return menu.more }
+    return Phrase(zh: "Tab 填返回时间", en: "Tab adds a time back")
   }
 
   /// Whether what it is about still exists.
@@ -47,8 +61,8 @@ enum MenuKind: Hashable, Sendable {
     switch self {
     case .whereabouts(let id), .relief(let id, _), .shift(let id), .posts(let id):
       state.person(id)?.employed ?? false
-    case .sendToDoor: true
-    case .rating(let id): state.complaints[id] != nil
+    case .sendToDoor, .debtors: true
+    case .rating(let id), .complaint(let id, _): state.complaints[id] != nil
     }
   }
 }
@@ -114,7 +128,7 @@ struct MenuLayer: Sendable {
     let items = kind.items(world)
     let title = kind.title(world.showroom.state)[language]
     let widest = items.reduce(0) { max($0, TextWidth.cells($1.title[language]) + TextWidth.cells($1.detail[language])) }
-    let foot = MenuLayer.foot(hasMore: items.contains { $0.more != nil })[language]
+    let foot = foot(hasMore: items.contains { $0.more != nil })[language]
     let width = max(widest + 9, TextWidth.cells(title) + 4, TextWidth.cells(foot) + 2)
     let overlay = Overlay(
       title, inside: Size(columns: width, rows: items.count), foot: [Span(foot, .muted)])
@@ -135,9 +149,9 @@ struct MenuLayer: Sendable {
     }
   }
 
-  private static func foot(hasMore: Bool) -> Phrase {
+  private func foot(hasMore: Bool) -> Phrase {
     hasMore
-      ? Phrase(zh: "按键选 · Tab 填返回时间 · Esc 返回", en: "letter · Tab adds a time back · Esc")
+      ? Phrase(zh: "按键选 · \(kind.more.zh) · Esc 返回", en: "letter · \(kind.more.en) · Esc")
       : Phrase(zh: "按键选 · Esc 返回", en: "letter or Enter · Esc")
   }
 }
