@@ -81,7 +81,7 @@ enum ComplaintStepForm: Hashable, Sendable {
     switch self {
     case .accept: return .complaint(.accept(id, by: form.text("person"), note: note))
     case .reply: return .complaint(.reply(id, by: ContactWay.allCases[form.choice("way")], note: note))
-    case .tell(let way): return .complaint(.tell(id, by: way, note: note))
+    case .tell(let way): return .complaint(.tell(id, note: note, by: way))
     case .nudge: return .complaint(.nudge(id, person: form.text("person"), note: note))
     case .pause: return .complaint(.pause(id, reason: form.text("reason")))
     case .escalate:

@@ -6,7 +6,7 @@ extension ComplaintsPane {
   /// The lists by standing, what each department owes, and the list with the record beside it or under it; or the
   /// figures.
   static func drawDesk(_ screen: inout Screen, _ view: PaneView) {
-    let listed = view.sight.complaints
+    let listed = view.sight.listedComplaints
     let filter = view.sight.filter
     let selection = view.selection.flatMap { id in listed.firstIndex { RowID.complaint($0.id) == id } }
     let inner = screen.bounds.inset(by: 1)

@@ -14,7 +14,7 @@ enum ComplaintsPane: Pane {
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     if view.isZoomed, screen.size.columns >= 40, screen.size.rows >= 12 { return drawDesk(&screen, view) }
-    let listed = view.sight.complaints
+    let listed = view.sight.listedComplaints
     let width = screen.size.columns
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in listed.firstIndex { RowID.complaint($0.id) == id } }

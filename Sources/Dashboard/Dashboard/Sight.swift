@@ -29,13 +29,13 @@ struct Sight: Sendable {
   var today: [DutyItem] { seen.today { state.today(at: now) } }
 
   /// The complaints listed.
-  var complaints: [Complaint] { seen.complaints { state.complaints(through: filter, at: now) } }
+  var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: filter, at: now) } }
 
   /// The rows of a pane that can be selected, from the top.
   func rows(of pane: PaneID) -> [RowID] {
     seen.rows(of: pane) {
       // Only the desk can be asked for a part of its rows.
-      pane == .complaints ? complaints.map { .complaint($0.id) } : pane.type.rows(state, at: now)
+      pane == .complaints ? listedComplaints.map { .complaint($0.id) } : pane.type.rows(state, at: now)
     }
   }
 }
