@@ -119,6 +119,27 @@ extension Showroom {
     case .rated(_, let value, _): Phrase(zh: "\(id) 满意度 \(value)", en: "\(id) satisfaction \(value)")
     case .noted: Phrase(zh: "\(id) 已加备注", en: "\(id) note added")
     case .reopened: Phrase(zh: "\(id) 已重开", en: "\(id) opened again")
+    case .told(_, let way, _, _):
+      Phrase(zh: "\(id) 已答复客户（\(way.name.zh)）", en: "\(id) told, \(way.name.en)")
+    case .replied(_, let way, _):
+      Phrase(zh: "\(id) 已回复客户（\(way.name.zh)）", en: "\(id) customer kept informed, \(way.name.en)")
+    case .accepted(_, let person, _): Phrase(zh: "\(id) 由 \(person) 签收", en: "\(id) taken on by \(person)")
+    case .nudged(_, let person, _): Phrase(zh: "\(id) 已催办 \(person)", en: "\(id): \(person) reminded")
+    case .paused(_, let reason): Phrase(zh: "\(id) 已暂停计时：\(reason)", en: "\(id) paused: \(reason)")
+    case .resumed: Phrase(zh: "\(id) 已恢复计时", en: "\(id) runs again")
+    case .escalated(_, let rung, let person, _):
+      .spaced(
+        Phrase(zh: "\(id) 已上报\(state.name(of: rung).zh)", en: "\(id) escalated to \(state.name(of: rung).en)"),
+        Phrase(both: person))
+    case .judged(_, let judgement): Phrase(zh: "\(id) 原因：\(judgement.cause)", en: "\(id) cause: \(judgement.cause)")
+    case .returnSet(_, let new):
+      Phrase(
+        zh: "\(id) \(new.wish.name.zh)：\(new.stage.name.zh)", en: "\(id) \(new.wish.name.en): \(new.stage.name.en)")
+    case .linked(_, let other): Phrase(zh: "\(id) 已关联 \(other)", en: "\(id) linked to \(other)")
+    case .merged(_, let other): Phrase(zh: "\(id) 已并入 \(other)", en: "\(id) merged into \(other)")
+    case .calledBack: Phrase(zh: "\(id) 已回访", en: "\(id) called back")
+    case .registered(_, let batch):
+      Phrase(zh: "导入已结投诉 \(batch.count) 件", en: "\(batch.count) closed complaints taken in")
     }
   }
 }

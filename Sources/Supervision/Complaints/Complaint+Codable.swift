@@ -2,7 +2,8 @@
 
 extension Complaint: Codable {
   private enum CodingKeys: String, CodingKey {
-    case id, received, takenBy, details, step, department, owner, satisfaction, log
+    case id, received, takenBy, details, step, department, owner, satisfaction, log, judgement, returning, links
+    case mergedInto
   }
 
   /// Reads what is there; what is not known has no key.
@@ -17,6 +18,10 @@ extension Complaint: Codable {
     owner = try container.decode(.owner, else: "")
     satisfaction = try container.decodeIfPresent(Int.self, forKey: .satisfaction)
     log = try container.decode(ComplaintLog.self, forKey: .log).entries
+    judgement = try container.decodeIfPresent(ComplaintJudgement.self, forKey: .judgement)
+    returning = try container.decodeIfPresent(ReturnCase.self, forKey: .returning)
+    links = try container.decode(.links, else: [])
+    mergedInto = try container.decodeIfPresent(ComplaintID.self, forKey: .mergedInto)
   }
 
   /// Writes what is known.
@@ -31,6 +36,10 @@ extension Complaint: Codable {
     if !owner.isEmpty { try container.encode(owner, forKey: .owner) }
     try container.encodeIfPresent(satisfaction, forKey: .satisfaction)
     try container.encode(ComplaintLog(entries: log), forKey: .log)
+    try container.encodeIfPresent(judgement, forKey: .judgement)
+    try container.encodeIfPresent(returning, forKey: .returning)
+    if !links.isEmpty { try container.encode(links, forKey: .links) }
+    try container.encodeIfPresent(mergedInto, forKey: .mergedInto)
   }
 }
 
@@ -65,41 +74,4 @@ private struct ComplaintLog: Codable {
     }
     try texts.encode(to: encoder)
   }
-}
-
-extension ComplaintEntry {
-  /// When and what: `2026-11-23T10:42:07+08:00 rated 4`.
-  fileprivate var line: String? {
-    guard let when = at.line, satisfaction ?? 0 >= 0, isReopening != false, step == nil || isReopening == nil else {
-      return nil
-    }
-    return String(line: { line in
-      line.put(when)
-      line.put(" ")
-      line.put(step?.rawValue ?? (isReopening == true ? Self.reopened : Self.noted))
-      guard let satisfaction else { return }
-      line.put(" ")
-      line.put(satisfaction)
-    })
-  }
-
-  fileprivate init?(line: String, by user: String, note: String) {
-    var fields = FieldReader(line)
-    guard let at = fields.moment(), fields.take(" ") else { return nil }
-    let what = fields.word()
-    let step = ComplaintStep(rawValue: what)
-    guard step != nil || what == Self.noted || what == Self.reopened else { return nil }
-    var satisfaction: Int?
-    if fields.take(" ") {
-      guard let marks = fields.number() else { return nil }
-      satisfaction = marks
-    }
-    guard fields.isAtEnd else { return nil }
-    self.init(
-      step: step, at: at, by: user, note: note, satisfaction: satisfaction,
-      isReopening: what == Self.reopened ? true : nil)
-  }
-
-  private static let noted = "noted"
-  private static let reopened = "reopened"
 }

@@ -73,43 +73,6 @@ public enum ComplaintStep: String, Codable, CaseIterable, Comparable, Sendable {
   public static func < (a: ComplaintStep, b: ComplaintStep) -> Bool { a.order < b.order }
 }
 
-/// One line of a complaint's log: what was done, when, by whom.
-public struct ComplaintEntry: Hashable, Codable, Sendable {
-  /// The step it reached; nil for a note that moved nothing.
-  public let step: ComplaintStep?
-  /// When.
-  public let at: Moment
-  /// Who wrote it down.
-  public let by: String
-  /// What was said or agreed; may be empty.
-  public let note: String
-  /// The customer's mark, 1–5; nil for another step, and in a snapshot written before it was kept.
-  public let satisfaction: Int?
-  /// True where the complaint was opened again; nil elsewhere, and in a snapshot written before it was kept.
-  public let isReopening: Bool?
-
-  init(
-    step: ComplaintStep?, at moment: Moment, by user: String, note: String, satisfaction: Int? = nil,
-    isReopening: Bool? = nil
-  ) {
-    self.step = step
-    self.at = moment
-    self.by = user
-    self.note = note
-    self.satisfaction = satisfaction
-    self.isReopening = isReopening
-  }
-
-  /// What it is, on the screen: the step with the customer's mark, a reopening or a note.
-  public var name: Phrase {
-    guard let step else {
-      return isReopening == true ? Phrase(zh: "重开", en: "reopened") : Phrase(zh: "备注", en: "note")
-    }
-    guard let satisfaction else { return step.name }
-    return Phrase(zh: "\(step.name.zh) \(satisfaction) 分", en: "\(step.name.en) \(satisfaction)")
-  }
-}
-
 /// A complaint with everything known about it 投诉抱怨.
 public struct Complaint: Hashable, Sendable {
   /// Its number.
@@ -128,40 +91,19 @@ public struct Complaint: Hashable, Sendable {
   public var owner: String
   /// Satisfaction 1–5; nil before the customer was asked.
   public var satisfaction: Int?
+  /// What caused it and how it was handled, as judged; nil before that.
+  public var judgement: ComplaintJudgement?
+  /// The return or exchange of the car that it led to; nil when there is none.
+  public var returning: ReturnCase?
+  /// Others that belong to it, by number.
+  public var links: [ComplaintID] = []
+  /// The one that goes on in its place, for one that told of the same twice.
+  public var mergedInto: ComplaintID?
   /// Everything done so far, oldest first.
   public var log: [ComplaintEntry]
 
   /// When the step was last reached; nil when it was not, or was undone by reopening.
   public func reached(_ step: ComplaintStep) -> Moment? {
     self.step < step ? nil : log.last { $0.step == step }?.at
-  }
-}
-
-/// What is taken down while the customer talks.
-public struct ComplaintDetails: Hashable, Codable, Sendable {
-  /// The customer's name.
-  public var customer: String
-  /// The customer's phone; may be empty.
-  public var phone: String
-  /// What it is about.
-  public var kind: ComplaintKindID
-  /// How grave it is.
-  public var grade: ComplaintGrade
-  /// What happened.
-  public var facts: String
-  /// What the customer wants.
-  public var wish: String
-
-  /// What is taken down, with empty text for what is not known yet.
-  public init(
-    customer: String, phone: String = "", kind: ComplaintKindID, grade: ComplaintGrade = .ordinary,
-    facts: String = "", wish: String = ""
-  ) {
-    self.customer = customer
-    self.phone = phone
-    self.kind = kind
-    self.grade = grade
-    self.facts = facts
-    self.wish = wish
   }
 }

@@ -6,6 +6,12 @@ public struct ComplaintClock: Hashable, Sendable {
   public let left: Minutes
   /// How it stands.
   public let phase: Phase
+  /// Minutes for which it was stopped while the customer was waited for.
+  public let paused: Minutes
+  /// Whether it is stopped now.
+  public let isPaused: Bool
+  /// When the limit falls, or fell; stays after a breach. Nil while it is stopped before the limit.
+  public let limit: Moment?
 
   /// How a complaint's clock stands.
   public enum Phase: Int, Comparable, Sendable {
@@ -40,14 +46,28 @@ public struct ComplaintClock: Hashable, Sendable {
 
   /// How it stands in a few words: what is left or over while it runs, how it was told once it stopped.
   public var words: Phrase {
-    switch phase {
+    if isPaused, phase < .breached {
+      return Phrase(zh: "暂停 剩 \(left.words.zh)", en: "paused, \(left.words.en) left")
+    }
+    return switch phase {
     case .calm, .amber, .red: Phrase(zh: "剩 \(left.words.zh)", en: "\(left.words.en) left")
     case .breached: Phrase(zh: "超时 \(left.words.zh)", en: "breached \(left.words.en) ago")
     case .kept, .keptLate: phase.name
     }
   }
 
-  /// Whether the clock still runs.
+  /// The limit in words, which stays on show after a breach: until when, or since when it is over.
+  public var limitWords: Phrase? {
+    guard let limit else { return nil }
+    let when = "\(limit.day) \(limit.time)"
+    return switch phase {
+    case .breached: Phrase(zh: "\(when) 起超时", en: "breached since \(when)")
+    case .calm, .amber, .red: Phrase(zh: "时限 \(when)", en: "limit \(when)")
+    case .kept, .keptLate: Phrase(zh: "时限曾为 \(when)", en: "limit was \(when)")
+    }
+  }
+
+  /// Whether the clock has not been stopped by an answer.
   public var isRunning: Bool { phase >= .calm }
 }
 
@@ -58,14 +78,20 @@ extension Complaint {
   /// When the customer was told of the solution or plan; nil while the clock runs.
   public var told: Moment? { reached(.told) }
 
+  /// When the clock stopped for good: the customer was told, or another complaint goes on in its place.
+  var answered: Moment? { told ?? (mergedInto == nil ? nil : reached(.closed)) }
+
   /// The clock at a moment under a rule.
   public func clock(at now: Moment, rule: ComplaintRule) -> ComplaintClock {
-    let end = told?.instant ?? max(now.instant, received.instant)
-    let elapsed = received.instant.minutes(to: end)
+    let time = ComplaintTime(self, at: now, rule: rule)
+    let answered = answered
+    let end = answered?.instant ?? max(now.instant, received.instant)
+    let counted = time.counted(until: end)
+    let elapsed = Minutes(Int(counted / 60_000))
     let phase: ComplaintClock.Phase
-    if told != nil {
-      // To the second, so that what stood as breached cannot turn out kept.
-      phase = end <= received.instant.advanced(by: rule.limit) ? .kept : .keptLate
+    if answered != nil {
+      // To the millisecond, so that what stood as breached cannot turn out kept.
+      phase = counted <= Int64(rule.limit.count) * 60_000 ? .kept : .keptLate
     } else if elapsed >= rule.limit {
       phase = .breached
     } else if elapsed >= rule.red {
@@ -73,12 +99,15 @@ extension Complaint {
     } else {
       phase = elapsed >= rule.amber ? .amber : .calm
     }
-    return ComplaintClock(elapsed: elapsed, left: Minutes(rule.limit.count - elapsed.count), phase: phase)
+    return ComplaintClock(
+      elapsed: elapsed, left: Minutes(rule.limit.count - elapsed.count), phase: phase,
+      paused: Minutes(Int(time.paused(until: end) / 60_000)), isPaused: answered == nil && time.isPaused,
+      limit: time.instant(counting: Int64(rule.limit.count) * 60_000).map { Moment($0, offset: now.offset) })
   }
 
   /// Whether nobody has acknowledged it within the time the rule gives.
   public func isAcknowledgementDue(at now: Moment, rule: ComplaintRule) -> Bool {
-    step == .received && received.instant.minutes(to: now.instant) >= rule.acknowledge
+    step == .received && counted(until: now, rule: rule) >= rule.acknowledge
   }
 }
 

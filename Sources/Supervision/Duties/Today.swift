@@ -36,7 +36,7 @@ extension ShowroomState {
     let day = businessDay(of: now)
     return DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
       DutyItem(key: planned.key, title: planned.title, standing: standing(of: planned.key, on: day, at: now))
-    }
+    } + callBackItems(at: now)
   }
 
   private func standing(of key: DutyKey, on day: CivilDay, at now: Moment) -> DutyItem.Standing {

@@ -89,13 +89,26 @@ extension ShowroomState {
             cause: .complaint(id), severity: .warning,
             words: Phrase(zh: "\(id) 尚未告知客户", en: "\(id) not acknowledged yet"))
         }
-        guard clock.phase == .amber else { return nil }
-        return Alarm(
-          cause: .complaint(id), severity: .warning,
-          words: Phrase(zh: "\(id) 剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+        return quietAlarm(complaint, clock, at: now)
       case .kept, .keptLate: return nil
       }
     }
+  }
+
+  /// What there is to say of one that is not urgent yet: forgotten, less than half its time left, a reply owed.
+  private func quietAlarm(_ complaint: Complaint, _ clock: ComplaintClock, at now: Moment) -> Alarm? {
+    let (rule, id, left) = (settings.complaints, complaint.id, clock.left.words)
+    func alarm(_ severity: Alarm.Severity, _ words: Phrase) -> Alarm {
+      Alarm(cause: .complaint(id), severity: severity, words: words)
+    }
+    if !clock.isPaused, complaint.isForgotten(at: now, rule: rule) {
+      let idle = complaint.idle(at: now, rule: rule).words
+      return alarm(.warning, Phrase(zh: "\(id) 已 \(idle.zh)无人跟进", en: "\(id) untouched for \(idle.en)"))
+    }
+    if clock.phase == .amber {
+      return alarm(.warning, Phrase(zh: "\(id) 剩 \(left.zh)", en: "\(id) has \(left.en) left"))
+    }
+    return nil
   }
 
   private func dutyAlarms(at now: Moment) -> [Alarm] {

@@ -4,7 +4,7 @@ struct PracticeComplaint {
   enum Deed {
     case acknowledge, assess, route, investigate, resolve, tell
     case rate(Int)
-    case close
+    case close, callBack
   }
 
   /// Minutes of the practice day at which it came in and at which it was taken down; negative for the evening before.
@@ -116,7 +116,7 @@ extension PracticeStory {
         at: told, author: PracticeAuthor.manager,
         command: .together(
           [.complaint(.open(grievance.details, received: received))]
-            + [.acknowledge, .route, .resolve, .tell, .rate(chance.draw(2...5)), .close].map {
+            + [.acknowledge, .route, .resolve, .tell, .rate(chance.draw(2...5)), .close, .callBack].map {
               Command.complaint(Self.command($0, id, grievance))
             }))
     }.enumerated().sorted { ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset) }.map(\.element)
@@ -133,6 +133,7 @@ extension PracticeStory {
     case .tell: .tell(id, note: "电话答复客户，客户接受方案")
     case .rate(let marks): .rate(id, marks)
     case .close: .close(id)
+    case .callBack: .callBack(id, note: "回访，客户无其他意见")
     }
   }
 

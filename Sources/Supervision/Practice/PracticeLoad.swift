@@ -72,7 +72,7 @@ extension PracticeComplaint {
         case .resolve: 3
         case .tell: 4
         case .rate: 5
-        case .close: 6
+        case .close, .callBack: 6
         case .assess, .investigate: 0
         }
       left = Array(left.suffix(min(left.count, 6 - reached)))

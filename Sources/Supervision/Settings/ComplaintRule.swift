@@ -38,6 +38,22 @@ public struct ComplaintRule: Hashable, Codable, Sendable {
   public var red = Minutes.hours(9)
   /// The limit, from receipt to solved or plan agreed, and told.
   public var limit = Minutes.hours(12)
+  /// Time to the first reply in substance; zero asks for none (default 4 h).
+  public var firstReply = Minutes.hours(4)
+  /// Time from one reply to the next until the customer is told; zero asks for none (default 4 h).
+  public var nextReply = Minutes.hours(4)
+  /// Without an act for so long an open one is forgotten; zero never (default 4 h).
+  public var forgottenAfter = Minutes.hours(4)
+  /// Days after closing on which the customer is called; zero asks for no call (default 1).
+  public var callBackAfter = 1
+  /// Whether waiting for the customer may stop the clock.
+  public var pausesWhileWaiting = false
+  /// The hours in which the clocks run; nil is the wall clock.
+  public var calendar: BusinessCalendar?
+  /// To whom a complaint goes when it stays unanswered, the lowest first.
+  public var ladder = EscalationRung.defaults
+  /// The terms of returns and exchanges.
+  public var returns = ReturnRule()
   /// What complaints are about.
   public var kinds: [Named<ComplaintKindID>] = [
     Named("product", zh: "产品", en: "product"),
@@ -65,8 +81,64 @@ public struct ComplaintRule: Hashable, Codable, Sendable {
     kinds.first { $0.id == id }
   }
 
+  /// The rung of that name; nil when there is none.
+  public func rung(_ id: RungID) -> EscalationRung? {
+    ladder.first { $0.id == id }
+  }
+
   /// The department of that name; nil when there is none.
   public func department(_ id: DepartmentID) -> Named<DepartmentID>? {
     departments.first { $0.id == id }
   }
+}
+
+/// Names a rung of the escalation ladder, such as `sales-manager`.
+public struct RungID: TextIdentifier {
+  /// The name as text.
+  public let rawValue: String
+  /// The rung of that name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A rung of the escalation ladder: to whom a complaint goes, and after how long (domain.md §7).
+public struct EscalationRung: Hashable, Codable, Sendable {
+  /// Its identifier.
+  public let id: RungID
+  /// Who stands on it, on the screen.
+  public let name: Phrase
+  /// Time from receipt after which it goes there unanswered.
+  public let after: Minutes
+
+  /// A rung with its name and time.
+  public init(_ id: RungID, zh: String, en: String, after: Minutes) {
+    self.id = id
+    name = Phrase(zh: zh, en: en)
+    self.after = after
+  }
+
+  /// The sales manager at the limit, the general manager after another twelve hours (default).
+  public static let defaults = [
+    EscalationRung("sales-manager", zh: "销售经理", en: "sales manager", after: .hours(12)),
+    EscalationRung("general-manager", zh: "总经理", en: "general manager", after: .hours(24)),
+  ]
+}
+
+/// The hours in which the complaint clocks run when they do not run on the wall clock.
+public struct BusinessCalendar: Hashable, Codable, Sendable {
+  /// The hours of a working day.
+  public var hours: Hours
+  /// The days of the week that are worked.
+  public var days: [Weekday]
+  /// Days that are not, whatever day of the week.
+  public var holidays: [CivilDay]
+
+  /// Working hours on some days of the week, but for the holidays.
+  public init(hours: Hours, days: [Weekday] = Weekday.allCases, holidays: [CivilDay] = []) {
+    self.hours = hours
+    self.days = days
+    self.holidays = holidays
+  }
+
+  /// Whether a day is worked.
+  public func isWorked(_ day: CivilDay) -> Bool { days.contains(day.weekday) && !holidays.contains(day) }
 }

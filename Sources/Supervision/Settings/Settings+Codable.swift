@@ -45,7 +45,8 @@ extension DoorRule {
 
 extension ComplaintRule {
   enum CodingKeys: String, CodingKey {
-    case acknowledge, amber, red, limit, kinds, departments
+    case acknowledge, amber, red, limit, kinds, departments, firstReply, nextReply, forgottenAfter, callBackAfter
+    case pausesWhileWaiting, calendar, ladder, returns
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -57,5 +58,13 @@ extension ComplaintRule {
     limit = try container.decode(.limit, else: limit)
     kinds = try container.decode(.kinds, else: kinds)
     departments = try container.decode(.departments, else: departments)
+    firstReply = try container.decode(.firstReply, else: firstReply)
+    nextReply = try container.decode(.nextReply, else: nextReply)
+    forgottenAfter = try container.decode(.forgottenAfter, else: forgottenAfter)
+    callBackAfter = try container.decode(.callBackAfter, else: callBackAfter)
+    pausesWhileWaiting = try container.decode(.pausesWhileWaiting, else: pausesWhileWaiting)
+    calendar = try container.decodeIfPresent(BusinessCalendar.self, forKey: .calendar)
+    ladder = try container.decode(.ladder, else: ladder)
+    returns = try container.decode(.returns, else: returns)
   }
 }

@@ -32,6 +32,7 @@ extension ShowroomState {
     guard Minutes(0) < clock.acknowledge, Minutes(0) < clock.amber, clock.amber <= clock.red, clock.red <= clock.limit,
       clock.acknowledge <= clock.limit, clock.limit <= Minutes.hours(24 * 365)
     else { throw .complaintMarks(clock) }
+    try check(clock)
     if let wrong = new.dutyLists.first(where: { !(1...4).contains($0) }) { throw .noSuchList(wrong) }
     try checkOnce(new.channels.map(\.id.rawValue) + new.channels.map { "key \($0.key)" })
     try checkOnce(new.places.map(\.id.rawValue) + new.places.map { "key \($0.key)" })
@@ -40,6 +41,25 @@ extension ShowroomState {
     try checkOnce(new.complaints.departments.map(\.id.rawValue))
     for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
     return new
+  }
+
+  private func check(_ rule: ComplaintRule) throws(Refusal) {
+    let year = Minutes(0)...Minutes.hours(24 * 365)
+    guard year.contains(rule.firstReply), year.contains(rule.nextReply), year.contains(rule.forgottenAfter),
+      (0...365).contains(rule.callBackAfter)
+    else { throw .complaintTimes }
+    try checkOnce(rule.ladder.map(\.id.rawValue))
+    guard zip(rule.ladder, rule.ladder.dropFirst()).allSatisfy({ $0.after < $1.after }),
+      rule.ladder.allSatisfy({ $0.after > Minutes(0) && $0.after <= year.upperBound })
+    else { throw .escalationOrder }
+    let terms = rule.returns
+    guard (1...3650).contains(terms.sevenDays), (1...3650).contains(terms.sixtyDays),
+      (1...240).contains(terms.warrantyMonths), (1...1_000_000).contains(terms.sixtyKilometres),
+      (1...1_000_000).contains(terms.warrantyKilometres)
+    else { throw .returnTerms }
+    guard let calendar = rule.calendar else { return }
+    guard calendar.hours.from < calendar.hours.to else { throw .closesBeforeOpening(calendar.hours) }
+    guard !calendar.days.isEmpty else { throw .noWorkingDay }
   }
 
   private func checkOnce(_ names: [String]) throws(Refusal) {
@@ -79,6 +99,31 @@ extension Refusal {
       "settings.complaints", zh: "投诉时限 \(marks) 分：须依次为预警、紧急、超时，均大于 0，告知不晚于超时",
       en: "complaint marks \(marks) min: amber, red and limit must follow in order, over 0, acknowledgement within them"
     )
+  }
+
+  static var complaintTimes: Refusal {
+    Refusal(
+      "settings.complaintTimes", zh: "投诉的首次回复、再次回复、遗忘提醒时限须在 0（不要求）到 365 天之间，回访天数 0 到 365",
+      en:
+        "the complaint desk's reply and forgotten times lie between 0 (none) and 365 days, the call-back 0 to 365 days"
+    )
+  }
+
+  static var escalationOrder: Refusal {
+    Refusal(
+      "settings.ladder", zh: "上报各级的时限须依次增大，均大于 0",
+      en: "each rung of the escalation ladder needs a longer time than the one below it, over 0"
+    )
+  }
+
+  static var returnTerms: Refusal {
+    Refusal(
+      "settings.returns", zh: "退换车的天数、月数和公里数须为正数", en: "the days, months and kilometres of returns must be positive")
+  }
+
+  static var noWorkingDay: Refusal {
+    Refusal(
+      "settings.calendar", zh: "营业日历里至少要有一个工作日", en: "the business calendar needs at least one day of the week")
   }
 
   static func noSuchList(_ list: Int) -> Refusal {

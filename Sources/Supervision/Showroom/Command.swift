@@ -56,7 +56,11 @@ extension Showroom {
     case .floor(let command): try state.decide(command, at: context.now).map(Event.floor)
     case .roster(let command): try state.decide(command, at: context.now).map(Event.roster)
     case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
+    case .complaint(.register(let register)):
+      try registerEvents(register, context, state).map(Event.complaint)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
+    case .duty(.check(let key, let note)) where key.callBack != nil:
+      try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo

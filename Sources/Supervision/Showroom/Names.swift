@@ -21,4 +21,9 @@ extension ShowroomState {
   public func name(of id: DepartmentID) -> Phrase {
     settings.complaints.department(id)?.name ?? Phrase(both: id.rawValue)
   }
+
+  /// The name of a rung of the escalation ladder.
+  public func name(of id: RungID) -> Phrase {
+    settings.complaints.rung(id)?.name ?? Phrase(both: id.rawValue)
+  }
 }

@@ -4,6 +4,7 @@
 extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
+    case complaintImports
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -20,6 +21,7 @@ extension ShowroomState {
     complaintDesk = ComplaintDesk(complaints.values)
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
     duties = try container.decodeParts(.duties)
+    complaintImports = try container.decode(.complaintImports, else: complaintImports)
   }
 
   /// Writes what differs from an empty house.
@@ -35,5 +37,6 @@ extension ShowroomState {
     try container.encode(entries: complaints, forKey: .complaints)
     try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
     try container.encode(parts: duties, forKey: .duties)
+    if !complaintImports.isEmpty { try container.encode(complaintImports, forKey: .complaintImports) }
   }
 }

@@ -18,6 +18,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var complaints: [ComplaintID: Complaint] = [:]
   /// Which of them are open and when each came in.
   var complaintDesk = ComplaintDesk([])
+  /// Registers of closed complaints taken in from elsewhere, oldest first; what is in them lies in the log.
+  public internal(set) var complaintImports: [ComplaintImport] = []
   /// The number the next complaint gets.
   var nextComplaintNumber = 1
   /// Duties checked off, by business day.

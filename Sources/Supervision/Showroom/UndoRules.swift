@@ -23,7 +23,7 @@ extension Event {
     case .roster(.postSet(let day, let post)), .roster(.postCleared(let day, let post)): [.shift(post.staff, day)]
     case .traffic(.counted): []
     case .traffic(.imported(let day, let channel, _)): [.imported(day, channel)]
-    case .complaint(let event): [.complaint(event.complaint)]
+    case .complaint(let event): event.complaints.map(Subject.complaint)
     case .duty(.done(let day, let key, _)), .duty(.reopened(let day, let key)): [.duty(key, day)]
     case .undone, .redone: []
     }

@@ -1,0 +1,236 @@
+/// A closed complaint of a register that was taken in from elsewhere.
+public struct RegisteredComplaint: Hashable, Sendable {
+  /// When it was received, on the wall of that register.
+  public var received: Moment
+  /// When it was closed.
+  public var closed: Moment
+  /// When the customer was told; nil where the register does not say.
+  public var told: Moment?
+  /// What was taken down.
+  public var details: ComplaintDetails
+  /// Who held it: a department by name; empty where the register does not say.
+  public var department: String
+  /// Who held it: a person; empty where the register does not say.
+  public var owner: String
+  /// Satisfaction 1–5; nil where the register does not say.
+  public var satisfaction: Int?
+  /// What caused it; empty where the register does not say.
+  public var cause: String
+
+  /// A closed complaint with what its register says.
+  public init(
+    received: Moment, closed: Moment, told: Moment? = nil, details: ComplaintDetails, department: String = "",
+    owner: String = "", satisfaction: Int? = nil, cause: String = ""
+  ) {
+    self.received = received
+    self.closed = closed
+    self.told = told
+    self.details = details
+    self.department = department
+    self.owner = owner
+    self.satisfaction = satisfaction
+    self.cause = cause
+  }
+
+  /// The same as it would stand on the desk under a number.
+  public func complaint(_ id: ComplaintID, by user: String) -> Complaint {
+    var log = [ComplaintEntry(.reached(.received), at: received, by: user, note: "")]
+    if let told { log.append(ComplaintEntry(.told(by: nil), at: told, by: user, note: "")) }
+    log.append(ComplaintEntry(.reached(.closed), at: closed, by: user, note: cause))
+    var complaint = Complaint(
+      id: id, received: received, takenBy: user, details: details, step: .closed,
+      department: department.isEmpty ? nil : DepartmentID(rawValue: department), owner: owner,
+      satisfaction: satisfaction, log: log)
+    if !cause.isEmpty { complaint.judgement = ComplaintJudgement(cause: cause) }
+    return complaint
+  }
+}
+
+/// Closed complaints of a register, as one event holds them: a hundred thousand in a few megabytes, read only when asked
+/// for. They lie in the log and not in the state, so that a house opens as quickly with them as without.
+///
+/// A row is a line: the second of receipt since 1970, the wall's offset in minutes, seconds to closing, seconds to telling
+/// or `-`, the first letter of the grade, satisfaction or `-`, then kind, department, person and cause by their place in
+/// `names`; after tabs customer, phone, facts, wish, car, number, as far as there are any.
+public struct ComplaintBatch: Hashable, Codable, Sendable {
+  /// The number of the first.
+  public let first: ComplaintID
+  /// How many there are; they are numbered on from the first.
+  public let count: Int
+  /// Names that rows have in common.
+  let names: [String]
+  /// The rows, some hundred in a text.
+  let rows: [String]
+  /// Tells the file it came from from others.
+  public let digest: String
+
+  private static let rowsInText = 400
+
+  /// Packs complaints, numbered on from the first.
+  public init(first: ComplaintID, _ complaints: [RegisteredComplaint], digest: String) {
+    var names = NameTable()
+    var rows: [String] = []
+    var text = FieldWriter()
+    for (index, complaint) in complaints.enumerated() {
+      if index > 0, index % Self.rowsInText == 0 {
+        rows.append(text.text)
+        text = FieldWriter()
+      }
+      text.put(complaint, &names)
+    }
+    if !complaints.isEmpty { rows.append(text.text) }
+    self.first = first
+    count = complaints.count
+    self.names = names.names
+    self.rows = rows
+    self.digest = digest
+  }
+
+  /// How long it is, in bytes, nearly.
+  public var bytes: Int { (rows + names).reduce(0) { $0 + $1.utf8.count } }
+
+  /// Gives every complaint with its number, in order; rows that cannot be read are passed over.
+  public func forEach(_ body: (ComplaintID, RegisteredComplaint) -> Void) {
+    var number = first.rawValue
+    for text in rows {
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        if let complaint = RegisteredComplaint(line: line, names) { body(ComplaintID(rawValue: number), complaint) }
+        number += 1
+      }
+    }
+  }
+
+  /// The complaint of a number; nil when it is none of these.
+  public subscript(id: ComplaintID) -> RegisteredComplaint? {
+    let place = id.rawValue - first.rawValue
+    guard (0..<count).contains(place), rows.indices.contains(place / Self.rowsInText) else { return nil }
+    let lines = rows[place / Self.rowsInText].utf8.split(separator: UInt8(ascii: "\n"))
+    let line = place % Self.rowsInText
+    return lines.indices.contains(line) ? RegisteredComplaint(line: lines[line], names) : nil
+  }
+}
+
+/// That a register was taken in: its numbers, when, and what tells its file from others.
+public struct ComplaintImport: Hashable, Codable, Sendable {
+  /// The number of its first closed complaint.
+  public let first: ComplaintID
+  /// How many closed ones it had.
+  public let count: Int
+  /// When it was taken in.
+  public let at: Moment
+  /// Tells the file it came from from others.
+  public let digest: String
+
+  init(_ batch: ComplaintBatch, at moment: Moment) {
+    (first, count, digest) = (batch.first, batch.count, batch.digest)
+    at = moment
+  }
+
+  /// Whether a complaint is one of them.
+  public func holds(_ id: ComplaintID) -> Bool {
+    (first.rawValue..<first.rawValue + count).contains(id.rawValue)
+  }
+}
+
+/// Names in the order in which they first come up.
+struct NameTable {
+  private(set) var names: [String] = []
+  private var places: [String: Int] = [:]
+
+  init(_ names: [String] = []) {
+    self.names = names
+    for (place, name) in names.enumerated() { places[name] = place }
+  }
+
+  mutating func place(of name: String) -> Int {
+    if let place = places[name] { return place }
+    places[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+}
+
+extension FieldWriter {
+  fileprivate mutating func put(_ complaint: RegisteredComplaint, _ names: inout NameTable) {
+    let seconds = complaint.received.instant.seconds
+    put(Int(seconds))
+    put(" ")
+    put(complaint.received.offset / 60)
+    put(" ")
+    put(Int(complaint.closed.instant.seconds - seconds))
+    put(" ")
+    if let told = complaint.told { put(Int(told.instant.seconds - seconds)) } else { put("-") }
+    put(" ")
+    put(String(complaint.details.grade.rawValue.prefix(1)))
+    put(" ")
+    if let marks = complaint.satisfaction { put(marks) } else { put("-") }
+    for name in [complaint.details.kind.rawValue, complaint.department, complaint.owner, complaint.cause] {
+      put(" ")
+      put(names.place(of: name))
+    }
+    let details = complaint.details
+    var texts = [details.customer, details.phone, details.facts, details.wish, details.car, details.reference][...]
+    while texts.last?.isEmpty == true { texts.removeLast() }
+    for text in texts {
+      put("\t")
+      put(Self.oneLine(text))
+    }
+    put("\n")
+  }
+
+  /// Line breaks as U+2028, which no text that was checked holds; tabs are blanks already.
+  private static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\u{2028}")
+  }
+}
+
+extension Instant {
+  /// Whole seconds since 1970.
+  var seconds: Int64 { milliseconds.floorDivided(by: 1000) }
+}
+
+extension RegisteredComplaint {
+  fileprivate init?(line: Substring.UTF8View, _ names: [String]) {
+    self.init(bytes: Array(line), names)
+  }
+
+  private init?(bytes: [UInt8], _ names: [String]) {
+    let texts = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let figures = texts[0].split(separator: UInt8(ascii: " "))
+    guard figures.count == 10, let received = Self.number(figures[0]), let offset = Self.number(figures[1]),
+      let closed = Self.number(figures[2])
+    else { return nil }
+    func name(_ place: Int) -> String {
+      Self.number(figures[place]).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
+    }
+    func text(_ place: Int) -> String {
+      guard texts.indices.contains(place) else { return "" }
+      let text = String(decoding: texts[place], as: UTF8.self)
+      guard text.unicodeScalars.contains("\u{2028}") else { return text }
+      return text.split(separator: "\u{2028}", omittingEmptySubsequences: false).joined(separator: "\n")
+    }
+    func moment(_ seconds: Int) -> Moment {
+      Moment(Instant(milliseconds: (Int64(received) + Int64(seconds)) * 1000), offset: offset * 60)
+    }
+    let grade = ComplaintGrade.allCases.first { $0.rawValue.utf8.first == figures[4].first } ?? .ordinary
+    self.init(
+      received: moment(0), closed: moment(closed), told: Self.number(figures[3]).map(moment),
+      details: ComplaintDetails(
+        customer: text(1), phone: text(2), kind: ComplaintKindID(rawValue: name(6)), grade: grade, facts: text(3),
+        wish: text(4), car: text(5), reference: text(6)),
+      department: name(7), owner: name(8), satisfaction: Self.number(figures[5]), cause: name(9))
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = isNegative ? bytes.dropFirst() : bytes
+    guard (1...15).contains(digits.count) else { return nil }
+    var value = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return isNegative ? -value : value
+  }
+}
