@@ -8,15 +8,15 @@ extension Dashboard {
     let layout = FloorLayout(
       size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
     let ground = Drawing.Ground(
-      showroom: shown(of: world), now: sight.now, isPast: sight.isPast, store: world.store,
-      isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed, filter: sight.filter,
+      showroom: shown(of: world), now: sight.now, isPast: sight.isPast, lens: sight.lens, store: world.store,
+      isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed,
       soloist: layout.style == .all ? nil : focus)
     drawing.begin(on: ground) { screen in
       if let warning, !layout.banner.isEmpty {
         screen.fill(layout.banner, surface: .alarm)
         screen.put(" " + warning[language], at: layout.banner.origin, style: .strong, width: layout.banner.width)
       }
-      drawTabs(&screen, in: layout.tabs, sight)
+      drawTabs(&screen, in: layout.tabs)
       if !layout.log.isEmpty {
         let log = LogStrip(showroom: shown(of: world), now: sight.now, language: language)
         screen.within(layout.log) { log.draw(&$0) }
@@ -26,7 +26,7 @@ extension Dashboard {
       Header(world: world, sight: sight, language: language).draw(&screen, in: place)
     }
     for (pane, place) in layout.panes where !place.isEmpty {
-      let view = view(of: pane, sight, isZoomed: layout.style == .one)
+      let view = view(of: pane, sight, isZoomed: layout.style == .one || layout.style == .board)
       drawing.renew(.pane(pane, isFocused: view.isFocused, selection: view.selection), in: place) { screen, place in
         screen.within(place) { screen in
           if layout.style == .lines {
@@ -80,18 +80,23 @@ extension Dashboard {
     let width = min(13, screen.size.columns)
     screen.put(
       [
-        Span(view.isFocused ? "▌" : " ", .accent), Span("\(pane.rawValue) ", .key),
+        Span(view.isFocused ? "▌" : " ", .accent), Span("\(pane.digit) ", .key),
         Span(pane.type.title[language], view.isFocused ? .titleFocused : .title),
       ], at: .origin, width: width)
     screen.put(pane.type.summary(view), at: Point(x: width + 1, y: 0), width: max(screen.size.columns - width - 1, 0))
   }
 
-  private func drawTabs(_ screen: inout Screen, in rect: Rect, _ sight: Sight) {
+  /// The panes of the floor board when one of them is shown; else the boards, the floor board as one of them.
+  private func drawTabs(_ screen: inout Screen, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let tabs = PaneID.allCases.map { pane in
-      TabStrip.Tab(pane.type.title[language], key: "\(pane.rawValue)")
+    let beside = focus.isOnFloor ? PaneID.floor : PaneID.boards
+    var tabs = beside.map { TabStrip.Tab($0.type.title[language], key: "\($0.digit)") }
+    var open = beside.firstIndex(of: focus) ?? 0
+    if !focus.isOnFloor {
+      tabs.insert(TabStrip.Tab(Phrase(zh: "现场", en: "Floor")[language], key: "1–5"), at: 0)
+      open += 1
     }
-    TabStrip(tabs, selection: PaneID.allCases.firstIndex(of: focus) ?? 0).draw(&screen, in: rect)
+    TabStrip(tabs, selection: open).draw(&screen, in: rect)
   }
 
   private func drawFooter(_ screen: inout Screen, in rect: Rect, _ hints: [HintBar.Hint]?) {

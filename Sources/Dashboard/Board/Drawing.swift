@@ -11,12 +11,12 @@ public struct Drawing: Sendable {
     let showroom: Showroom
     let now: Moment
     let isPast: Bool
+    let lens: Lens
     let store: StoreStanding
     let isPractice: Bool
     let language: Language
     let size: Size
     let isZoomed: Bool
-    let filter: ComplaintFilter
     /// The pane that decides the layout, where only one has its box.
     let soloist: PaneID?
   }

@@ -4,7 +4,7 @@ import Terminal
 /// Where everything on the floor board lies: a pure function of the window.
 ///
 /// Three columns from 140×40, two rows of panes from 100×24, two columns from 72×20; smaller windows show one pane with
-/// a strip of the others, and windows of ten rows or fewer one line a pane.
+/// a strip of the others, and windows of ten rows or fewer one line a pane. A board of its own has all of it.
 struct FloorLayout {
   /// How the panes are shown.
   enum Style: Hashable {
@@ -12,6 +12,8 @@ struct FloorLayout {
     case all
     /// One in its box, the others as tabs.
     case one
+    /// A board of its own in the whole window, with the other boards as tabs.
+    case board
     /// One line each.
     case lines
   }
@@ -34,21 +36,22 @@ struct FloorLayout {
   /// The layout of a window.
   init(_ size: Size, focus: PaneID, isZoomed: Bool, hasBanner: Bool, hasLog: Bool = false) {
     let (columns, rows) = (size.columns, size.rows)
-    style = FloorLayout.style(columns: columns, rows: rows, isZoomed: isZoomed)
+    style = FloorLayout.style(columns: columns, rows: rows, focus: focus, isZoomed: isZoomed)
     var rest = Rect(size)
     (header, rest) = rest.cutTop(1)
     (banner, rest) = rest.cutTop(hasBanner && rows > 2 ? 1 : 0)
-    (footer, rest) = rest.cutBottom(rest.height > (style == .lines ? PaneID.allCases.count : 1) ? 1 : 0)
-    (tabs, rest) = rest.cutTop(style == .one && rest.height > 3 ? 1 : 0)
+    (footer, rest) = rest.cutBottom(rest.height > (style == .lines ? PaneID.floor.count : 1) ? 1 : 0)
+    (tabs, rest) = rest.cutTop((style == .one || style == .board) && rest.height > 3 ? 1 : 0)
     switch style {
-    case .one: (panes, log) = ([(focus, rest)], Rect(.zero))
+    case .one, .board: (panes, log) = ([(focus, rest)], Rect(.zero))
     case .lines: (panes, log) = (FloorLayout.lines(in: rest, focus: focus), Rect(.zero))
     case .all where columns >= 140 && rows >= 40: (panes, log) = FloorLayout.threeColumns(rest, hasLog: hasLog)
     case .all: (panes, log) = (columns >= 100 ? FloorLayout.twoRows(rest) : FloorLayout.twoColumns(rest), Rect(.zero))
     }
   }
 
-  private static func style(columns: Int, rows: Int, isZoomed: Bool) -> Style {
+  private static func style(columns: Int, rows: Int, focus: PaneID, isZoomed: Bool) -> Style {
+    if !focus.isOnFloor { return .board }
     if isZoomed, rows >= 4, columns >= 12 { return .one }
     if rows <= 10 || columns < 24 { return .lines }
     return columns >= 72 && rows >= 20 && !isZoomed ? .all : .one
@@ -84,7 +87,7 @@ struct FloorLayout {
   }
 
   private static func lines(in body: Rect, focus: PaneID) -> [(pane: PaneID, place: Rect)] {
-    let all = PaneID.allCases
+    let all = PaneID.floor
     let window = ListWindow(count: all.count, selection: all.firstIndex(of: focus), height: body.height)
     return window.visible.enumerated().map { line, index in
       (all[index], Rect(x: body.x, y: body.y + line, width: body.width, height: 1))

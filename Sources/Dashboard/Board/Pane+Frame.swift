@@ -5,7 +5,7 @@ extension Pane {
   /// The frame of the pane: its digit and name at the left, what it comes down to at the right.
   static func frame(_ view: PaneView, detail: [Span] = [], foot: [Span] = [], scroll: ScrollThumb? = nil) -> Box {
     Box(
-      view.words(title), jump: "\(id.rawValue)", detail: detail, foot: foot, isFocused: view.isFocused, scroll: scroll)
+      view.words(title), jump: "\(id.digit)", detail: detail, foot: foot, isFocused: view.isFocused, scroll: scroll)
   }
 
   /// Cells left for the detail in the upper border of a pane so many cells wide.

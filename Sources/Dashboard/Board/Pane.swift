@@ -1,13 +1,26 @@
 import Supervision
 import Terminal
 
-/// The panes of the floor board, by the digit that jumps to each.
+/// The places the keyboard can be at, by the digit that goes there: the panes of the floor board, and boards of their own.
 public enum PaneID: Int, CaseIterable, Sendable {
   case roster = 1
   case door
   case traffic
   case complaints
   case today
+  /// Who did what when today; `0` goes there.
+  case log = 10
+
+  /// The panes of the floor board.
+  public static let floor = allCases.filter(\.isOnFloor)
+  /// The boards that have the whole window to themselves.
+  public static let boards = allCases.filter { !$0.isOnFloor }
+
+  /// Whether it is a pane of the floor board, beside others.
+  public var isOnFloor: Bool { rawValue <= 5 }
+
+  /// The key that goes there.
+  public var digit: Character { rawValue == 10 ? "0" : Character("\(rawValue)") }
 }
 
 /// What a row of a pane is about; a selection follows it wherever live changes move it.
@@ -16,6 +29,7 @@ public enum RowID: Hashable, Sendable {
   case channel(ChannelID)
   case complaint(ComplaintID)
   case duty(DutyKey)
+  case act(ActID)
 }
 
 /// Everything a pane may look at while it draws itself.
@@ -33,6 +47,8 @@ struct PaneView {
 
   /// How things stand.
   var state: ShowroomState { sight.state }
+  /// What the boards were asked to show.
+  var lens: Lens { sight.lens }
   /// The moment it is drawn for.
   var now: Moment { sight.now }
 
@@ -40,16 +56,38 @@ struct PaneView {
   func words(_ phrase: Phrase) -> String { phrase[language] }
 }
 
-/// A pane of the floor board: pure functions from how things stand to rows and cells.
+/// Where an arrow goes from a row.
+enum Way: Sendable {
+  case up, down, left, right
+}
+
+/// A pane of the floor board, or a board of its own: pure functions from how things stand to rows and cells.
 protocol Pane {
   /// Which pane it is.
   static var id: PaneID { get }
   /// Its name in the border.
   static var title: Phrase { get }
   /// The rows that can be selected, from the top.
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID]
+  static func rows(_ sight: Sight) -> [RowID]
+  /// The row an arrow goes to from another; nil when there is none that way, and then left and right change the pane.
+  static func neighbour(of row: RowID, _ way: Way, _ sight: Sight) -> RowID?
   /// Draws the pane with its border into the whole of the current clip.
   static func draw(_ screen: inout Screen, _ view: PaneView)
   /// What it comes down to in one line, for windows too low for panes.
   static func summary(_ view: PaneView) -> [Span]
+}
+
+extension Pane {
+  /// In a list: the row above or below, and nothing beside it.
+  static func neighbour(of row: RowID, _ way: Way, _ sight: Sight) -> RowID? {
+    let step: Int
+    switch way {
+    case .up: step = -1
+    case .down: step = 1
+    case .left, .right: return nil
+    }
+    let rows = sight.rows(of: id)
+    guard let index = rows.firstIndex(of: row), rows.indices.contains(index + step) else { return nil }
+    return rows[index + step]
+  }
 }

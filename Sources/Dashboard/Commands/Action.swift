@@ -11,13 +11,13 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     judge, closeComplaint, noteComplaint, nudge, pauseClock, escalate, joinComplaint, returnCar, editComplaint, reopen,
     customerHistory
   // In one pane.
-  case addStaff, sendToDoor, openComplaint, nextList, chooseDebtor, complaintFigures
+  case addStaff, sendToDoor, openComplaint, filterLog, nextList, chooseDebtor, complaintFigures
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toLog
 }
 
 /// What the command table says of one action.

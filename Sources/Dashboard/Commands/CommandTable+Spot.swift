@@ -64,7 +64,7 @@ extension Phrase {
   /// Panes by digit and name: `2 Door, 4 Complaints`.
   static func named(_ panes: [PaneID]) -> Phrase {
     joined(
-      panes.map { .spaced(Phrase(both: "\($0.rawValue)"), $0.type.title) }, by: Phrase(zh: "、", en: ", "))
+      panes.map { .spaced(Phrase(both: "\($0.digit)"), $0.type.title) }, by: Phrase(zh: "、", en: ", "))
   }
 }
 

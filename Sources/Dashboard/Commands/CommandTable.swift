@@ -71,6 +71,10 @@ enum CommandTable {
       CommandEntry(
         [.character("a")], .panes([.complaints]), Phrase(zh: "登记投诉", en: "new complaint"),
         Phrase(zh: "登记一宗投诉", en: "take down a complaint"), acts: true)
+    case .filterLog:
+      CommandEntry(
+        [.character("f")], .panes([.log]), Phrase(zh: "筛选", en: "filter"),
+        Phrase(zh: "只看一类操作", en: "tell acts of one kind only"))
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),
@@ -176,6 +180,8 @@ enum CommandTable {
       move([.character("4")], Phrase(zh: "投诉", en: "complaints"), Phrase(zh: "到投诉", en: "go to complaints"))
     case .toToday:
       move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
+    case .toLog:
+      move([.character("0")], Phrase(zh: "记录", en: "log"), Phrase(zh: "到操作记录", en: "go to the log"))
     }
   }
 

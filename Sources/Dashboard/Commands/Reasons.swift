@@ -22,6 +22,9 @@ extension Dashboard {
     case (.sendToDoor, _):
       return !sight.state.team.isEmpty && DoorMenu.candidates(world).isEmpty
         ? Phrase(zh: "现在无人有空可派", en: "nobody is free to be sent") : nil
+    case (.zoom, _):
+      return spot.pane.isOnFloor
+        ? nil : Phrase(zh: "这里已是整个窗口，Esc 回到现场", en: "this has the whole window already; Esc for the floor")
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
     case (_, .complaint(let id)?):
@@ -67,7 +70,7 @@ extension Phrase {
   /// The action belongs to another pane, named with its digit.
   fileprivate static func elsewhere(_ entry: CommandEntry) -> Phrase {
     let panes = (entry.panes ?? []).map { pane in
-      Phrase.spaced(Phrase(both: "\(pane.rawValue)"), pane.type.title)
+      Phrase.spaced(Phrase(both: "\(pane.digit)"), pane.type.title)
     }
     let names = Phrase.joined(panes, by: Phrase(zh: " 或 ", en: " or "))
     return Phrase(zh: "先到 \(names.zh) 选一行", en: "first select a row in \(names.en)")
@@ -79,6 +82,7 @@ extension Phrase {
     case .roster: Phrase(zh: "还没有员工，按 a 添加", en: "nobody on the staff yet; a adds somebody")
     case .door: Phrase(zh: "门口没有人，按 a 派人", en: "nobody at the door; a sends somebody")
     case .complaints: Phrase(zh: "没有未结投诉，按 a 登记", en: "no open complaint; a takes one down")
+    case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
     }
   }

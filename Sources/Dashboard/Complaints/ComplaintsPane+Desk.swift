@@ -7,7 +7,7 @@ extension ComplaintsPane {
   /// figures.
   static func drawDesk(_ screen: inout Screen, _ view: PaneView) {
     let listed = view.sight.listedComplaints
-    let filter = view.sight.filter
+    let filter = view.lens.complaints
     let selection = view.selection.flatMap { id in listed.firstIndex { RowID.complaint($0.id) == id } }
     let inner = screen.bounds.inset(by: 1)
     let debts = debts(view, width: inner.width - 2)
@@ -52,7 +52,7 @@ extension ComplaintsPane {
 
   /// The lists by standing with how many each holds, the open one marked, and the keys that change it.
   private static func tabs(_ view: PaneView, width: Int) -> [Span] {
-    let filter = view.sight.filter
+    let filter = view.lens.complaints
     func tabs(counted: Bool) -> [Span] {
       ComplaintFilter.Standing.allCases.flatMap { standing -> [Span] in
         let isOpen = standing == filter.standing && !filter.showsFigures
@@ -78,12 +78,12 @@ extension ComplaintsPane {
   private static func debts(_ view: PaneView, width: Int) -> [Span] {
     let rule = view.state.settings.complaints
     let owed = view.state.openComplaints(at: view.now).filter { $0.clock(at: view.now, rule: rule).isRunning }
-    guard !owed.isEmpty || view.sight.filter.debtor != .anybody else { return [] }
+    guard !owed.isEmpty || view.lens.complaints.debtor != .anybody else { return [] }
     let debtors = [.desk] + rule.departments.map { ComplaintFilter.Debtor.department($0.id) }
     func lanes(all: Bool) -> [Span] {
       debtors.flatMap { debtor -> [Span] in
         let its = owed.filter { $0.debtor == debtor }
-        let isChosen = view.sight.filter.debtor == debtor
+        let isChosen = view.lens.complaints.debtor == debtor
         guard all || isChosen || !its.isEmpty else { return [] }
         let name = view.words(debtor.name(view.state))
         guard !isChosen else { return [Span(" \(name) \(its.count) ", .badge), Span(" ")] }
@@ -98,7 +98,7 @@ extension ComplaintsPane {
   }
 
   private static func nothingListed(_ view: PaneView) -> [[Span]] {
-    let filter = view.sight.filter
+    let filter = view.lens.complaints
     if filter == .floor { return nothing(view) }
     let words = Phrase(zh: "“\(filter.standing.name.zh)”里没有投诉", en: "No complaint is \(filter.standing.name.en)")
     let whose = filter.debtor == .anybody ? Phrase.empty : filter.debtor.name(view.state)

@@ -8,8 +8,8 @@ enum ComplaintsPane: Pane {
   static let id = PaneID.complaints
   static let title = Phrase(zh: "投诉", en: "Complaints")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    state.complaints(through: .floor, at: now).map { .complaint($0.id) }
+  static func rows(_ sight: Sight) -> [RowID] {
+    sight.listedComplaints.map { .complaint($0.id) }
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {

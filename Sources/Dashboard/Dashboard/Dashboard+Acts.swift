@@ -35,7 +35,7 @@ extension Dashboard {
       return take(sight.state.team.isEmpty ? .form(.staff(nil)) : .menu(.sendToDoor), world)
     case .nextList: goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
     case .complaintFigures: goToDesk { $0.showsFigures.toggle() }
-    case .chooseDebtor: return take(.menu(.debtors(filter)), world)
+    case .chooseDebtor: return take(.menu(.debtors(isDesk ? lens.complaints : .floor)), world)
     case .customerHistory:
       if case .complaint(let id)? = spot.row { layers.append(.card(CardLayer(subject: .customer(id)))) }
     case .openComplaint: return take(.form(.complaint(nil)), world)
@@ -44,8 +44,9 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday:
+      .toTraffic, .toComplaints, .toToday, .toLog:
       move(action, sight)
+    case .filterLog: lens.log = lens.log.next
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
       .advance, .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint,
       .judge, .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
@@ -84,9 +85,9 @@ extension Dashboard {
 
   /// Shows the complaint desk in the whole window, with another list.
   mutating func goToDesk(_ change: (inout ComplaintFilter) -> Void) {
-    if !isDesk { filter = .floor }
+    if !isDesk { lens.complaints = .floor }
     (focus, isZoomed) = (.complaints, true)
-    change(&filter)
+    change(&lens.complaints)
   }
 
   /// Asks for a command to be kept, unless nothing can be changed now.
@@ -132,6 +133,7 @@ extension Dashboard {
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .act(let id)?: lookBack(to: id, sight)
     case nil: isZoomed.toggle()
     }
     return []
@@ -169,23 +171,29 @@ extension Dashboard {
   private mutating func back() {
     if past != nil {
       past = nil
-    } else if isDesk, filter != .floor {
-      filter = .floor
+    } else if !focus.isOnFloor {
+      focus = lastOnFloor
+    } else if isDesk, lens.complaints != .floor {
+      lens.complaints = .floor
     } else {
       isZoomed = false
     }
   }
 
   private mutating func move(_ action: Action, _ sight: Sight) {
-    let panes = PaneID.allCases
+    let panes = focus.isOnFloor ? PaneID.floor : PaneID.boards
     let place = panes.firstIndex(of: focus) ?? 0
     switch action {
-    case .up: moveSelection(by: -1, sight)
-    case .down: moveSelection(by: 1, sight)
+    case .up: _ = moveSelection(.up, sight)
+    case .down: _ = moveSelection(.down, sight)
     case .top: moveSelection(by: -10_000, sight)
     case .bottom: moveSelection(by: 10_000, sight)
     case .pageUp: moveSelection(by: -8, sight)
     case .pageDown: moveSelection(by: 8, sight)
+    case .right where moveSelection(.right, sight): break
+    case .left where moveSelection(.left, sight): break
+    // On a board of its own the arrows stay on it.
+    case .right where !focus.isOnFloor, .left where !focus.isOnFloor: break
     case .right, .nextPane: focus = panes[(place + 1) % panes.count]
     case .left, .previousPane: focus = panes[(place + panes.count - 1) % panes.count]
     case .toRoster: focus = .roster
@@ -196,6 +204,7 @@ extension Dashboard {
       if focus == .complaints { isZoomed.toggle() }
       focus = .complaints
     case .toToday: focus = .today
+    case .toLog: focus = .log
     default: break
     }
   }

@@ -13,12 +13,16 @@ public struct Dashboard: Sendable {
 
   /// The names of the themes to choose from.
   let themes: [String]
-  /// The pane that has the keyboard.
-  var focus = PaneID.today
+  /// The pane or board that has the keyboard.
+  var focus = PaneID.today {
+    didSet { if focus.isOnFloor { lastOnFloor = focus } }
+  }
+  /// The pane of the floor board that had it last, to which one comes back from a board of its own.
+  private(set) var lastOnFloor = PaneID.today
   /// Whether the pane that has the keyboard has the whole window.
   var isZoomed = false
-  /// What the complaint desk shows when it has the whole window.
-  var filter = ComplaintFilter.floor
+  /// What the boards are asked to show.
+  var lens = Lens()
   /// What is selected in each pane that was looked at.
   var selections: [PaneID: Selection] = [:]
   /// What lies open over the board, the last on top.
@@ -63,7 +67,8 @@ public struct Dashboard: Sendable {
   public mutating func settle(_ world: World) {
     if let toast, toast.isOver(at: world.now, pace: pace) { self.toast = nil }
     let sight = sight(of: world)
-    for pane in PaneID.allCases { selections[pane] = selection(in: pane, sight) }
+    // A board that is not open is worked out when it is opened.
+    for pane in PaneID.floor + PaneID.boards.filter({ $0 == focus }) { selections[pane] = selection(in: pane, sight) }
     layers.removeAll { !$0.isAbout(sight.state) }
   }
 

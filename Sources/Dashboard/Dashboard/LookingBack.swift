@@ -21,6 +21,13 @@ extension Dashboard {
     return []
   }
 
+  /// Goes to the moment of an act of the day shown, with the act done, and to the floor.
+  mutating func lookBack(to id: ActID, _ sight: Sight) {
+    guard let act = sight.showroom.acts.first(where: { $0.id == id }) else { return }
+    past = LookBack(day: past?.day, moment: act.at)
+    focus = lastOnFloor
+  }
+
   /// Goes to the day before the one shown.
   func dayBefore(_ world: World) -> [Effect] { [.look(.before(shownDay(world)))] }
 

@@ -6,26 +6,19 @@ import Synchronization
 ///
 /// It can only save work: a sight follows from what it is asked for by. Copies of a dashboard may share it.
 final class Lookout: Sendable {
-  private struct Look {
-    let showroom: Showroom
-    let sight: Sight
-  }
-  private let last = Mutex<Look?>(nil)
+  private let last = Mutex<Sight?>(nil)
 
   /// The sight of a showroom at a moment: the last one, if it is the same, else what `look` makes.
-  func sight(
-    of showroom: Showroom, at now: Moment, isPast: Bool, through filter: ComplaintFilter, look: () -> Sight
-  ) -> Sight {
+  func sight(of showroom: Showroom, at now: Moment, isPast: Bool, lens: Lens, look: () -> Sight) -> Sight {
     // Values that share their storage compare in no time, and the showroom of the last key does.
     let known = last.withLock { last in
-      last.flatMap { last -> Sight? in
-        let isSame = last.sight.now == now && last.sight.isPast == isPast && last.sight.filter == filter
-        return isSame && last.showroom == showroom ? last.sight : nil
+      last.flatMap {
+        $0.now == now && $0.isPast == isPast && $0.lens == lens && $0.showroom == showroom ? $0 : nil
       }
     }
     if let known { return known }
     let sight = look()
-    last.withLock { $0 = Look(showroom: showroom, sight: sight) }
+    last.withLock { $0 = sight }
     return sight
   }
 }

@@ -38,6 +38,16 @@ extension Dashboard {
     selections[focus] = Selection(row: rows[index], index: index)
   }
 
+  /// Moves the selection of the pane that has the keyboard as an arrow says; false when nothing lies that way.
+  mutating func moveSelection(_ way: Way, _ sight: Sight) -> Bool {
+    guard let old = selection(in: focus, sight),
+      let next = focus.type.neighbour(of: old.row, way, sight),
+      let index = sight.rows(of: focus).firstIndex(of: next)
+    else { return false }
+    selections[focus] = Selection(row: next, index: index)
+    return true
+  }
+
   /// Selects a row in a pane and goes there.
   mutating func select(_ row: RowID, in pane: PaneID, _ sight: Sight) {
     focus = pane
@@ -54,6 +64,7 @@ extension RowID {
     case .channel: .traffic
     case .complaint: .complaints
     case .duty: .today
+    case .act: .log
     }
   }
 }

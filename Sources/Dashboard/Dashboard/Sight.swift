@@ -2,21 +2,24 @@ import Supervision
 
 /// What the board shows: the showroom now, or as it stood at the moment looked back at.
 struct Sight: Sendable {
+  /// The showroom with its acts, those after the moment shown too.
+  let showroom: Showroom
   /// How things stand, or stood.
   let state: ShowroomState
   /// The moment shown: in the present the minute under way, or the last act when that is later.
   let now: Moment
   /// Whether it is a moment gone by.
   let isPast: Bool
-  /// What the complaint desk shows.
-  let filter: ComplaintFilter
+  /// What the boards were asked to show.
+  let lens: Lens
   private let seen = Seen()
 
-  init(state: ShowroomState, now: Moment, isPast: Bool, filter: ComplaintFilter = .floor) {
+  init(showroom: Showroom, state: ShowroomState, now: Moment, isPast: Bool, lens: Lens = Lens()) {
+    self.showroom = showroom
     self.state = state
     self.now = now
     self.isPast = isPast
-    self.filter = filter
+    self.lens = lens
   }
 
   /// The one thing to do next.
@@ -29,15 +32,10 @@ struct Sight: Sendable {
   var today: [DutyItem] { seen.today { state.today(at: now) } }
 
   /// The complaints listed.
-  var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: filter, at: now) } }
+  var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: lens.complaints, at: now) } }
 
   /// The rows of a pane that can be selected, from the top.
-  func rows(of pane: PaneID) -> [RowID] {
-    seen.rows(of: pane) {
-      // Only the desk can be asked for a part of its rows.
-      pane == .complaints ? listedComplaints.map { .complaint($0.id) } : pane.type.rows(state, at: now)
-    }
-  }
+  func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(self) } }
 }
 
 extension Dashboard {
@@ -49,10 +47,12 @@ extension Dashboard {
     let showroom = shown(of: world)
     let now = past?.moment ?? world.now.settled(after: showroom.acts.last?.at)
     let isPast = past != nil
-    let filter = isDesk ? filter : .floor
-    return lookout.sight(of: showroom, at: now, isPast: isPast, through: filter) {
+    var lens = lens
+    if !isDesk { lens.complaints = .floor }
+    return lookout.sight(of: showroom, at: now, isPast: isPast, lens: lens) { [lens] in
       Sight(
-        state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now, isPast: isPast, filter: filter)
+        showroom: showroom, state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now,
+        isPast: isPast, lens: lens)
     }
   }
 

@@ -6,8 +6,8 @@ enum TodayPane: Pane {
   static let id = PaneID.today
   static let title = Phrase(zh: "今日", en: "Today")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    state.today(at: now).map { .duty($0.key) }
+  static func rows(_ sight: Sight) -> [RowID] {
+    sight.today.map { .duty($0.key) }
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {

@@ -6,8 +6,8 @@ enum DoorPane: Pane {
   static let id = PaneID.door
   static let title = Phrase(zh: "门口", en: "Door")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    let door = state.doorCoverage(at: now)
+  static func rows(_ sight: Sight) -> [RowID] {
+    let door = sight.state.doorCoverage(at: sight.now)
     return (door.greeters + door.idle).map { .person($0.person.id) }
   }
 

@@ -6,8 +6,8 @@ enum RosterPane: Pane {
   static let id = PaneID.roster
   static let title = Phrase(zh: "值班", en: "Roster")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    state.presences(at: now).map { .person($0.person.id) }
+  static func rows(_ sight: Sight) -> [RowID] {
+    sight.state.presences(at: sight.now).map { .person($0.person.id) }
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {

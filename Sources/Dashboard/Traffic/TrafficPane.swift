@@ -6,8 +6,8 @@ enum TrafficPane: Pane {
   static let id = PaneID.traffic
   static let title = Phrase(zh: "客流", en: "Traffic")
 
-  static func rows(_ state: ShowroomState, at now: Moment) -> [RowID] {
-    state.settings.channels.map { .channel($0.id) }
+  static func rows(_ sight: Sight) -> [RowID] {
+    sight.state.settings.channels.map { .channel($0.id) }
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {

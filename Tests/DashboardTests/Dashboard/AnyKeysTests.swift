@@ -31,7 +31,7 @@ import Testing
       guard step % 5 == 0 else { continue }
       let sight = desk.dashboard.sight(of: desk.world)
       for pane in PaneID.allCases {
-        let rows = pane.type.rows(sight.state, at: sight.now)
+        let rows = pane.type.rows(sight)
         let row = desk.dashboard.selection(in: pane, sight)?.row
         #expect(rows.isEmpty ? row == nil : row.map(rows.contains) == true)
       }

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func keepsTheFirstOpenDutyInSightAndFollowsTheSelection() {
-    let rows = TodayPane.rows(PaneFloor.lively.state, at: PaneFloor.livelyNow)
+    let rows = TodayPane.rows(.of(PaneFloor.lively.state, at: PaneFloor.livelyNow))
     #expect(text(TodayPane.self, .english, 39, 5).contains("! 10:00 racks patrol"))
     #expect(text(TodayPane.self, .english, 39, 5, selection: rows.first).contains("08:30 morning meeting"))
     #expect(text(TodayPane.self, .english, 39, 5, selection: rows.last).contains("today processes kept"))

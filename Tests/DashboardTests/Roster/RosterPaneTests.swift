@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func keepsTheSelectedPersonInSight() {
-    let last = RosterPane.rows(PaneFloor.lively.state, at: PaneFloor.livelyNow).last
+    let last = RosterPane.rows(.of(PaneFloor.lively.state, at: PaneFloor.livelyNow)).last
     let rows = text(RosterPane.self, .english, 39, 6, selection: last)
     #expect(rows.contains("He Jun"))
     let screen = drawn(RosterPane.self, .english, 39, 6, selection: last, isFocused: true)

@@ -10,7 +10,7 @@ func drawn(
 ) -> Screen {
   var screen = Screen(size: Size(columns: columns, rows: rows))
   let view = PaneView(
-    sight: Sight(state: state, now: now, isPast: false), language: language, isFocused: isFocused, isZoomed: false,
+    sight: .of(state, at: now), language: language, isFocused: isFocused, isZoomed: false,
     selection: selection)
   pane.draw(&screen, view)
   return screen
@@ -22,6 +22,13 @@ func text(
   _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil
 ) -> String {
   drawn(pane, on: state, at: now, language, columns, rows, selection: selection).lines.joined(separator: "\n")
+}
+
+extension Sight {
+  /// A state without the acts that led to it.
+  static func of(_ state: ShowroomState, at now: Moment) -> Sight {
+    Sight(showroom: Showroom(), state: state, now: now, isPast: false)
+  }
 }
 
 /// All panes.

@@ -53,9 +53,9 @@ import Testing
       let size = Size(columns: Int.random(in: 0...120, using: &dice), rows: Int.random(in: 0...60, using: &dice))
       let language = Language.allCases.randomElement(using: &dice) ?? .english
       for pane in panes {
-        let rows = pane.rows(floor.state, at: now)
+        let rows = pane.rows(.of(floor.state, at: now))
         let view = PaneView(
-          sight: Sight(state: floor.state, now: now, isPast: false), language: language,
+          sight: .of(floor.state, at: now), language: language,
           isFocused: Bool.random(using: &dice), isZoomed: false,
           selection: Bool.random(using: &dice) ? rows.randomElement(using: &dice) : nil)
         // The pane lies in the middle of a sea of dots, which must stay dry.

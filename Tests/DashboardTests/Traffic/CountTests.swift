@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: PaneID.allCases) func oneKeyCountsFromAnyPane(pane: PaneID) throws {
     var desk = try Desk.floor()
-    desk.press("\(pane.rawValue)wcixor")
+    desk.press("\(pane.digit)wcixor")
     for channel in Channel.defaults {
       #expect(people(desk, channel.id) == (channel.id == .walkIn ? 4 : 1))
     }

@@ -1,0 +1,7 @@
+/// What the boards were asked to show, beside what is selected in them: which part of the log, and the like.
+struct Lens: Hashable, Sendable {
+  /// Which acts the log tells.
+  var log = LogFilter.all
+  /// Which complaints the desk lists.
+  var complaints = ComplaintFilter.floor
+}
