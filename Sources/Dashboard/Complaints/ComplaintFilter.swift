@@ -14,11 +14,11 @@ struct ComplaintFilter: Hashable, Sendable {
     /// The name of the list.
     var name: Phrase {
       switch self {
-      case .desk: Phrase(zh: "在办", en: "on the desk")
+      case .desk: Phrase(zh: "在办", en: "all")
       case .running: Phrase(zh: "待答复", en: "to answer")
       case .waiting: Phrase(zh: "等客户", en: "waiting")
       case .forgotten: Phrase(zh: "搁置", en: "forgotten")
-      case .callBack: Phrase(zh: "待回访", en: "to call back")
+      case .callBack: Phrase(zh: "待回访", en: "call back")
       case .closed: Phrase(zh: "已结", en: "closed")
       }
     }

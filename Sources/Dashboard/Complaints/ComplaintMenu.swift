@@ -3,6 +3,8 @@ import Terminal
 
 /// The menus of the complaint desk.
 enum ComplaintMenu: Hashable, Sendable {
+  /// How grave it is found to be.
+  case assessing
   /// How the customer was told.
   case telling
   /// Other complaints of the same customer, to link or merge with.
@@ -10,6 +12,7 @@ enum ComplaintMenu: Hashable, Sendable {
 
   func title(_ id: ComplaintID) -> Phrase {
     switch self {
+    case .assessing: Phrase(zh: "\(id) 评审等级", en: "\(id) · assessed as")
     case .telling: Phrase(zh: "\(id) 怎样答复客户的", en: "\(id) · how the customer was told")
     case .joining: Phrase(zh: "\(id) 与哪件关联", en: "\(id) · link with")
     }
@@ -17,6 +20,12 @@ enum ComplaintMenu: Hashable, Sendable {
 
   func items(_ id: ComplaintID, _ state: ShowroomState) -> [MenuItem] {
     switch self {
+    case .assessing:
+      return ComplaintGrade.allCases.map { grade in
+        MenuItem(
+          key: .character(grade.letter), title: grade.name, detail: grade.sense,
+          step: .perform(.complaint(.assess(id, grade: grade))), isCurrent: state.complaints[id]?.details.grade == grade)
+      }
     case .telling:
       return ContactWay.allCases.map { way in
         MenuItem(
@@ -39,6 +48,7 @@ enum ComplaintMenu: Hashable, Sendable {
   /// What Tab does.
   var more: Phrase {
     switch self {
+    case .assessing: .empty
     case .telling: Phrase(zh: "Tab 加备注", en: "Tab adds a note")
     case .joining: Phrase(zh: "Tab 合为一件", en: "Tab makes one of both")
     }
@@ -74,6 +84,26 @@ enum ComplaintMenu: Hashable, Sendable {
       return MenuItem(
         key: index < 10 ? Character(index: index).map(Key.character) : nil, title: debtor.name(state), detail: words,
         step: .debtor(debtor), isCurrent: debtor == filter.debtor)
+    }
+  }
+}
+
+extension ComplaintGrade {
+  /// The key that chooses it in a menu.
+  fileprivate var letter: Character {
+    switch self {
+    case .ordinary: "o"
+    case .escalated: "e"
+    case .grave: "g"
+    }
+  }
+
+  /// What makes it so (domain.md §7).
+  fileprivate var sense: Phrase {
+    switch self {
+    case .ordinary: Phrase(zh: "自行可解决", en: "own means will do")
+    case .escalated: Phrase(zh: "反复或激烈", en: "repeated or fierce")
+    case .grave: Phrase(zh: "伤害、重大损失、媒体、监管：即刻上报", en: "injury, great loss, press, regulator: goes up at once")
     }
   }
 }

@@ -33,7 +33,8 @@ enum ComplaintSteps {
     let id = complaint.id
     switch action {
     case .advance: return next(complaint)
-    case .acknowledge, .assess, .investigate: return advance(complaint)
+    case .acknowledge, .investigate: return advance(complaint)
+    case .assess: return .menu(.complaint(id, .assessing))
     case .assign: return .form(.route(id))
     case .acceptComplaint: return .form(.complaintStep(id, .accept))
     case .reply: return .form(.complaintStep(id, complaint.isOpen ? .reply : .callBack))

@@ -77,7 +77,7 @@ extension ComplaintsPane {
       open.map { complaint in
         [Span(view.words(view.state.name(of: complaint.details.kind)), .muted)]
       })
-    table.add(rank: 2, least: 6, wanted: 12, most: 12) { row, width in
+    table.add(rank: 2, least: 6, wanted: view.isZoomed ? 8 : 12, most: 12) { row, width in
       open[row].isOpen ? clocks[row].gauge(rule, width: width) : []
     }
     let closed = open.map { closing($0, view) }

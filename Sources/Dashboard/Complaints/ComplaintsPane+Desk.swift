@@ -53,25 +53,21 @@ extension ComplaintsPane {
   /// The lists by standing with how many each holds, the open one marked, and the keys that change it.
   private static func tabs(_ view: PaneView, width: Int) -> [Span] {
     let filter = view.lens.complaints
-    func tabs(counted: Bool) -> [Span] {
-      ComplaintFilter.Standing.allCases.flatMap { standing -> [Span] in
-        let isOpen = standing == filter.standing && !filter.showsFigures
-        let other = ComplaintFilter(standing: standing)
-        let count =
-          counted && standing != .closed ? " \(view.state.complaints(through: other, at: view.now).count { $0.isOpen })" : ""
-        let text = " \(view.words(standing.name))\(count) "
-        return [isOpen ? Span(text, .badge) : Span(text, standing == .forgotten && count != " 0" ? .warning : .muted)]
-      } + [
-        Span(" \(view.words(Phrase(zh: "统计", en: "figures"))) ", filter.showsFigures ? .badge : .muted)
-      ]
+    let tabs = ComplaintFilter.Standing.allCases.flatMap { standing -> [Span] in
+      let count =
+        standing == .closed
+        ? 0 : view.state.complaints(through: ComplaintFilter(standing: standing), at: view.now).count { $0.isOpen || standing == .callBack }
+      let text = " \(view.words(standing.name))\(count > 0 ? " \(count)" : "") "
+      guard standing != filter.standing || filter.showsFigures else { return [Span(text, .badge)] }
+      return [Span(text, count == 0 ? .faint : standing == .forgotten ? .warning : .muted)]
     }
+    let figures = [Span(" \(view.words(Phrase(zh: "统计", en: "figures"))) ", filter.showsFigures ? .badge : .muted)]
     let keys = [
       Span("  f", .key), Span(view.words(Phrase(zh: " 换列表", en: " next list")), .muted), Span("  F", .key),
       Span(view.words(Phrase(zh: " 统计", en: " figures")), .muted),
     ]
-    let short = [Span("  f F", .key)]
     return .longest(
-      of: [tabs(counted: true) + keys, tabs(counted: true) + short, tabs(counted: true), tabs(counted: false)], in: width)
+      of: [tabs + figures + keys, tabs + figures + [Span(" f F", .key)], tabs + figures, tabs], in: width)
   }
 
   /// What each department owes: how many open ones whose clock runs, with a mark where one presses.
