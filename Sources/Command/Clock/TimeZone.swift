@@ -25,6 +25,26 @@ enum TimeZone {
     return Instant(milliseconds: Int64(mktime(&parts)) * 1000)
   }
 
+  /// The moment at which the wall clock here shows a day and time: of an hour that comes twice the first, unless that lies
+  /// before `first` and the second does not; of one that is left out, as if it were not.
+  static func moment(day: CivilDay, time: ClockTime, notBefore first: Instant?) -> Moment {
+    var found = moment(of: instant(day: day, time: time))
+    if found.day != day || found.time != time {
+      // The clocks were put forward over it: reckoned by the offset before that.
+      let before = moment(of: Instant(milliseconds: found.instant.milliseconds - 7_200_000))
+      let meant = Moment(day: day, time: time, offset: before.offset)
+      found = moment(of: meant.instant)
+      return found
+    }
+    let other = [-3_600_000, 3_600_000].map { found.instant.milliseconds + Int64($0) }.map {
+      moment(of: Instant(milliseconds: $0))
+    }.first { $0.day == day && $0.time == time }
+    guard let other else { return found }
+    let (earlier, later) = other.instant < found.instant ? (other, found) : (found, other)
+    if let first, earlier.instant < first, later.instant >= first { return later }
+    return earlier
+  }
+
   /// The instant of a written time: by its zone mark, else by the wall clock here.
   static func instant(of local: LocalTime) -> Instant {
     guard let offset = local.offset else { return instant(day: local.day, time: local.time) }

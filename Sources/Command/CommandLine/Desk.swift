@@ -37,6 +37,9 @@ final class Desk {
     for words in store.remarks where !remarks.contains(words) { remarks.append(words) }
   }
 
+  /// Takes note of what somebody should know although all went well.
+  func remark(_ lines: [Phrase]) { remarks += lines }
+
   /// Takes note of a disk that people should be told of: one nearly full, and for a new store one of another machine.
   func note(_ volume: Volume?, isNew: Bool) {
     guard let volume else { return }

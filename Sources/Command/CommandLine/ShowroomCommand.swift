@@ -22,7 +22,9 @@ struct ShowroomCommand: ParsableCommand {
         subcommands: [
           DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
         ]),
-      CommandGroup(name: "What was done", subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self]),
+      CommandGroup(
+        name: "What was done",
+        subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self, ReportCommands.self]),
       CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self]),
     ])
 

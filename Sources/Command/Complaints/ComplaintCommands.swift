@@ -7,12 +7,15 @@ struct ComplaintCommands: ParsableCommand {
     commandName: "complaint", abstract: "The complaint desk and its twelve-hour clock.",
     discussion: "N is the complaint's number, as 41 or #41.",
     subcommands: [
-      ComplaintList.self, ComplaintShow.self, ComplaintOpen.self, Acknowledge.self, Advance.self, Route.self, Note.self,
-      Resolve.self, Tell.self, Rate.self, Close.self, Reopen.self,
+      ComplaintList.self, ComplaintShow.self, ComplaintHistory.self, ComplaintOpen.self, ComplaintEdit.self,
+      Acknowledge.self, Assess.self, Advance.self, Route.self, Accept.self, Note.self, Reply.self, Nudge.self, Pause.self,
+      Resume.self, Escalate.self, Resolve.self, Tell.self, Rate.self, Judge.self, ComplaintReturn.self, Close.self,
+      CallBack.self, Reopen.self, Link.self, Merge.self,
     ], defaultSubcommand: ComplaintList.self)
 
   struct Acknowledge: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Say that the customer was told it was received.")
+    static let configuration = CommandConfiguration(
+      commandName: "acknowledge", abstract: "Say that the customer was told it was received.", aliases: ["ack"])
     @OptionGroup var step: ComplaintStepOptions
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -76,10 +79,17 @@ struct ComplaintCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say that the customer was told the solution or plan; the clock stops.")
     @OptionGroup var step: ComplaintStepOptions
+    @Option(help: "phone, in-person, message, letter or web.") var by = ContactWay.phone.rawValue
+    @Option(help: ArgumentHelp("When, the last HH:MM gone by, or ISO 8601; now when not said.", valueName: "time"))
+    var at: String?
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
-      try desk.act { .complaint(.tell(try $0.complaint(numbered: step.number).id, note: step.note)) }
+      let way = try ContactWay.named(by)
+      let at = try at.map { text throws(UsageError) in try ComplaintOpen.moment(text, option: "--at", now: desk.now) }
+      try desk.act {
+        .complaint(.tell(try $0.complaint(numbered: step.number).id, note: step.note, by: way, at: at))
+      }
     }
   }
 

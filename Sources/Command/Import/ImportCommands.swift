@@ -10,6 +10,8 @@ struct ImportCommands: ParsableCommand {
       UTF-8 with or without its mark, or GB 18030. A bad row is named with its line and reason, and then nothing is taken \
       in. What was taken in is one act: `showroom undo` takes it all back.
       """,
-    subcommands: [ImportStaff.self, ImportRoster.self, ImportTally.self, ImportWhole.self],
+    subcommands: [
+      ImportStaff.self, ImportRoster.self, ImportTally.self, ImportComplaints.self, ImportWhole.self,
+    ],
     defaultSubcommand: ImportWhole.self)
 }

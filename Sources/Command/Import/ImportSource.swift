@@ -49,19 +49,31 @@ struct ImportSource: ParsableArguments {
   }
 
   /// The refusal of the whole file for its bad rows, the first ten of them named.
-  func refused(_ problems: [RowProblem]) -> UsageError {
+  func refused(_ problems: [RowProblem], hint: Phrase? = nil) -> UsageError {
     let name = InputFile(path: file).name
-    let shown = problems.prefix(10).map { problem in
-      Phrase(
-        zh: SafeText.sanitized(problem.phrase.zh, limit: 300), en: SafeText.sanitized(problem.phrase.en, limit: 300))
-    }
     let count = problems.count
     return UsageError(
       zh: "\(name.zh) 有 \(count) 行不对，什么都没有导入：",
       en: "\(name.en): \(count == 1 ? "1 row is" : "\(count) rows are") wrong, nothing was taken in:",
-      details: shown
-        + (count > shown.count
-          ? [Phrase(zh: "……还有 \(count - shown.count) 行", en: "… and \(count - shown.count) more")] : []))
+      details: shown(problems) + (hint.map { [$0] } ?? []))
+  }
+
+  /// What is said of rows that were left out, the first ten of them named.
+  func leftOut(_ problems: [RowProblem]) -> [Phrase] {
+    let count = problems.count
+    return [
+      Phrase(
+        zh: "跳过了 \(count) 行：", en: "\(count == 1 ? "1 row was" : "\(count) rows were") left out:")
+    ] + shown(problems)
+  }
+
+  private func shown(_ problems: [RowProblem]) -> [Phrase] {
+    let shown = problems.prefix(10).map { problem in
+      Phrase(
+        zh: SafeText.sanitized(problem.phrase.zh, limit: 300), en: SafeText.sanitized(problem.phrase.en, limit: 300))
+    }
+    let rest = problems.count - shown.count
+    return shown + (rest > 0 ? [Phrase(zh: "……还有 \(rest) 行", en: "… and \(rest) more")] : [])
   }
 
   /// Performs a file's rows as one act; when a rule refuses, the row that it is about is named.

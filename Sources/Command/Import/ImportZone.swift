@@ -41,6 +41,24 @@ enum ImportZone: Hashable {
     }
   }
 
+  /// Runs `body` with what puts a time on the world's clock as the clock of the zone showed it. Of an hour that comes twice
+  /// the first is meant, unless it would lie before the instant given.
+  func inForce<Value>(_ body: ((LocalTime, Instant?) -> Moment) -> Value) -> Value {
+    switch self {
+    case .wall: body { TimeZone.moment(day: $0.day, time: $0.time, notBefore: $1) }
+    case .marks:
+      body { time, first in
+        guard let offset = time.offset else {
+          return TimeZone.moment(day: time.day, time: time.time, notBefore: first)
+        }
+        return Moment(day: time.day, time: time.time, offset: offset)
+      }
+    case .offset(let offset): body { time, _ in Moment(day: time.day, time: time.time, offset: offset) }
+    case .named(let name):
+      TimeZone.inForce(name) { body { TimeZone.moment(day: $0.day, time: $0.time, notBefore: $1) } }
+    }
+  }
+
   private static func wall(_ instant: Instant) -> LocalTime {
     let moment = TimeZone.moment(of: instant)
     return LocalTime(day: moment.day, time: moment.time)

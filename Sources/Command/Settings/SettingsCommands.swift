@@ -12,8 +12,9 @@ struct SettingsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the settings.",
       discussion: """
-        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists}; opening is written \
-        08:30–18:00.
+        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints}; opening is \
+        written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, limit, forgotten, callBackDays, \
+        pauses, hours, ladder}, times in minutes, hours null on the wall clock.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -27,6 +28,7 @@ struct SettingsCommands: ParsableCommand {
         (Phrase(zh: "门口人数", en: "door"), "\(settings.door.floor)–\(settings.door.ceiling)"),
         (Phrase(zh: "前台上限", en: "desk limit"), "\(settings.door.deskLimit)"),
         (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
+        (Phrase(zh: "投诉时限", en: "complaints"), settings.complaints.summary(in: desk.language)),
       ])
     }
   }
@@ -42,6 +44,7 @@ struct SettingsCommands: ParsableCommand {
     @Option(help: "The most people at the door.") var doorCeiling: Int?
     @Option(help: "How many may idle at the front desk.") var deskLimit: Int?
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
+    @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -52,6 +55,7 @@ struct SettingsCommands: ParsableCommand {
         settings.door.floor = doorFloor ?? settings.door.floor
         settings.door.ceiling = doorCeiling ?? settings.door.ceiling
         settings.door.deskLimit = deskLimit ?? settings.door.deskLimit
+        try complaints.apply(to: &settings.complaints, opening: settings.opening)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }
@@ -70,7 +74,7 @@ struct SettingsCommands: ParsableCommand {
 
 extension Hours {
   /// The hours written `08:30-18:00`, with either dash.
-  fileprivate init(written text: String) throws(UsageError) {
+  init(written text: String) throws(UsageError) {
     let times = text.replacing("–", with: "-").split(separator: "-").map { ClockTime($0) }
     guard times.count == 2, let from = times[0], let to = times[1] else {
       throw UsageError(zh: "时间“\(text)”：请写成 08:30-18:00 这样", en: "hours “\(text)”: write them such as 08:30-18:00")
@@ -85,6 +89,7 @@ extension Settings {
       "showroom": ["zh": .string(showroom.zh), "en": .string(showroom.en)], "opening": .string(opening.text),
       "doorFloor": PropertyList(door.floor), "doorCeiling": PropertyList(door.ceiling),
       "deskLimit": PropertyList(door.deskLimit), "dutyLists": .array(dutyLists.map { PropertyList($0) }),
+      "complaints": complaints.json,
     ]
   }
 }

@@ -121,6 +121,12 @@ public struct ComplaintImport: Hashable, Codable, Sendable {
   /// Tells the file it came from from others.
   public let digest: String
 
+  /// A register by what is known of it.
+  public init(first: ComplaintID, count: Int, at moment: Moment, digest: String) {
+    (self.first, self.count, self.digest) = (first, count, digest)
+    at = moment
+  }
+
   init(_ batch: ComplaintBatch, at moment: Moment) {
     (first, count, digest) = (batch.first, batch.count, batch.digest)
     at = moment

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Journal
+import Supervision
+
+/// `showroom import complaints`: a register of complaints from a file, open and closed ones.
+struct ImportComplaints: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complaints", abstract: "Take a register of complaints from a file, open and closed ones.",
+    discussion: """
+      Fields: received; and as far as there are any: closed, told, customer, phone, kind, grade, facts, wish, department, \
+      owner, satisfaction, cause, car, reference. One without a time of closing is open and lies on the desk; closed ones \
+      count in reports and can be shown by number, but do not lie on the desk. A kind or department that the settings do \
+      not know is kept by its own name; so is a missing customer.
+
+      Times are ISO 8601 or as --time-format says, with AM and PM too. They are read as the wall clock here, unless --zone \
+      says otherwise; daylight saving is that of the zone, and of an hour that comes twice the first is meant, unless the \
+      closing would come before the receipt. A row closed before it was received, or with a time that cannot be read, is \
+      named with its line, and then nothing is taken in; --skip-bad takes the others in and names those left out. \
+      The same file is not taken in twice.
+
+      showroom import complaints register.csv --map received="Created Date" --map closed="Closed Date" \
+      --map kind="Complaint Type" --time-format "M/d/yyyy H:mm" --zone America/New_York
+      """)
+  @OptionGroup var source: ImportSource
+  @Option(
+    name: .customLong("time-format"),
+    help: ArgumentHelp("How times are written, such as \"M/d/yyyy h:mm:ss a\".", valueName: "pattern"))
+  var timeFormat: String?
+  @Option(help: "The zone of the file's times: UTC, +08:00, Asia/Shanghai, or file for the marks they carry.")
+  var zone: String?
+  @Flag(name: .customLong("skip-bad"), help: "Leave rows out that cannot be read, and name them.") var skipsBad = false
+  @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  static let fields: [ColumnMap.Field] = [
+    .init("received", ["受理时间", "受理", "Created Date"]), .init("closed", ["结案时间", "结案", "Closed Date"]),
+    .init("told", ["答复时间"]), .init("customer", ["客户", "客户姓名"]), .init("phone", ["电话"]),
+    .init("kind", ["类别", "投诉类别"]), .init("grade", ["等级"]), .init("facts", ["事实", "内容"]), .init("wish", ["诉求"]),
+    .init("department", ["部门"]), .init("owner", ["负责人"]), .init("satisfaction", ["满意度"]), .init("cause", ["原因"]),
+    .init("car", ["车辆"]), .init("reference", ["编号"]),
+  ]
+
+  func run(at desk: Desk) throws {
+    let zone = try zone.map { text throws(UsageError) in try ImportZone(option: text) } ?? .wall
+    let pattern = try timeFormat.map { text throws(UsageError) in try TimePattern(text) }
+    let progress = Progress(in: desk.language)
+    defer { progress.end() }
+    progress.show(Phrase(zh: "读取文件", en: "reading the file"))
+    let (table, columns) = try source.table(Self.fields)
+    _ = try source.required("received", in: columns, of: table)
+    let settings = desk.store.exists ? try desk.look().state.settings.complaints : ComplaintRule()
+    let reader = ComplaintReader(columns: columns, pattern: pattern, zone: zone, rule: settings, now: desk.now)
+    let (register, problems) = reader.register(table.rows, progress)
+    if !problems.isEmpty {
+      guard skipsBad else { throw source.refused(problems, hint: Self.hint) }
+      desk.remark(source.leftOut(problems))
+      guard !register.closed.isEmpty || !register.open.isEmpty else { throw source.refused(problems) }
+    }
+    progress.show(Phrase(zh: "写入 \(register.count.grouped) 件", en: "keeping \(register.count.grouped)"))
+    guard let act = try desk.perform({ _ in .complaint(.register(register)) }) else {
+      progress.end()
+      return desk.say(Phrase(zh: "此文件已导入过，没有改动", en: "this file was taken in before; nothing has changed"))
+    }
+    progress.show(Phrase(zh: "整理报表数据", en: "making figures ready"))
+    // The first report makes them otherwise.
+    _ = try? desk.store.open(.readOnly).complaintFigures()
+    progress.end()
+    tell(act, register, at: desk)
+  }
+
+  private static let hint = Phrase(
+    zh: "改正后再导入，或加 --skip-bad 跳过这些行", en: "mend them, or leave them out with --skip-bad")
+
+  private func tell(_ act: Act, _ register: ComplaintRegister, at desk: Desk) {
+    let (closed, open) = (register.closed.count.grouped, register.open.count.grouped)
+    desk.say(
+      Phrase(
+        zh: "已导入 \(register.count.grouped) 件：已结 \(closed)，未结 \(open)",
+        en: "took \(register.count.grouped) complaints in: \(closed) closed, \(open) open"))
+    if let first = act.events.first, case .complaint(let event) = first {
+      let last = ComplaintID(rawValue: event.complaint.rawValue + register.count - 1)
+      desk.say(Phrase(zh: "编号 \(event.complaint)–\(last)，已结在前", en: "numbered \(event.complaint) to \(last), the closed ones first"))
+    }
+    desk.say(Phrase(zh: "可用 showroom undo 整个撤销", en: "`showroom undo` takes it all back"))
+  }
+}
+
+extension ComplaintRegister {
+  /// How many there are.
+  fileprivate var count: Int { closed.count + open.count }
+}
