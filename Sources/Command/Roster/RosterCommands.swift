@@ -6,9 +6,12 @@ import Terminal
 /// `showroom roster …`: who works when, and who stands where.
 struct RosterCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roster", abstract: "Shifts and posts of a day.",
+    commandName: "roster", abstract: "Shifts and posts of days and weeks, leave, wishes, appointments, plans.",
     subcommands: [
-      List.self, Set.self, Clear.self, Post.self, RosterProblemCommand.self, RosterPlanCommand.self,
+      List.self, RosterShowCommand.self, Set.self, Clear.self, Post.self, RosterAbsenceCommand.self,
+      RosterWishCommand.self, RosterAppointmentCommand.self, RosterLockCommand.self, RosterUnlockCommand.self,
+      RosterPublishCommand.self, RosterCopyCommand.self, RosterSwapCommand.self, RosterReplaceCommand.self,
+      RosterRulesCommand.self, RosterProblemCommand.self, RosterPlanCommand.self,
     ], defaultSubcommand: List.self)
 
   struct List: DeskCommand {
@@ -52,6 +55,7 @@ struct RosterCommands: ParsableCommand {
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
     @Argument(help: "early, late, or hours such as 09:00-17:00.") var shift: String
     @Option(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
+    @OptionGroup var change: RosterChange
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -59,8 +63,8 @@ struct RosterCommands: ParsableCommand {
       try desk.act { state in
         let day = try desk.day(written: day, option: "--day", state)
         let id = try state.person(named: who).id
-        if let hours { return .roster(.setHours(id, day: day, from: hours.from, to: hours.to)) }
-        return .roster(.setShift(id, day: day, kind: shift))
+        guard let hours else { return change.command(.setShift(id, day: day, kind: shift), id, day) }
+        return change.command(.setHours(id, day: day, from: hours.from, to: hours.to), id, day)
       }
     }
   }
@@ -70,6 +74,7 @@ struct RosterCommands: ParsableCommand {
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
     @Option(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
     @Option(help: ArgumentHelp("Only the post that begins then.", valueName: "HH:MM")) var post: String?
+    @OptionGroup var change: RosterChange
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -77,9 +82,9 @@ struct RosterCommands: ParsableCommand {
       try desk.act { state in
         let day = try desk.day(written: day, option: "--day", state)
         let id = try state.person(named: who).id
-        guard let from else { return .roster(.clearShift(id, day: day)) }
+        guard let from else { return change.command(.clearShift(id, day: day), id, day) }
         let planned = state.roster[day]?.posts.first { $0.staff == id && $0.hours.from == from }
-        return .roster(.clearPost(id, place: planned?.place ?? .door, day: day, from: from))
+        return change.command(.clearPost(id, place: planned?.place ?? .door, day: day, from: from), id, day)
       }
     }
   }
@@ -90,6 +95,7 @@ struct RosterCommands: ParsableCommand {
     @Argument(help: "Hours such as 10:00-11:00.") var hours: String
     @Argument(help: "The place.") var place = PlaceID.door.rawValue
     @Option(help: "2026-11-23, today, tomorrow or yesterday.") var day = "today"
+    @OptionGroup var change: RosterChange
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -97,8 +103,8 @@ struct RosterCommands: ParsableCommand {
       try desk.act { state in
         let day = try desk.day(written: day, option: "--day", state)
         let place = try state.place(named: place).id
-        return .roster(
-          .setPost(try state.person(named: who).id, place: place, day: day, from: hours.from, to: hours.to))
+        let id = try state.person(named: who).id
+        return change.command(.setPost(id, place: place, day: day, from: hours.from, to: hours.to), id, day)
       }
     }
   }

@@ -8,7 +8,8 @@ struct RosterPlanCommand: DeskCommand {
     commandName: "plan", abstract: "Plan a week, or solve a planning problem.",
     discussion: """
       Without --problem the week's days after today are planned and written into the roster as one act; --dry-run only shows \
-      them. With --problem the file is solved and the store left alone; --mend takes a plan printed before and changes as \
+      them. Days that have a roster keep their shifts and only the door and meals are planned, with --anew all but what is \
+      locked; --least changes as little as may be, as after a sick call. With --problem the file is solved and the store left alone; --mend takes a plan printed before and changes as \
       little of it as may be.
 
       JSON: an object {cost, bound, gap, seconds, complete, rules: [{rule, cost}], people: [{person, days: [{shift, stints: \
@@ -24,6 +25,9 @@ struct RosterPlanCommand: DeskCommand {
   @Option(help: "The most seconds to search; it ends sooner when nothing better can be.") var seconds = 10.0
   @Option(help: "Where chance begins; the same gives the same plan as long as the time suffices.") var seed = 1
   @Flag(help: "Settle the posts at the door that are planned already.") var keep = false
+  @Flag(help: "Plan shifts anew too; only what is locked stays.") var anew = false
+  @Flag(help: "Change as little of what is planned as may be.") var least = false
+  @Option(help: "Why; needed once the week is published.") var reason: String?
   @Flag(help: "Show the plan and leave the roster as it is.") var dryRun = false
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -44,13 +48,18 @@ struct RosterPlanCommand: DeskCommand {
     let days = try CivilDay.week(written: week, today: desk.now.day, option: "--week").filter { $0 > desk.now.day }
     guard !days.isEmpty else { throw Refusal.weekIsPast }
     let state = try desk.look().state
-    let problem = state.rosterProblem(days: days, keepingPosts: keep)
-    let answer = solve(problem, mending: nil)
+    if !dryRun, reason == nil, let day = days.first(where: { state.roster[$0]?.publication != nil }) {
+      throw Refusal.publishedAlready(day)
+    }
+    let problem = state.rosterProblem(days: days, keepingPosts: keep, anew: anew)
+    let answer = solve(problem, mending: least ? state.standingPlan(of: problem) : nil)
     if !dryRun {
       try desk.perform { latest in
         // The search took its time; what it was made for must still stand.
-        guard latest.rosterProblem(days: days, keepingPosts: keep) == problem else { throw Refusal.changedMeanwhile }
-        return latest.commands(for: answer.plan, of: problem)
+        guard latest.rosterProblem(days: days, keepingPosts: keep, anew: anew) == problem else {
+          throw Refusal.changedMeanwhile
+        }
+        return latest.commands(for: answer.plan, of: problem, because: reason)
       }
     }
     try show(answer, of: problem, at: desk)

@@ -12,12 +12,13 @@ struct RosterProblemCommand: DeskCommand {
       """)
   @Option(help: ArgumentHelp("2026-W48, or a day of the week.", valueName: "W")) var week = "today"
   @Flag(help: "Settle the posts at the door that are planned already.") var keep = false
+  @Flag(help: "Leave shifts open too; only what is locked is settled.") var anew = false
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
     let days = try CivilDay.week(written: week, today: desk.now.day, option: "--week")
-    let problem = try desk.look().state.rosterProblem(days: days, keepingPosts: keep)
+    let problem = try desk.look().state.rosterProblem(days: days, keepingPosts: keep, anew: anew)
     guard !json else { return desk.say(json: try PropertyListCoder.encode(problem)) }
     desk.say(rows: [
       (Phrase(zh: "天数", en: "days"), "\(problem.days.first ?? "") – \(problem.days.last ?? "")"),
@@ -46,8 +47,6 @@ extension CivilDay {
     }
     return (0..<7).map(monday.advanced)
   }
-
-  private var monday: CivilDay { advanced(by: 1 - weekday.rawValue) }
 
   private static func unreadableWeek(_ text: String, _ option: String) -> UsageError {
     UsageError(

@@ -7,7 +7,7 @@ extension Showroom {
   /// `hasTotal` says not to, as for acts of some time ago.
   public func words(for act: Act, hasTotal: Bool = true) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
-    if let words = importWords(for: act) { return words }
+    if let words = importWords(for: act) ?? rosterWords(for: act) { return words }
     let words = words(for: first, of: act, hasTotal)
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act, hasTotal)
@@ -62,29 +62,6 @@ extension Showroom {
     case .added(let person): .spaced(Phrase(zh: "已添加", en: "added"), person.phrase)
     case .edited(let person): .spaced(Phrase(zh: "已修改", en: "put right:"), person.phrase)
     case .left(let id): .spaced(state.name(of: id), Phrase(zh: "已离职", en: "left the staff"))
-    }
-  }
-
-  private func words(for event: RosterEvent, of act: Act) -> Phrase {
-    // Another day than that of the act is named.
-    func dated(_ words: Phrase, _ day: CivilDay) -> Phrase {
-      day == act.at.day ? words : Phrase(zh: "\(day) \(words.zh)", en: "\(day): \(words.en)")
-    }
-    switch event {
-    case .shiftSet(let id, let day, let shift):
-      let kind = state.settings.shiftKinds.first { $0.id == shift.kind }?.name
-      return .spaced(dated(state.name(of: id), day), kind ?? .empty, Phrase(both: shift.hours.text))
-    case .shiftCleared(let id, let day):
-      let off =
-        day == act.at.day ? Phrase(zh: "今天不上班", en: "is off today") : Phrase(zh: "不上班", en: "is off")
-      return .spaced(dated(state.name(of: id), day), off)
-    case .postSet(let day, let post):
-      return .spaced(
-        dated(state.name(of: post.staff), day), state.name(of: post.place), Phrase(both: post.hours.text))
-    case .postCleared(let day, let post):
-      return .spaced(
-        Phrase(zh: "已取消岗位", en: "post taken out:"), dated(state.name(of: post.staff), day),
-        Phrase(both: post.hours.text))
     }
   }
 

@@ -35,20 +35,34 @@ extension Shift: Codable {
 }
 
 extension RosterDay: Codable {
-  private enum CodingKeys: String, CodingKey { case shifts, posts }
+  private enum CodingKeys: String, CodingKey {
+    case shifts, posts, absences, wishes, appointments, locks, publication, amendments
+  }
 
-  /// Reads the shifts by person, and the posts.
+  /// Reads the shifts by person, the posts, and what else there is.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     shifts = try container.decodeEntries(.shifts)
     posts = try container.decode([Post].self, forKey: .posts)
+    absences = try container.decode(.absences, else: absences)
+    wishes = try container.decode(.wishes, else: wishes)
+    appointments = try container.decode(.appointments, else: appointments)
+    locks = try container.decode(.locks, else: locks)
+    publication = try container.decodeIfPresent(Publication.self, forKey: .publication)
+    amendments = try container.decode(.amendments, else: amendments)
   }
 
-  /// Writes the shifts by person, and the posts.
+  /// Writes the shifts by person, the posts, and what else there is.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(entries: shifts, forKey: .shifts)
     try container.encode(posts, forKey: .posts)
+    if !absences.isEmpty { try container.encode(absences, forKey: .absences) }
+    if !wishes.isEmpty { try container.encode(wishes, forKey: .wishes) }
+    if !appointments.isEmpty { try container.encode(appointments, forKey: .appointments) }
+    if !locks.isEmpty { try container.encode(locks, forKey: .locks) }
+    try container.encodeIfPresent(publication, forKey: .publication)
+    if !amendments.isEmpty { try container.encode(amendments, forKey: .amendments) }
   }
 }
 

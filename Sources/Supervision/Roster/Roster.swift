@@ -12,7 +12,7 @@ public struct Shift: Hashable, Sendable {
   }
 }
 
-/// A planned stretch at a post, such as the door, on one day.
+/// A planned stretch at a post on one day: the door, or the meal, which is a post at the meal's place.
 public struct Post: Hashable, Sendable {
   /// Who is to stand there.
   public let staff: StaffID
@@ -29,12 +29,24 @@ public struct Post: Hashable, Sendable {
   }
 }
 
-/// One day's roster: who works when, and who stands where.
+/// One day's roster: who works when, who stands where, and what has to be heeded.
 public struct RosterDay: Hashable, Sendable {
   /// Each person's shift; who is not in it does not work that day.
   public var shifts: [StaffID: Shift] = [:]
   /// Planned posts, by beginning.
   public var posts: [Post] = []
+  /// Who is away.
+  public var absences: [Absence] = []
+  /// What people would like or would rather not.
+  public var wishes: [Wish] = []
+  /// What was promised already, by beginning.
+  public var appointments: [Appointment] = []
+  /// What is settled.
+  public var locks: [RosterLock] = []
+  /// When and by whom it was made known; nil while it is a draft.
+  public var publication: Publication?
+  /// What was changed after that, oldest first.
+  public var amendments: [Amendment] = []
 
   /// A day with nobody on it.
   public init() {}
@@ -50,10 +62,30 @@ public enum RosterEvent: Hashable, Codable, Sendable {
   case postSet(day: CivilDay, post: Post)
   /// A planned post was taken out again.
   case postCleared(day: CivilDay, post: Post)
+  /// Somebody is away on a day.
+  case absenceSet(day: CivilDay, absence: Absence)
+  /// An absence fell away.
+  case absenceCleared(day: CivilDay, absence: Absence)
+  /// Somebody wished something of a day.
+  case wishSet(day: CivilDay, wish: Wish)
+  /// A wish was withdrawn.
+  case wishCleared(day: CivilDay, wish: Wish)
+  /// An appointment was made.
+  case appointmentSet(day: CivilDay, appointment: Appointment)
+  /// An appointment fell away.
+  case appointmentCleared(day: CivilDay, appointment: Appointment)
+  /// A cell or a post was settled.
+  case locked(day: CivilDay, lock: RosterLock)
+  /// It is open again.
+  case unlocked(day: CivilDay, lock: RosterLock)
+  /// Days were made known to the staff.
+  case published(days: [CivilDay])
+  /// Somebody's published day was changed, and why; what it became is in the same act.
+  case amended(day: CivilDay, staff: StaffID, before: RosterCell, reason: String)
 }
 
 extension ShowroomState {
-  mutating func apply(_ event: RosterEvent) {
+  mutating func apply(_ event: RosterEvent, at moment: Moment, by user: String) {
     switch event {
     case .shiftSet(let staff, let day, let shift):
       roster[day, default: RosterDay()].shifts[staff] = shift
@@ -61,13 +93,39 @@ extension ShowroomState {
       roster[day]?.shifts[staff] = nil
       roster[day]?.posts.removeAll { $0.staff == staff }
     case .postSet(let day, let post):
-      var posts = roster[day]?.posts ?? []
-      posts.removeAll { $0 == post }
-      let place = posts.firstIndex { ($0.hours.from, $0.staff) > (post.hours.from, post.staff) } ?? posts.endIndex
-      posts.insert(post, at: place)
-      roster[day, default: RosterDay()].posts = posts
+      roster[day, default: RosterDay()].insert(post)
     case .postCleared(let day, let post):
       roster[day]?.posts.removeAll { $0 == post }
+    case .published(let days):
+      for day in days { roster[day, default: RosterDay()].publication = Publication(at: moment, by: user) }
+    case .amended(let day, let staff, let before, let reason):
+      roster[day, default: RosterDay()].amendments.append(
+        Amendment(staff: staff, before: before, reason: reason, at: moment, by: user))
+    default: applyNote(event)
+    }
+  }
+
+  /// What has to be heeded: absences, wishes, appointments, locks.
+  private mutating func applyNote(_ event: RosterEvent) {
+    switch event {
+    case .absenceSet(let day, let absence):
+      roster[day, default: RosterDay()].absences.append(absence)
+    case .absenceCleared(let day, let absence):
+      roster[day]?.absences.removeAll { $0 == absence }
+    case .wishSet(let day, let wish):
+      roster[day, default: RosterDay()].wishes.append(wish)
+    case .wishCleared(let day, let wish):
+      roster[day]?.wishes.removeAll { $0 == wish }
+    case .appointmentSet(let day, let appointment):
+      roster[day, default: RosterDay()].appointments.append(appointment)
+      roster[day]?.appointments.sort { ($0.hours.from, $0.staff) < ($1.hours.from, $1.staff) }
+    case .appointmentCleared(let day, let appointment):
+      roster[day]?.appointments.removeAll { $0 == appointment }
+    case .locked(let day, let lock):
+      roster[day, default: RosterDay()].locks.append(lock)
+    case .unlocked(let day, let lock):
+      roster[day]?.locks.removeAll { $0 == lock }
+    case .shiftSet, .shiftCleared, .postSet, .postCleared, .published, .amended: break
     }
   }
 }

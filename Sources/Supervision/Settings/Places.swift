@@ -11,6 +11,8 @@ public struct PlaceID: TextIdentifier {
   public static let onCall: PlaceID = "on-call"
   /// At the front desk.
   public static let desk: PlaceID = "desk"
+  /// At a meal.
+  public static let meal: PlaceID = "meal"
   /// At one's own work in the office.
   public static let office: PlaceID = "office"
   /// Gone home for the day.
@@ -70,7 +72,7 @@ public struct Place: Hashable, Codable, Sendable {
     Place("call-back", zh: "回访", en: "on the phone", kind: .work, key: "p"),
     Place("off-site", zh: "外展", en: "off site", kind: .work, key: "o"),
     Place("meeting", zh: "会议", en: "meeting", kind: .work, key: "m", usual: Minutes(60)),
-    Place("meal", zh: "用餐", en: "meal", kind: .pause, key: "e", usual: Minutes(45)),
+    Place(.meal, zh: "用餐", en: "meal", kind: .pause, key: "e", usual: Minutes(45)),
     Place("break", zh: "休息", en: "break", kind: .pause, key: "b", usual: Minutes(15)),
     Place(.office, zh: "办公", en: "office", kind: .work, key: "w"),
     Place("leave", zh: "休假", en: "leave", kind: .leave, key: "l"),

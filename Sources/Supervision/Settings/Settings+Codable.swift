@@ -8,7 +8,7 @@ extension KeyedDecodingContainer {
 
 extension Settings {
   enum CodingKeys: String, CodingKey {
-    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists
+    case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -23,6 +23,7 @@ extension Settings {
     places = try container.decode(.places, else: places)
     complaints = try container.decode(.complaints, else: complaints)
     dutyLists = try container.decode(.dutyLists, else: dutyLists)
+    roster = try container.decode(.roster, else: roster)
   }
 }
 

@@ -18,6 +18,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var complaints = ComplaintRule()
   /// Which of the four duty lists apply, 1 to 4.
   public var dutyLists: [Int] = [2]
+  /// The rules for rosters.
+  public var roster = RosterRule()
 
   /// The defaults of the trade.
   public init() {}

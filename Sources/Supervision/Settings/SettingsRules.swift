@@ -40,6 +40,7 @@ extension ShowroomState {
     try checkOnce(new.complaints.kinds.map(\.id.rawValue))
     try checkOnce(new.complaints.departments.map(\.id.rawValue))
     for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
+    try check(new.roster)
     return new
   }
 

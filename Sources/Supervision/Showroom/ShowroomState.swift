@@ -35,7 +35,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .settings(let event): apply(event)
       case .staff(let event): apply(event, at: act.at)
       case .floor(let event): apply(event, at: act.at)
-      case .roster(let event): apply(event)
+      case .roster(let event): apply(event, at: act.at, by: act.by.user)
       case .traffic(let event): apply(event)
       case .complaint(let event): apply(event, at: act.at, by: act.by.user)
       case .duty(let event): apply(event, at: act.at, by: act.by.user)

@@ -4,6 +4,9 @@ enum Subject: Hashable {
   case person(StaffID)
   case whereabouts(StaffID)
   case shift(StaffID, CivilDay)
+  case wish(StaffID, CivilDay)
+  case rosterDay(CivilDay)
+  case publication(CivilDay)
   case imported(CivilDay, ChannelID)
   case complaint(ComplaintID)
   case duty(DutyKey, CivilDay)
@@ -19,8 +22,7 @@ extension Event {
     case .staff(.added(let person)), .staff(.edited(let person)): [.person(person.id)]
     case .staff(.left(let id)): [.person(id)]
     case .floor(.moved(let id, _, _)): [.whereabouts(id)]
-    case .roster(.shiftSet(let id, let day, _)), .roster(.shiftCleared(let id, let day)): [.shift(id, day)]
-    case .roster(.postSet(let day, let post)), .roster(.postCleared(let day, let post)): [.shift(post.staff, day)]
+    case .roster(let event): event.subjects
     case .traffic(.counted): []
     case .traffic(.imported(let day, let channel, _)): [.imported(day, channel)]
     case .complaint(let event): event.complaints.map(Subject.complaint)
@@ -33,8 +35,15 @@ extension Event {
   var needs: [Subject] {
     switch self {
     case .floor(.moved(let id, _, _)): [.person(id)]
-    case .roster(.shiftSet(let id, _, _)), .roster(.shiftCleared(let id, _)): [.person(id)]
-    case .roster(.postSet(_, let post)), .roster(.postCleared(_, let post)): [.person(post.staff)]
+    case .roster(let event): event.needs
+    default: []
+    }
+  }
+
+  /// What is made with it that others may stand on though they change something else.
+  var gives: [Subject] {
+    switch self {
+    case .roster(let event): event.gives
     default: []
     }
   }
@@ -48,7 +57,7 @@ extension Showroom {
       return own && !act.isUndoOrRedo && !act.events.isEmpty && !takenBack.contains(act.id)
     }
     guard let act = last else { throw .nothingToUndo }
-    let subjects = Set(act.events.flatMap(\.subjects))
+    let subjects = Set(act.events.flatMap { $0.subjects + $0.gives })
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: true) }) {
       throw .builtUpon(by: other)
     }
@@ -73,7 +82,7 @@ extension Showroom {
     guard let id = undone.last(where: takenBack.contains), let act = acts.last(where: { $0.id == id }) else {
       throw .nothingToRedo
     }
-    let subjects = Set(act.events.flatMap(\.subjects))
+    let subjects = Set(act.events.flatMap { $0.subjects + $0.gives })
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: false) }) {
       throw .builtUpon(by: other)
     }

@@ -2,28 +2,35 @@ extension ShowroomState {
   /// The planning problem of some days of the showroom: who can work, what the door needs, what is settled, and who has
   /// stood how much in the four weeks before.
   ///
-  /// A day on which anybody has a shift is settled: who is not on it is off. Other days are open to every kind of shift.
-  /// Posts at the door that are planned already are settled when `keepingPosts`.
-  public func rosterProblem(days: [CivilDay], keepingPosts: Bool, rule: PlanRule = PlanRule()) -> RosterProblem {
-    HouseProblem(self, days, rule, keepingPosts).problem
+  /// A day on which anybody has a shift is settled: who is not on it is off; with `anew` only what is locked is. Other
+  /// days are open to every kind of shift. Posts at the door and meals that are planned already are settled when
+  /// `keepingPosts`, or when they are locked. The rules are the house's unless others are given.
+  public func rosterProblem(
+    days: [CivilDay], keepingPosts: Bool, anew: Bool = false, rule: PlanRule? = nil
+  ) -> RosterProblem {
+    HouseProblem(self, days, rule ?? settings.roster.plan, keepingPosts, anew).problem
   }
 }
 
 /// Makes a showroom's planning problem.
-private struct HouseProblem {
+struct HouseProblem {
   /// How long a slot of the door is.
   static let slot = 30
 
   let state: ShowroomState
   let days: [CivilDay]
   let rule: PlanRule
+  let isAnew: Bool
+  let keepsPosts: Bool
   let staff: [Staff]
   var problem = RosterProblem()
 
-  init(_ state: ShowroomState, _ days: [CivilDay], _ rule: PlanRule, _ keepingPosts: Bool) {
+  init(_ state: ShowroomState, _ days: [CivilDay], _ rule: PlanRule, _ keepsPosts: Bool, _ isAnew: Bool) {
     self.state = state
     self.days = days
     self.rule = rule
+    self.keepsPosts = keepsPosts
+    self.isAnew = isAnew
     staff = state.staff.filter { $0.employed && $0.title == .consultant }
     let opening = state.settings.opening
     let door = PlaceID.door.rawValue
@@ -35,10 +42,11 @@ private struct HouseProblem {
     problem.rest = rule.rest.count
     problem.stints = .init(
       longest: max(1, rule.longestStint.count / Self.slot), wanted: max(1, state.settings.door.stint.count / Self.slot),
-      away: rule.stint, handover: rule.handover, mostPerDay: max(1, rule.mostDoor.count / Self.slot))
+      away: rule.stint, handover: rule.handover,
+      mostPerDay: state.settings.roster.manner.isDedicated ? nil : max(1, rule.mostDoor.count / Self.slot))
     for kind in state.settings.shiftKinds { add(kind.id, kind.hours) }
     for person in staff { problem.people.append(self.person(person)) }
-    settle(keepingPosts)
+    for day in days.indices { for person in staff.indices { settle(person, day) } }
     problem.cover = days.indices.flatMap(cover)
     problem.runs = [
       .init(id: "days-in-a-row", of: problem.shifts.map(\.id), max: rule.mostDaysInARow, weight: rule.workDay)
@@ -50,13 +58,13 @@ private struct HouseProblem {
     let meal = RosterProblem.Meal(
       from: rule.meals.from.minutes, to: rule.meals.to.minutes, slots: max(1, rule.meal.count / Self.slot),
       step: max(1, rule.meal.count / Self.slot))
-    let owesMeal = hours.from <= rule.meals.from && rule.meals.to <= hours.to
+    let owesMeal = rule.owesMeal(hours)
     problem.shifts.append(
       .init(id: id, from: hours.from.minutes, to: hours.to.minutes, meal: owesMeal ? meal : nil))
   }
 
   /// The name of a shift's hours in the problem; hours of their own are added when they come.
-  private mutating func name(of shift: Shift) -> String {
+  mutating func name(of shift: Shift) -> String {
     if let kind = shift.kind, state.settings.shiftKinds.contains(where: { $0.id == kind && $0.hours == shift.hours }) {
       return kind
     }
@@ -75,42 +83,18 @@ private struct HouseProblem {
     return item
   }
 
-  private mutating func settle(_ keepingPosts: Bool) {
-    for (number, day) in days.enumerated() {
-      guard let roster = state.roster[day], !roster.shifts.isEmpty else { continue }
-      for person in staff {
-        let shift = roster.shifts[person.id].map { name(of: $0) } ?? RosterProblem.off
-        problem.locks.append(.init(person: String(person.id.rawValue), day: number, shift: shift))
-      }
-      guard let slots = problem.slots else { continue }
-      for post in roster.posts where staff.contains(where: { $0.id == post.staff }) {
-        let (from, to) = (post.hours.from.minutes - slots.from, post.hours.to.minutes - slots.from)
-        let id = String(post.staff.rawValue)
-        if post.place != .door {
-          guard let index = problem.people.firstIndex(where: { $0.id == id }) else { continue }
-          problem.people[index].appointments.append(
-            .init(day: number, from: post.hours.from.minutes, to: post.hours.to.minutes, why: post.place.rawValue))
-        } else if keepingPosts {
-          for slot in 0..<slots.count where from <= slot * Self.slot && (slot + 1) * Self.slot <= to {
-            problem.locks.append(.init(person: id, day: number, slot: slot, post: PlaceID.door.rawValue))
-          }
-        }
-      }
-    }
-  }
-
   private func cover(_ number: Int) -> [RosterProblem.Cover] {
     guard let slots = problem.slots else { return [] }
-    let door = state.settings.door
+    let (settings, door) = (state.settings, state.settings.door)
     let usual = state.traffic(on: days[number]).usual
     return (0..<slots.count).map { slot in
       let begin = ClockTime(seconds: (slots.from + slot * Self.slot) * 60)
       let people = usual?.means[HalfHours.slot(of: begin)] ?? 0
-      let isRush = people >= Double(rule.rush) && door.ceiling > door.floor
+      let floor = settings.doorFloor(on: days[number], at: begin)
+      let isRush = people >= Double(rule.rush) && door.ceiling > floor
       return .init(
-        day: number, post: PlaceID.door.rawValue, slot: slot, lower: door.floor,
-        wanted: door.floor + (isRush ? 1 : 0), upper: door.ceiling, missing: rule.missing, short: rule.short,
-        over: rule.over)
+        day: number, post: PlaceID.door.rawValue, slot: slot, lower: floor, wanted: floor + (isRush ? 1 : 0),
+        upper: max(door.ceiling, floor), missing: rule.missing, short: rule.short, over: rule.over)
     }
   }
 
@@ -121,10 +105,15 @@ private struct HouseProblem {
       let begin = ClockTime(seconds: (slots.from + slot * Self.slot) * 60)
       return rule.unpopular.contains { $0.contains(begin) }
     }
-    func shares(_ history: [Int], _ need: Int) -> [RosterProblem.Share] {
-      let mean = (history.reduce(need, +)).quotient(by: max(1, staff.count))
-      let high = (history.reduce(need, +)) % max(1, staff.count) == 0 ? mean : mean + 1
-      return zip(problem.people, history).map { .init(person: $0.id, start: $1, low: mean, high: high) }
+    // Who never greets by the house's manner has no share in it.
+    let greeters = staff.indices.filter { index in
+      days.contains { state.settings.roster.manner.lets(staff[index].id, greetOn: $0) }
+    }
+    func shares(_ all: [Int], _ need: Int) -> [RosterProblem.Share] {
+      let history = greeters.map { all[$0] }
+      let mean = (history.reduce(need, +)).quotient(by: max(1, greeters.count))
+      let high = (history.reduce(need, +)) % max(1, greeters.count) == 0 ? mean : mean + 1
+      return zip(greeters, history).map { .init(person: problem.people[$0].id, start: $1, low: mean, high: high) }
     }
     problem.counts = [
       .init(
@@ -136,7 +125,7 @@ private struct HouseProblem {
           history { time in rule.unpopular.contains { $0.contains(time) } },
           wanted.filter { hard.contains($0.0) }.reduce(0) { $0 + $1.1 }), weight: rule.unpopularShare, squared: true),
     ]
-    let open = days.filter { state.roster[$0]?.shifts.isEmpty ?? true }.count
+    let open = days.filter { isAnew || state.roster[$0]?.shifts.isEmpty ?? true }.count
     guard open > 0 else { return }
     let work = min(days.count, (rule.workDays * days.count).quotient(by: 7))
     problem.counts.append(
@@ -150,13 +139,12 @@ private struct HouseProblem {
     guard let first = days.first else { return staff.map { _ in 0 } }
     var minutes: [StaffID: Int] = [:]
     for day in (1...28).map({ first.advanced(by: -$0) }) {
-      for watch in state.doorLog[day] ?? [] {
-        guard let to = watch.to else { continue }
-        var time = watch.from
-        while time < to {
-          let next = min(to, HalfHours.start(of: HalfHours.slot(of: time) + 1))
+      for (id, hours) in state.stood(on: day) {
+        var time = hours.from
+        while time < hours.to {
+          let next = min(hours.to, HalfHours.start(of: HalfHours.slot(of: time) + 1))
           guard time < next else { break }
-          if counts(time) { minutes[watch.staff, default: 0] += time.distance(to: next).count }
+          if counts(time) { minutes[id, default: 0] += time.distance(to: next).count }
           time = next
         }
       }
