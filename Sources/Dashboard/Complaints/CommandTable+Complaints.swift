@@ -10,7 +10,7 @@ extension CommandTable {
     case .assess:
       step("V", Phrase(zh: "评审", en: "assess"), Phrase(zh: "记下初步评审", en: "write down the first assessment"))
     case .assign:
-      step("A", Phrase(zh: "转部门", en: "route"), Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"))
+      step("A", Phrase(zh: "转部门", en: "route"), Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"), hinted: true)
     case .acceptComplaint:
       step("P", Phrase(zh: "签收", en: "taken on"), Phrase(zh: "部门已签收：何人何时", en: "say who in the department took it on"))
     case .investigate:

@@ -17,15 +17,18 @@ struct ComplaintFiguresPage {
     let across = rect.width >= 150 ? 4 : rect.width >= 70 ? 2 : 1
     let columns = rest.splitColumns(Array(repeating: .share(), count: across))
     let longest = figures.causes.prefix(4).count
-    let (causes, body) = rest.cutBottom(longest > 0 && rest.height >= 12 ? longest + 2 : 0)
+    let (causes, body) = rest.cutBottom(longest > 0 && rest.height >= 12 ? longest + 1 : 0)
     let lines = max((sections.count + across - 1) / across, 1)
-    let height = max(body.height / lines, 0)
+    // Each line of sections takes what its longest wants; where that is too much, all take alike.
+    let wanted = (0..<lines).map { line in
+      sections[line * across..<min((line + 1) * across, sections.count)].reduce(0) { max($0, $1.1.count) } + 2
+    }
+    let fits = wanted.reduce(0, +) <= body.height
+    let heights = fits ? wanted : wanted.map { _ in body.height / lines }
     for (index, section) in sections.enumerated() {
-      let column = columns[index % across]
-      // What the sections above leave over goes to the last.
+      let (line, column) = (index / across, columns[index % across])
       let place = Rect(
-        x: column.x, y: body.y + index / across * height, width: max(column.width - 2, 0),
-        height: index / across == lines - 1 ? body.height - (lines - 1) * height : height)
+        x: column.x, y: body.y + heights[..<line].reduce(0, +), width: max(column.width - 2, 0), height: heights[line])
       draw(section.0, section.1, &screen, in: place)
     }
     drawCauses(figures.causes, &screen, in: causes)

@@ -57,7 +57,8 @@ extension ComplaintRecord {
     let rule = sight.state.settings.complaints
     var value = complaint.escalations.map { done -> Span in
       let who = rule.rung(done.rung)?.name[language] ?? done.rung.rawValue
-      return Span("\(done.at.time) \(who)\(done.person.isEmpty ? "" : " " + done.person)  ")
+      let when = done.at.day == sight.now.day ? done.at.time.text : "\(ComplaintsPane.shortDate(done.at.day)) \(done.at.time)"
+      return Span("\(when) \(who)\(done.person.isEmpty ? "" : " " + done.person)  ")
     }
     if let due = complaint.escalationDue(at: sight.now, rule: rule) {
       value.append(Span("! " + Phrase(zh: "应报 \(due.name.zh)", en: "owed to the \(due.name.en)")[language], .bad))

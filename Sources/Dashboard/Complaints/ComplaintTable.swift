@@ -88,7 +88,8 @@ extension ComplaintsPane {
     let steps = open.map { nextStep($0, view) }
     let full = steps.reduce(0) { max($0, $1[0].cells) }
     if full > 0 {
-      table.add(rank: 1, least: min(7, full), wanted: full, most: full, isWords: true) { row, width in
+      let plain = steps.reduce(0) { max($0, $1[min(1, $1.count - 1)].cells) }
+      table.add(rank: 1, least: min(7, plain), wanted: plain, most: full) { row, width in
         // By when, and then the arrow, go before the words do; the mark that it is overdue stays.
         steps[row].first { $0.cells <= width } ?? steps[row].last ?? []
       }
@@ -115,7 +116,8 @@ extension ComplaintsPane {
   /// When a closed one was closed; nil for one on the desk.
   private static func closing(_ complaint: Complaint, _ view: PaneView) -> [Span]? {
     guard let closed = complaint.reached(.closed) else { return nil }
-    let words = Phrase.spaced(complaint.step.name, Phrase(both: closed.time.text))
+    let when = closed.day == view.now.day ? closed.time.text : "\(shortDate(closed.day)) \(closed.time)"
+    let words = Phrase.spaced(complaint.step.name, Phrase(both: when))
     return [Span("✓ \(view.words(words))", .muted)]
   }
 

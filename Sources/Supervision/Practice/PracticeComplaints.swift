@@ -118,13 +118,13 @@ extension PracticeStory {
     return grievances
   }
 
-  /// The complaints of the eight weeks before, all closed, a few of them too late.
+  /// The complaints of the eight weeks before, all closed, about every seventh too late.
   func complaintHistory(_ count: Int) -> [PracticeAct] {
     var chance = SplitMix(seed: seed, day: day, part: 7)
     return (0..<count).map { index in
       let past = day.advanced(by: -56 + index * 54 / count)
       let told = Moment(day: past, time: ClockTime(chance.draw(14...17), chance.draw(0...59)), offset: offset)
-      let hours = chance.chance(8) ? chance.draw(12...15) : chance.draw(2...11)
+      let hours = chance.chance(8) || index % 7 == 5 ? chance.draw(12...15) : chance.draw(2...11)
       let grievance = chance.pick(PracticeGrievance.all)
       let id = ComplaintID(rawValue: firstComplaint - count + index)
       let received = told.advanced(by: Minutes(-hours * 60 + chance.draw(-20...20)))
