@@ -4,4 +4,6 @@ struct Lens: Hashable, Sendable {
   var log = LogFilter.all
   /// Which complaints the desk lists.
   var complaints = ComplaintFilter.floor
+  /// Whether customers' names and phones are masked, because others look on.
+  var masksCustomers = false
 }

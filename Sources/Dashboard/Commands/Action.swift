@@ -13,7 +13,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   // In one pane.
   case addStaff, sendToDoor, openComplaint, filterLog, nextList, chooseDebtor, complaintFigures
   // Anywhere on the board.
-  case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme, language, copy,
+  case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers, theme,
+    language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back

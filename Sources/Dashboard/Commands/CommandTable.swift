@@ -55,7 +55,8 @@ enum CommandTable {
       CommandEntry(
         [.character("."), .character(">")], .row([.complaints]), Phrase(zh: "下一步", en: "next step"),
         Phrase(zh: "投诉推进到下一步", en: "move a complaint to its next step"), acts: true)
-    case .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint, .judge,
+    case .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint,
+      .judge,
       .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar, .editComplaint,
       .reopen, .customerHistory, .nextList, .chooseDebtor, .complaintFigures:
       complaintEntry(action)
@@ -120,6 +121,11 @@ enum CommandTable {
       CommandEntry(
         [.character("C")], .board, Phrase(zh: "选日期", en: "choose a day"),
         Phrase(zh: "选一天回看", en: "choose a day to look back at"), hinted: false, alsoCalled: pastWords)
+    case .maskCustomers:
+      CommandEntry(
+        [.character("*")], .board, Phrase(zh: "遮名", en: "mask names"),
+        Phrase(zh: "旁人在看时遮住客户姓名电话，再按恢复", en: "mask customers' names and phones while others look on, or show them"),
+        hinted: false, alsoCalled: ["privacy", "hide", "隐私"])
     case .theme:
       CommandEntry(
         [.character("T")], .board, Phrase(zh: "主题", en: "theme"),

@@ -6,11 +6,15 @@ extension CommandTable {
   static func complaintEntry(_ action: Action) -> CommandEntry {
     switch action {
     case .acknowledge:
-      step("K", Phrase(zh: "告知", en: "acknowledge"), Phrase(zh: "记下已告知客户受理", en: "say that the customer knows it was received"))
+      step(
+        "K", Phrase(zh: "告知", en: "acknowledge"),
+        Phrase(zh: "记下已告知客户受理", en: "say that the customer knows it was received"))
     case .assess:
       step("V", Phrase(zh: "评审", en: "assess"), Phrase(zh: "记下初步评审", en: "write down the first assessment"))
     case .assign:
-      step("A", Phrase(zh: "转部门", en: "route"), Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"), hinted: true)
+      step(
+        "A", Phrase(zh: "转部门", en: "route"), Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"),
+        hinted: true)
     case .acceptComplaint:
       step("P", Phrase(zh: "签收", en: "taken on"), Phrase(zh: "部门已签收：何人何时", en: "say who in the department took it on"))
     case .investigate:
@@ -21,7 +25,8 @@ extension CommandTable {
         Phrase(zh: "记下回复客户进展；结案后为回访", en: "tell how the customer heard of it; once closed, the call-back"),
         alsoCalled: ["call back", "回访"])
     case .resolve:
-      step("s", Phrase(zh: "方案", en: "solve"), Phrase(zh: "写下解决方案", en: "write down the solution or plan"), hinted: true)
+      step(
+        "s", Phrase(zh: "方案", en: "solve"), Phrase(zh: "写下解决方案", en: "write down the solution or plan"), hinted: true)
     case .tell:
       step("t", Phrase(zh: "答复", en: "told"), Phrase(zh: "方案已告知客户：方式", en: "say how the customer was told"))
     case .rateComplaint:
@@ -35,7 +40,9 @@ extension CommandTable {
     case .noteComplaint:
       step("n", Phrase(zh: "备注", en: "note"), Phrase(zh: "给投诉加一条备注", en: "add a note to a complaint"), hinted: true)
     case .nudge:
-      step("N", Phrase(zh: "催办", en: "nudge"), Phrase(zh: "催负责人，留记录", en: "remind whoever holds it, and keep that"), hinted: true)
+      step(
+        "N", Phrase(zh: "催办", en: "nudge"), Phrase(zh: "催负责人，留记录", en: "remind whoever holds it, and keep that"),
+        hinted: true)
     case .pauseClock:
       step(
         "p", Phrase(zh: "暂停/续", en: "pause"),
@@ -43,7 +50,7 @@ extension CommandTable {
     case .escalate:
       step(
         "E", Phrase(zh: "上报", en: "escalate"),
-        Phrase(zh: "上报销售经理、总经理", en: "pass it up to the sales or general manager"), hinted: true)
+        Phrase(zh: "上报销售经理、总经理", en: "pass it up to the sales or general manager"))
     case .joinComplaint:
       step(
         "M", Phrase(zh: "关联/并入", en: "link, merge"),
@@ -54,7 +61,7 @@ extension CommandTable {
         Phrase(zh: "退换车单：依据、鉴定、方案、决定", en: "the sheet for a return or exchange of the car"),
         alsoCalled: ["exchange", "退车", "换车", "三包"])
     case .editComplaint:
-      step("e", Phrase(zh: "修改", en: "edit"), Phrase(zh: "修改投诉内容", en: "put right what was taken down"), hinted: true)
+      step("e", Phrase(zh: "修改", en: "edit"), Phrase(zh: "修改投诉内容", en: "put right what was taken down"))
     case .reopen:
       step("R", Phrase(zh: "重开", en: "reopen"), Phrase(zh: "重开已答复的投诉", en: "open a told or closed complaint again"))
     case .customerHistory:

@@ -52,6 +52,18 @@ struct ComplaintFilter: Hashable, Sendable {
   static let closedLimit = 500
 }
 
+extension Sight {
+  /// The customer of a complaint, as it may be shown.
+  func customer(of complaint: Complaint) -> String {
+    lens.masksCustomers ? Masked.name(complaint.details.customer) : complaint.details.customer
+  }
+
+  /// The customer's phone, as it may be shown.
+  func phone(of complaint: Complaint) -> String {
+    lens.masksCustomers ? Masked.phone(complaint.details.phone) : complaint.details.phone
+  }
+}
+
 extension Complaint {
   /// Who owes the next step.
   var debtor: ComplaintFilter.Debtor { department.map { .department($0) } ?? .desk }

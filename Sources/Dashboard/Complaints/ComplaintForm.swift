@@ -78,7 +78,8 @@ extension ComplaintForm {
     let state = world.showroom.state
     let rule = state.settings.complaints
     var lines: [[Span]] = []
-    if id == nil, ComplaintGrade.allCases[min(max(form.choice("grade"), 0), 2)] == .grave, let first = rule.ladder.first {
+    if id == nil, ComplaintGrade.allCases[min(max(form.choice("grade"), 0), 2)] == .grave, let first = rule.ladder.first
+    {
       let words = Phrase(zh: "★ 重大：登记即上报\(first.name.zh)", en: "★ grave: goes to the \(first.name.en) at once")
       lines.append([Span(words[language], .bad)])
     }
@@ -91,8 +92,12 @@ extension ComplaintForm {
     lines.append([Span(whose[language], .strong), Span(words[language], .warning)])
     for other in others.prefix(3) {
       let isToday = state.businessDay(of: other.received) == state.businessDay(of: world.now)
-      let when = isToday ? Phrase(zh: "今天 \(other.received.time)", en: "today \(other.received.time)") : Phrase(both: "\(other.received.day)")
-      let stands = other.isOpen ? Span(other.step.name[language], .warning) : Span("✓ " + other.step.name[language], .muted)
+      let when =
+        isToday
+        ? Phrase(zh: "今天 \(other.received.time)", en: "today \(other.received.time)")
+        : Phrase(both: "\(other.received.day)")
+      let stands =
+        other.isOpen ? Span(other.step.name[language], .warning) : Span("✓ " + other.step.name[language], .muted)
       lines.append([
         Span("  \(other.id) ", .muted), Span(when[language] + "  ", isToday ? .warning : .muted),
         Span(state.name(of: other.details.kind)[language] + "  "), stands,

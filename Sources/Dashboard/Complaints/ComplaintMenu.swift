@@ -24,7 +24,8 @@ enum ComplaintMenu: Hashable, Sendable {
       return ComplaintGrade.allCases.map { grade in
         MenuItem(
           key: .character(grade.letter), title: grade.name, detail: grade.sense,
-          step: .perform(.complaint(.assess(id, grade: grade))), isCurrent: state.complaints[id]?.details.grade == grade)
+          step: .perform(.complaint(.assess(id, grade: grade))), isCurrent: state.complaints[id]?.details.grade == grade
+        )
       }
     case .telling:
       return ContactWay.allCases.map { way in
@@ -36,7 +37,8 @@ enum ComplaintMenu: Hashable, Sendable {
       guard let complaint = state.complaints[id] else { return [] }
       return state.others(ofCustomerOf: complaint).prefix(9).enumerated().map { index, other in
         MenuItem(
-          key: Character(index: index + 1).map(Key.character), title: Phrase(both: "\(other.id) \(other.details.customer)"),
+          key: Character(index: index + 1).map(Key.character),
+          title: Phrase(both: "\(other.id) \(other.details.customer)"),
           detail: .spaced(Phrase(both: "\(other.received.day)"), state.name(of: other.details.kind), other.step.name),
           step: .perform(.complaint(.link(id, to: other.id))),
           more: complaint.isOpen && other.isOpen ? .perform(.complaint(.merge(id, other.id))) : nil,

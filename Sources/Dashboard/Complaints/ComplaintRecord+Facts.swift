@@ -10,11 +10,14 @@ extension ComplaintRecord {
       received.day == sight.now.day
       ? received.time.text : "\(received.day.weekday.name[language]) \(received.day) \(received.time)"
     var rows = [
-      fact(Phrase(zh: "电话", en: "phone"), [Span(details.phone.isEmpty ? "–" : details.phone)] + others),
+      fact(Phrase(zh: "电话", en: "phone"), [Span(details.phone.isEmpty ? "–" : sight.phone(of: complaint))] + others),
       fact(Phrase(zh: "类别", en: "kind"), [Span(state.name(of: details.kind)[language])]),
       fact(
         Phrase(zh: "受理", en: "received"),
-        [Span(when), Span("  " + complaint.takenBy + (details.channel.map { " · " + $0.name[language] } ?? ""), .muted)]),
+        [
+          Span(when),
+          Span("  " + complaint.takenBy + (details.channel.map { " · " + $0.name[language] } ?? ""), .muted),
+        ]),
     ]
     if !details.car.isEmpty { rows.append(fact(Phrase(zh: "车辆", en: "car"), [Span(details.car)])) }
     rows += holder + ladder
@@ -40,14 +43,16 @@ extension ComplaintRecord {
     if let taken = complaint.acceptance {
       value.append(
         Span(
-          Phrase(zh: "  ✓ \(taken.at.time) \(taken.person) 签收", en: "  ✓ taken on \(taken.at.time) by \(taken.person)")[language],
+          Phrase(zh: "  ✓ \(taken.at.time) \(taken.person) 签收", en: "  ✓ taken on \(taken.at.time) by \(taken.person)")[
+            language],
           .good))
     } else if complaint.awaitsAcceptance {
       value.append(Span(Phrase(zh: "  ○ 未签收", en: "  ○ not taken on yet")[language], .warning))
     }
     if !complaint.nudges.isEmpty {
       value.append(
-        Span(Phrase(zh: "  催 \(complaint.nudges.count) 次", en: "  nudged \(complaint.nudges.count) ×")[language], .muted))
+        Span(
+          Phrase(zh: "  催 \(complaint.nudges.count) 次", en: "  nudged \(complaint.nudges.count) ×")[language], .muted))
     }
     return [fact(Phrase(zh: "部门", en: "department"), value)]
   }
@@ -57,7 +62,8 @@ extension ComplaintRecord {
     let rule = sight.state.settings.complaints
     var value = complaint.escalations.map { done -> Span in
       let who = rule.rung(done.rung)?.name[language] ?? done.rung.rawValue
-      let when = done.at.day == sight.now.day ? done.at.time.text : "\(ComplaintsPane.shortDate(done.at.day)) \(done.at.time)"
+      let when =
+        done.at.day == sight.now.day ? done.at.time.text : "\(ComplaintsPane.shortDate(done.at.day)) \(done.at.time)"
       return Span("\(when) \(who)\(done.person.isEmpty ? "" : " " + done.person)  ")
     }
     if let due = complaint.escalationDue(at: sight.now, rule: rule) {

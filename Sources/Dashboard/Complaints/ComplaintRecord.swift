@@ -12,7 +12,7 @@ struct ComplaintRecord {
 
   /// Title, detail and lines for a card of that width.
   func contents(width: Int) -> (title: String, detail: [Span], lines: [[Span]]) {
-    ("\(complaint.id) \(complaint.details.customer)", [grade], lines(width: width))
+    ("\(complaint.id) \(sight.customer(of: complaint))", [grade], lines(width: width))
   }
 
   /// The grade, loud unless it is ordinary.
@@ -62,7 +62,9 @@ struct ComplaintRecord {
   }
 
   private func tally(_ clock: ComplaintClock) -> Phrase {
-    guard clock.isRunning else { return Phrase(zh: "用时 \(clock.elapsed.words.zh)", en: "took \(clock.elapsed.words.en)") }
+    guard clock.isRunning else {
+      return Phrase(zh: "用时 \(clock.elapsed.words.zh)", en: "took \(clock.elapsed.words.en)")
+    }
     let left = clock.left.words
     guard let limit = clock.limit else { return Phrase(zh: "剩 \(left.zh)", en: "\(left.en) left") }
     let when = limit.words(on: sight.now.day)
@@ -88,7 +90,9 @@ struct ComplaintRecord {
     if complaint.isForgotten(at: sight.now, rule: rule) {
       let idle = complaint.idle(at: sight.now, rule: rule).words
       let words = Phrase(zh: "? 已搁置 \(idle.zh)，无人处理", en: "? nothing was done for \(idle.en)")
-      remarks.append([Span(words[language], .warning), Span("  N ", .key), Span(Phrase(zh: "催办", en: "nudge")[language], .muted)])
+      remarks.append([
+        Span(words[language], .warning), Span("  N ", .key), Span(Phrase(zh: "催办", en: "nudge")[language], .muted),
+      ])
     }
     if let other = complaint.mergedInto {
       remarks.append([Span(Phrase(zh: "已并入 \(other)", en: "merged into \(other)")[language], .muted)])
@@ -104,7 +108,9 @@ struct ComplaintRecord {
     let words = ComplaintStep.allCases.flatMap { step -> [Span] in
       let (isDone, isNext) = (step <= complaint.step, step.order == complaint.step.order + 1)
       return [
-        Span((step == .received ? "" : "  ") + (isDone ? "✓" : isNext ? "→" : "○"), isDone ? .good : isNext ? .accent : .faint),
+        Span(
+          (step == .received ? "" : "  ") + (isDone ? "✓" : isNext ? "→" : "○"),
+          isDone ? .good : isNext ? .accent : .faint),
         Span(step.name[language], isDone ? .muted : isNext ? .strong : .faint),
       ]
     }
@@ -115,7 +121,9 @@ struct ComplaintRecord {
 
   private var next: [Span] {
     let reached = complaint.step.name[language]
-    let closing = [Span("✓ " + reached, .good), Span("  R ", .key), Span(Phrase(zh: "重开", en: "reopen")[language], .muted)]
+    let closing = [
+      Span("✓ " + reached, .good), Span("  R ", .key), Span(Phrase(zh: "重开", en: "reopen")[language], .muted),
+    ]
     guard let next = ComplaintSteps.nextWords(complaint) else { return closing }
     return [
       Span(reached, .muted), Span(" → ", .faint), Span(next[language], .accent), Span("  . ", .key),

@@ -34,7 +34,9 @@ enum ComplaintStepForm: Hashable, Sendable {
   func form(_ id: ComplaintID, _ world: World, _ language: Language) -> Form {
     let state = world.showroom.state
     guard let complaint = state.complaints[id] else { return Form([]) }
-    func text(_ id: String, _ label: Phrase, _ value: String = "", _ hint: Phrase, isProposal: Bool = false) -> Form.Field {
+    func text(_ id: String, _ label: Phrase, _ value: String = "", _ hint: Phrase, isProposal: Bool = false)
+      -> Form.Field
+    {
       Form.Field(
         id, label: label[language], .text(TextField(value, limit: 2000, isSelected: isProposal)), hint: hint[language])
     }
@@ -47,12 +49,15 @@ enum ComplaintStepForm: Hashable, Sendable {
       ])
     case .reply:
       return Form([
-        ways(language), text("note", .note, "", Phrase(zh: "说了什么，何时再回复", en: "what was said, and when they hear again")),
+        ways(language),
+        text("note", .note, "", Phrase(zh: "说了什么，何时再回复", en: "what was said, and when they hear again")),
       ])
     case .tell: return Form([text("note", .note, "", Phrase(zh: "客户怎么说", en: "what the customer said"))])
     case .nudge:
       return Form([
-        text("person", person, complaint.acceptance?.person ?? complaint.owner, Phrase(zh: "催谁", en: "who is reminded"), isProposal: true),
+        text(
+          "person", person, complaint.acceptance?.person ?? complaint.owner, Phrase(zh: "催谁", en: "who is reminded"),
+          isProposal: true),
         note,
       ])
     case .pause:
@@ -61,7 +66,8 @@ enum ComplaintStepForm: Hashable, Sendable {
     case .judge, .close:
       let known = complaint.judgement
       return Form([
-        text("cause", Phrase(zh: "原因", en: "cause"), known?.cause ?? "", Phrase(zh: "为什么发生", en: "why it came to this")),
+        text(
+          "cause", Phrase(zh: "原因", en: "cause"), known?.cause ?? "", Phrase(zh: "为什么发生", en: "why it came to this")),
         text(
           "prevention", Phrase(zh: "预防", en: "prevention"), known?.prevention ?? "",
           Phrase(zh: "怎样不再发生", en: "what keeps it from happening again")),
@@ -103,7 +109,8 @@ enum ComplaintStepForm: Hashable, Sendable {
   }
 
   private func judgement(_ form: Form) -> ComplaintJudgement {
-    ComplaintJudgement(cause: form.text("cause"), prevention: form.text("prevention"), evaluation: form.text("evaluation"))
+    ComplaintJudgement(
+      cause: form.text("cause"), prevention: form.text("prevention"), evaluation: form.text("evaluation"))
   }
 
   private func ways(_ language: Language) -> Form.Field {

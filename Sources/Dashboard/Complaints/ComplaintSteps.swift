@@ -14,7 +14,8 @@ enum ComplaintSteps {
     case .resolved: .menu(.complaint(id, .telling))
     case .told: .menu(.rating(id))
     case .rated: .form(.complaintStep(id, .close))
-    case .closed: complaint.calledBack == nil && complaint.mergedInto == nil ? .form(.complaintStep(id, .callBack)) : nil
+    case .closed:
+      complaint.calledBack == nil && complaint.mergedInto == nil ? .form(.complaintStep(id, .callBack)) : nil
     }
   }
 
@@ -25,7 +26,7 @@ enum ComplaintSteps {
 
   /// What is next, as it stands in the list: a routed one waits for the department first, a closed one for the call-back.
   static func nextWords(_ complaint: Complaint) -> Phrase? {
-    complaint.awaitsAcceptance ? Phrase(zh: "待签收", en: "be taken on") : complaint.step.next
+    complaint.awaitsAcceptance ? Phrase(zh: "待签收", en: "accept") : complaint.step.next
   }
 
   /// Where a key leads that moves a complaint; nil for one that is not of the desk.
@@ -68,29 +69,34 @@ enum ComplaintSteps {
     case .advance: return next(complaint) == nil ? closed : nil
     case .acknowledge: return step == .received ? nil : reached
     case .assess:
-      return step == .received ? first(Phrase(zh: "告知客户", en: "acknowledged"), "K") : step == .acknowledged ? nil : reached
+      return step == .received
+        ? first(Phrase(zh: "告知客户", en: "acknowledged"), "K") : step == .acknowledged ? nil : reached
     case .assign: return !complaint.isOpen ? closed : step >= .told ? reached : nil
     case .acceptComplaint where complaint.isOpen && step < .told:
       if complaint.department == nil { return first(Phrase(zh: "转部门", en: "routed"), "A") }
       guard let taken = complaint.acceptance else { return nil }
       return Phrase(
-        zh: "\(id) 已由 \(taken.person) 于 \(taken.at.time) 签收", en: "\(id) was taken on by \(taken.person) at \(taken.at.time)")
+        zh: "\(id) 已由 \(taken.person) 于 \(taken.at.time) 签收",
+        en: "\(id) was taken on by \(taken.person) at \(taken.at.time)")
     case .investigate:
       return step < .routed ? first(Phrase(zh: "转部门", en: "routed"), "A") : step == .routed ? nil : reached
     case .resolve: return step >= .resolved ? reached : nil
     case .tell:
-      return step < .resolved ? first(Phrase(zh: "定方案", en: "given a solution"), "s") : step == .resolved ? nil : reached
+      return step < .resolved
+        ? first(Phrase(zh: "定方案", en: "given a solution"), "s") : step == .resolved ? nil : reached
     case .rateComplaint:
       return step < .told ? first(Phrase(zh: "答复客户", en: "told to the customer"), "t") : complaint.isOpen ? nil : closed
     case .closeComplaint:
       return step < .told ? first(Phrase(zh: "答复客户", en: "told to the customer"), "t") : complaint.isOpen ? nil : closed
     case .acceptComplaint, .nudge, .escalate: return complaint.isOpen ? step >= .told ? reached : nil : closed
-    case .pauseClock: return pauseReason(complaint, sight) ?? (complaint.isOpen ? step >= .told ? reached : nil : closed)
+    case .pauseClock:
+      return pauseReason(complaint, sight) ?? (complaint.isOpen ? step >= .told ? reached : nil : closed)
     case .joinComplaint:
       return sight.state.others(ofCustomerOf: complaint).count > 0
         ? nil
         : Phrase(
-          zh: "\(complaint.details.customer) 没有别的投诉可关联", en: "\(complaint.details.customer) has no other complaint to link")
+          zh: "\(complaint.details.customer) 没有别的投诉可关联",
+          en: "\(complaint.details.customer) has no other complaint to link")
     case .reply:
       guard !complaint.isOpen, let called = complaint.calledBack else { return nil }
       return Phrase(zh: "\(id) 已于 \(called.day) 回访", en: "\(id): the customer was called back on \(called.day)")

@@ -64,7 +64,8 @@ extension ComplaintsPane {
     table.add(
       open.map { [$0.isOpen ? $0.details.grade.mark : Span(" "), Span(" \($0.id)", .muted)] })
     // A long name waits for what is left over: what is next matters more than its end.
-    table.add(least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, $0.isOpen ? .strong : .muted)] })
+    table.add(
+      least: 4, wanted: 8, most: 20, open.map { [Span(view.sight.customer(of: $0), $0.isOpen ? .strong : .muted)] })
     table.add(
       rank: 5,
       open.map { complaint in

@@ -46,7 +46,9 @@ extension ComplaintsPane {
   ) {
     let place = Rect(x: rect.x, y: rect.y, width: max(rect.width - 1, 0), height: rect.height)
     let record = ComplaintRecord(complaint: complaint, sight: view.sight, language: view.language)
-    let name = [Span("\(complaint.id) ", .muted), Span(complaint.details.customer, .strong), Span("  "), record.grade]
+    let name = [
+      Span("\(complaint.id) ", .muted), Span(view.sight.customer(of: complaint), .strong), Span("  "), record.grade,
+    ]
     draw([name] + record.lines(width: place.width), &screen, in: place)
   }
 
@@ -56,7 +58,10 @@ extension ComplaintsPane {
     let tabs = ComplaintFilter.Standing.allCases.flatMap { standing -> [Span] in
       let count =
         standing == .closed
-        ? 0 : view.state.complaints(through: ComplaintFilter(standing: standing), at: view.now).count { $0.isOpen || standing == .callBack }
+        ? 0
+        : view.state.complaints(through: ComplaintFilter(standing: standing), at: view.now).count {
+          $0.isOpen || standing == .callBack
+        }
       let text = " \(view.words(standing.name))\(count > 0 ? " \(count)" : "") "
       guard standing != filter.standing || filter.showsFigures else { return [Span(text, .badge)] }
       return [Span(text, count == 0 ? .faint : standing == .forgotten ? .warning : .muted)]
@@ -84,7 +89,10 @@ extension ComplaintsPane {
         let name = view.words(debtor.name(view.state))
         guard !isChosen else { return [Span(" \(name) \(its.count) ", .badge), Span(" ")] }
         let worst = its.map { $0.clock(at: view.now, rule: rule) }.max { $0.phase < $1.phase }
-        let mark = worst.map { $0.phase > .calm ? [Span($0.look.glyph, $0.look.style.role == .breached ? .bad : $0.look.style)] : [] } ?? []
+        let mark =
+          worst.map {
+            $0.phase > .calm ? [Span($0.look.glyph, $0.look.style.role == .breached ? .bad : $0.look.style)] : []
+          } ?? []
         return [Span(" \(name) ", its.isEmpty ? .faint : .muted), Span("\(its.count)", its.isEmpty ? .faint : .strong)]
           + mark + [Span("  ")]
       }

@@ -17,7 +17,7 @@ struct CustomerHistory {
     }
     let count = Phrase(zh: "\(all.count) 件投诉", en: all.count == 1 ? "1 complaint" : "\(all.count) complaints")
     let lines = [sum(all), []] + all.flatMap { [head($0)] + rest($0, width: width) + [[]] }
-    return (complaint.details.customer, [Span(count[language], .muted)], lines)
+    return (sight.customer(of: complaint), [Span(count[language], .muted)], lines)
   }
 
   private var rule: ComplaintRule { sight.state.settings.complaints }
@@ -28,15 +28,20 @@ struct CustomerHistory {
     let kept = clocks.count { $0.phase == .kept }
     let answered = clocks.count { !$0.isRunning }
     let marks = all.compactMap(\.satisfaction)
-    let phone = all.map(\.details.phone).first { !$0.isEmpty } ?? "–"
+    let phone = all.map(sight.phone).first { !$0.isEmpty } ?? "–"
     var spans = [Span(phone, .strong)]
     if answered > 0 {
       spans.append(
-        Span(Phrase(zh: "  按时 \(kept)/\(answered)", en: "  in time \(kept) of \(answered)")[language], kept == answered ? .good : .warning))
+        Span(
+          Phrase(zh: "  按时 \(kept)/\(answered)", en: "  in time \(kept) of \(answered)")[language],
+          kept == answered ? .good : .warning))
     }
     if !marks.isEmpty {
       let tenths = marks.reduce(0, +) * 10 / marks.count
-      spans.append(Span(Phrase(zh: "  满意度 \(tenths / 10).\(tenths % 10)", en: "  satisfaction \(tenths / 10).\(tenths % 10)")[language]))
+      spans.append(
+        Span(
+          Phrase(zh: "  满意度 \(tenths / 10).\(tenths % 10)", en: "  satisfaction \(tenths / 10).\(tenths % 10)")[
+            language]))
     }
     return spans
   }
@@ -47,7 +52,8 @@ struct CustomerHistory {
     return [
       one.details.grade.mark, Span(" \(one.id) ", one.id == complaint.id ? .accent : .muted),
       Span("\(one.received.day)  "), Span(sight.state.name(of: one.details.kind)[language] + "  ", .strong),
-      Span(clock.look.glyph + " " + clock.words[language], clock.look.style.role == .breached ? .bad : clock.look.style),
+      Span(
+        clock.look.glyph + " " + clock.words[language], clock.look.style.role == .breached ? .bad : clock.look.style),
       Span("  " + one.step.name[language], .muted), Span(stars, .good),
     ]
   }

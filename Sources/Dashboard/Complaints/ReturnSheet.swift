@@ -38,7 +38,8 @@ enum ReturnSheet {
         "assessment", Phrase(zh: "鉴定", en: "assessment"), known?.assessment,
         Phrase(zh: "技术鉴定结论", en: "what the house finds")),
       text(
-        "proposal", Phrase(zh: "方案", en: "proposal"), known?.proposal, Phrase(zh: "给客户的方案", en: "what the house offers")),
+        "proposal", Phrase(zh: "方案", en: "proposal"), known?.proposal, Phrase(zh: "给客户的方案", en: "what the house offers")
+      ),
       choice(
         "decision", Phrase(zh: "决定", en: "decision"), [undecided] + decisions.map(\.name),
         known?.decision.flatMap { decisions.firstIndex(of: $0) }.map { $0 + 1 }),
@@ -72,7 +73,8 @@ enum ReturnSheet {
     let text = String(typed.map { "/.".contains($0) ? "-" : $0 })
     guard let day = CivilDay(iso: text) else {
       throw FormError(
-        field: id, words: Phrase(zh: "“\(typed)”不是日期，请写成 2026-11-03", en: "“\(typed)” is no date; write it as 2026-11-03"))
+        field: id,
+        words: Phrase(zh: "“\(typed)”不是日期，请写成 2026-11-03", en: "“\(typed)” is no date; write it as 2026-11-03"))
     }
     return day
   }

@@ -33,7 +33,8 @@ extension Dashboard {
     case .sendToDoor:
       // In an empty house the first thing is somebody to send.
       return take(sight.state.team.isEmpty ? .form(.staff(nil)) : .menu(.sendToDoor), world)
-    case .nextList: goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
+    case .nextList:
+      goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
     case .complaintFigures: goToDesk { $0.showsFigures.toggle() }
     case .chooseDebtor: return take(.menu(.debtors(isDesk ? lens.complaints : .floor)), world)
     case .customerHistory:
@@ -46,6 +47,7 @@ extension Dashboard {
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
       .toTraffic, .toComplaints, .toToday, .toLog:
       move(action, sight)
+    case .maskCustomers: lens.masksCustomers.toggle()
     case .filterLog: lens.log = lens.log.next
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
       .advance, .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint,

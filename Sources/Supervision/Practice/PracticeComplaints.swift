@@ -55,7 +55,8 @@ struct PracticeComplaint {
       PracticeComplaint(
         h(1, 55), opened: h(8, 16), PracticeAuthor.care,
         [
-          (h(8, 26), .acknowledge), (h(8, 36), .assess), (h(9, 7), .route), (h(10, 15), .nudge), (h(12, 51), .resolve), (h(13, 27), .tell),
+          (h(8, 26), .acknowledge), (h(8, 36), .assess), (h(9, 7), .route), (h(10, 15), .nudge), (h(12, 51), .resolve),
+          (h(13, 27), .tell),
           (h(16, 30), .rate(5)),
         ]),
       PracticeComplaint(
@@ -67,7 +68,8 @@ struct PracticeComplaint {
       PracticeComplaint(
         h(9, 38), PracticeAuthor.reception,
         [
-          (h(9, 42), .acknowledge), (h(9, 47), .assess), (h(9, 50), .route), (h(9, 58), .accept), (h(16, 21), .resolve), (h(16, 52), .tell),
+          (h(9, 42), .acknowledge), (h(9, 47), .assess), (h(9, 50), .route), (h(9, 58), .accept), (h(16, 21), .resolve),
+          (h(16, 52), .tell),
           (h(17, 21), .rate(4)), (h(17, 26), .close),
         ]),
       // Acknowledged, and not looked at yet.

@@ -22,7 +22,7 @@ import Testing
         ╭─ 4 Complaints ─────────────────── 5 open, 1 breached, 1 urgent, 1 forgotten ─╮
         │  all 5  to answer 4  waiting 1  forgotten 1  call back  closed  figures  f F │
         │ owed by d  the desk 3!   after-sales 1✗                                      │
-        │▌★ #1 黄先生       ████████ ✗ 12 min over  → be taken on        after-sales … │
+        │▌★ #1 黄先生       ████████ ✗ 12 min over  → accept             after-sales … │
         │ ▲ #2 周女士       ██████▏  ! 2 h 51 left  → route                            │
         │   #3 Mr Andersson ████▍    ◐ 5 h 28 left  ? assess                           │
         │   #5 吴女士       ▌        ○ 11 h 13 left acknowledge by 10:55               │
@@ -31,7 +31,7 @@ import Testing
         │ ████████████████████████████████████████  breached  12 min over, since 10:30 │
         │               04:30┘    07:30┘    10:30┘                                     │
         │ ✓━✓━✓━✓╌○╌○╌○╌○╌○                                                            │
-        │ routed → be taken on  . next step                                            │
+        │ routed → accept  . next step                                                 │
         │ ! first reply was due 02:30                                                  │
         │                                                                              │
         │ phone         138 0013 8000  4 more of this customer  v history              │
@@ -144,6 +144,18 @@ import Testing
     #expect(desk.text.contains("2 件投诉") && desk.text.contains("异响") && desk.text.contains("交车时间一拖再拖"))
     desk.press("⎋⎋v")
     #expect(desk.text.contains("2 件投诉"))
+  }
+
+  @Test func namesAreMaskedWhileOthersLookOn() throws {
+    var desk = try Desk.floor()
+    try desk.happen(.complaint(.open(ComplaintDetails(customer: "欧阳文静", kind: "sales"))), at: ClockTime(10, 0))
+    desk.press("44*")
+    #expect(desk.text.contains("周女士") && desk.text.contains("138****5678") && desk.text.contains("欧阳*"))
+    #expect(!desk.text.contains("13812345678") && !desk.text.contains("欧阳文静"))
+    desk.press("⏎")
+    #expect(!desk.text.contains("13812345678"))
+    desk.press("⎋*")
+    #expect(desk.text.contains("13812345678") && desk.text.contains("欧阳文静"))
   }
 
   @Test func aStepThatIsNotDueSaysWhatComesFirst() throws {

@@ -90,7 +90,7 @@ import Testing
   @Test func theCardNamesItsKeysAndRefusesWhatCannotBe() throws {
     var desk = try Desk.floor(.english)
     desk.press("4⏎")
-    #expect(desk.text.contains(". next step  A route  s solve  n note  N nudge  E escalate  e edit"))
+    #expect(desk.text.contains(". next step  A route  s solve  n note  N nudge  v customer"))
     desk.press("R")
     #expect(desk.lastLine == " ✗ #1 is still being handled")
     desk.press("n他要见经理⏎")

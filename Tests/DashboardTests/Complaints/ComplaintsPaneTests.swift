@@ -23,7 +23,7 @@ import Testing
     #expect(
       text(ComplaintsPane.self, .english, 39, 8) == """
         ╭─ 4 Complaints ────────── 5 open !2 ─╮
-        │ ★ #1 黄先生  ✗ 12 min over  be tak… │
+        │ ★ #1 黄先生  ✗ 12 min over  accept  │
         │ ▲ #2 周女士  ! 2 h 51 left  → route │
         │   #3 Mr And… ◐ 5 h 28 left  ? asse… │
         │   #5 吴女士  ○ 11 h 13 left acknow… │
@@ -51,7 +51,7 @@ import Testing
     #expect(
       text(ComplaintsPane.self, .english, 100, 8) == """
         ╭─ 4 Complaints ─────────────────────────────────────── 5 open, 1 breached, 1 urgent, 1 forgotten ─╮
-        │ ★ #1 黄先生       product    ████████████ ✗ 12 min over  → be taken on        after-sales 钱师傅 │
+        │ ★ #1 黄先生       product    ████████████ ✗ 12 min over  → accept             after-sales 钱师傅 │
         │ ▲ #2 周女士       price/con… █████████▏   ! 2 h 51 left  → route                                 │
         │   #3 Mr Andersson repair     ██████▌      ◐ 5 h 28 left  ? assess                                │
         │   #5 吴女士       service    ▊            ○ 11 h 13 left acknowledge by 10:55                    │
