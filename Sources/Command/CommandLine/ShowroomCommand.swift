@@ -16,11 +16,14 @@ struct ShowroomCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "The floor",
-        subcommands: [DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self]),
+        subcommands: [
+          DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, VisitCommands.self,
+        ]),
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
+          DutyCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
+          SettingsCommands.self,
         ]),
       CommandGroup(
         name: "What was done",

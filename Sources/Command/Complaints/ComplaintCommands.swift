@@ -8,7 +8,8 @@ struct ComplaintCommands: ParsableCommand {
     discussion: "N is the complaint's number, as 41 or #41.",
     subcommands: [
       ComplaintList.self, ComplaintShow.self, ComplaintHistory.self, ComplaintOpen.self, ComplaintEdit.self,
-      Acknowledge.self, Assess.self, Advance.self, Route.self, Accept.self, Note.self, Reply.self, Nudge.self, Pause.self,
+      Acknowledge.self, Assess.self, Advance.self, Route.self, Accept.self, Note.self, Reply.self, Nudge.self,
+      Pause.self,
       Resume.self, Escalate.self, Resolve.self, Tell.self, Rate.self, Judge.self, ComplaintReturn.self, Close.self,
       CallBack.self, Reopen.self, Link.self, Merge.self,
     ], defaultSubcommand: ComplaintList.self)

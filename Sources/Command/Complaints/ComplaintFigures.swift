@@ -61,7 +61,9 @@ extension Store<Showroom> {
       figures.imports.append(register)
     }
     figures.imports = state.state.complaintImports
-    while let next = days.last(where: { $0 > figures.covered && $0.number <= figures.covered.number + Retention.recordDays })
+    while let next = days.last(where: {
+      $0 > figures.covered && $0.number <= figures.covered.number + Retention.recordDays
+    })
       ?? days.first(where: { $0 > figures.covered })
     {
       if let showroom = try showroom(on: next) {
@@ -86,7 +88,8 @@ extension Store<Showroom> {
   }
 
   /// A complaint of a register that was taken in; nil when it is none.
-  func registered(_ id: ComplaintID) throws(StoreError) -> (complaint: RegisteredComplaint, register: ComplaintImport)? {
+  func registered(_ id: ComplaintID) throws(StoreError) -> (complaint: RegisteredComplaint, register: ComplaintImport)?
+  {
     guard let register = state.state.complaintImports.first(where: { $0.holds(id) }) else { return nil }
     return try batch(of: register)?[id].map { ($0, register) }
   }
@@ -96,7 +99,9 @@ extension Showroom {
   /// The rows of a register among the acts of the day.
   fileprivate func batch(of register: ComplaintImport) -> ComplaintBatch? {
     for act in acts where act.at == register.at && !takenBack.contains(act.id) {
-      for case .complaint(.registered(_, let batch)) in act.events where batch.digest == register.digest { return batch }
+      for case .complaint(.registered(_, let batch)) in act.events where batch.digest == register.digest {
+        return batch
+      }
     }
     return nil
   }

@@ -37,7 +37,9 @@ struct ComplaintList: DeskCommand {
   private func isWanted(_ complaint: Complaint, _ state: ShowroomState, _ now: Moment) -> Bool {
     if overdue, !complaint.isOverdue(at: now, rule: state.settings.complaints) { return false }
     if let department {
-      guard complaint.department == state.department(named: department), complaint.told == nil || all else { return false }
+      guard complaint.department == state.department(named: department), complaint.told == nil || all else {
+        return false
+      }
     }
     return customer.map { complaint.details.isOf($0) } ?? true
   }
@@ -63,7 +65,8 @@ struct ComplaintList: DeskCommand {
     for complaint in shown {
       let details = complaint.details
       table.add([
-        "\(complaint.id)", complaint.received.short(on: now.day), details.customer,
+        "\(complaint.id)", complaint.received.short(on: now.day),
+        details.customer.isEmpty ? "–" : details.customer,
         desk.words(state.name(of: details.kind)),
         desk.words(details.grade.name), desk.words(complaint.step.next ?? complaint.step.name),
         desk.words(complaint.clock(at: now, rule: state.settings.complaints).words),
@@ -80,4 +83,3 @@ extension Moment {
     self.day == day ? time.text : "\(self.day) \(time)"
   }
 }
-

@@ -42,8 +42,10 @@ struct ComplaintOpen: DeskCommand {
     let (new, old) = (id.rawValue, other.id.rawValue)
     desk.say(
       Phrase(
-        zh: "同一客户当天已有 \(other.id)：若是同一件事，showroom complaint merge \(new) \(old)；若相关，showroom complaint link \(new) \(old)",
-        en: "\(other.id) is of the same customer and day: showroom complaint merge \(new) \(old) if it tells of the same, "
+        zh:
+          "同一客户当天已有 \(other.id)：若是同一件事，showroom complaint merge \(new) \(old)；若相关，showroom complaint link \(new) \(old)",
+        en:
+          "\(other.id) is of the same customer and day: showroom complaint merge \(new) \(old) if it tells of the same, "
           + "showroom complaint link \(new) \(old) if they belong together"))
   }
 

@@ -19,13 +19,17 @@ struct ComplaintShow: DeskCommand {
     let rule = state.settings.complaints
     let details = complaint.details
     let clock = complaint.clock(at: now, rule: rule)
-    desk.say("\(complaint.id)  \(details.customer)  \(details.phone)")
+    desk.say(
+      (["\(complaint.id)", details.customer.isEmpty ? "–" : details.customer]
+        + (details.phone.isEmpty ? [] : [details.phone])).joined(separator: "  "))
     let rows: [(Phrase, String)] = [
       (Phrase(zh: "类别", en: "kind"), desk.words(state.name(of: details.kind)) + " · " + desk.words(details.grade.name)),
       (Phrase(zh: "事实", en: "facts"), details.facts),
       (Phrase(zh: "诉求", en: "wish"), details.wish),
       (Phrase(zh: "受理", en: "received"), "\(complaint.received.day) \(complaint.received.time) · \(complaint.takenBy)"),
-      (Phrase(zh: "时限", en: "clock"), desk.words(clock.words) + (clock.limitWords.map { " · " + desk.words($0) } ?? "")),
+      (
+        Phrase(zh: "时限", en: "clock"), desk.words(clock.words) + (clock.limitWords.map { " · " + desk.words($0) } ?? "")
+      ),
       (Phrase(zh: "各时限", en: "limits"), limits(of: complaint, now, rule, desk)),
       (Phrase(zh: "暂停", en: "paused"), clock.paused.count > 0 || clock.isPaused ? pauses(complaint, clock, desk) : ""),
       (Phrase(zh: "部门", en: "department"), department(of: complaint, state, desk)),

@@ -17,7 +17,8 @@ struct FiguresFile {
       return Int(truncatingIfNeeded: number)
     }
     let (stride, facts, names, texts) = (word(0), word(1), word(2), word(3))
-    guard stride == MemoryLayout<ComplaintFact>.stride, [facts, names, texts].allSatisfy({ (0...1 << 30).contains($0) }),
+    guard stride == MemoryLayout<ComplaintFact>.stride,
+      [facts, names, texts].allSatisfy({ (0...1 << 30).contains($0) }),
       Self.headLength + names + facts * stride + texts == bytes.count,
       word(6) == Self.checksum(bytes[Self.headLength...])
     else { return nil }
@@ -40,7 +41,8 @@ struct FiguresFile {
     return ComplaintFigures(
       ledger: ComplaintLedger(
         facts: list, names: Array(parts.dropLast(count)), texts: Array(bytes[(start + facts * stride)...])),
-      covered: CivilDay(number: word(4)), imports: imports.compactMap(\.self), sequence: UInt64(truncatingIfNeeded: word(5))
+      covered: CivilDay(number: word(4)), imports: imports.compactMap(\.self),
+      sequence: UInt64(truncatingIfNeeded: word(5))
     )
   }
 
@@ -76,7 +78,9 @@ struct FiguresFile {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 1 << 30 else { return nil }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 1 << 30 else {
+      return nil
+    }
     let size = Int(status.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

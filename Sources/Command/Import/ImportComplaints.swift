@@ -78,7 +78,10 @@ struct ImportComplaints: DeskCommand {
         en: "took \(register.count.grouped) complaints in: \(closed) closed, \(open) open"))
     if let first = act.events.first, case .complaint(let event) = first {
       let last = ComplaintID(rawValue: event.complaint.rawValue + register.count - 1)
-      desk.say(Phrase(zh: "编号 \(event.complaint)–\(last)，已结在前", en: "numbered \(event.complaint) to \(last), the closed ones first"))
+      desk.say(
+        Phrase(
+          zh: "编号 \(event.complaint)–\(last)，已结在前", en: "numbered \(event.complaint) to \(last), the closed ones first")
+      )
     }
     desk.say(Phrase(zh: "可用 showroom undo 整个撤销", en: "`showroom undo` takes it all back"))
   }

@@ -26,7 +26,9 @@ struct ComplaintReportWords {
   private var limit: Int { state.settings.complaints.limit.count }
 
   /// The limit in hours: `12 h`.
-  private var limitWords: String { Minutes(limit).words[language] }
+  private var limitWords: String {
+    limit % 60 == 0 ? say("\(limit / 60) 小时", "\(limit / 60) h") : Minutes(limit).words[language]
+  }
 
   /// What the figures are of.
   private var period: String {
@@ -74,9 +76,10 @@ struct ComplaintReportWords {
       lines += report.causes.map { "  \($0.count) × \(SafeText.sanitized($0.name))" }
     }
     guard let grouping else { return lines.joined(separator: "\n") }
-    var table = TextTable(columns(grouping).enumerated().map { index, title in
-      .init(Phrase(both: title), align: index == 0 ? .leading : .trailing)
-    })
+    var table = TextTable(
+      columns(grouping).enumerated().map { index, title in
+        .init(Phrase(both: title), align: index == 0 ? .leading : .trailing)
+      })
     for part in report.parts { table.add(cells(part, grouping)) }
     return (lines + ["", table.text(in: language)]).joined(separator: "\n")
   }
@@ -147,7 +150,8 @@ struct ComplaintReportWords {
   private static func figures(_ figures: ComplaintReport.Figures) -> [(String, PropertyList)] {
     func real(_ value: Double?) -> PropertyList { PropertyList(optional: value.map { .real($0) }) }
     return [
-      ("all", PropertyList(figures.all)), ("closed", PropertyList(figures.closed)), ("open", PropertyList(figures.open)),
+      ("all", PropertyList(figures.all)), ("closed", PropertyList(figures.closed)),
+      ("open", PropertyList(figures.open)),
       ("answered", PropertyList(figures.answered)), ("within12h", PropertyList(figures.within12)),
       ("within24h", PropertyList(figures.within24)), ("withinLimit", PropertyList(figures.withinLimit)),
       ("overdue", PropertyList(figures.overdue)), ("share", real(figures.share)),
@@ -182,7 +186,7 @@ struct ComplaintReportWords {
       lines += ["", "## " + say("未答复", "Not answered"), ""]
       lines += open.prefix(Self.mostNamed).map { complaint in
         let clock = complaint.clock(at: now, rule: state.settings.complaints)
-        return "- \(complaint.id) \(Self.cell(Masked.name(complaint.details.customer))): \(clock.words[language])"
+        return "- \(complaint.id) \(Self.cell(Masked.name(complaint.details.customer))) \(clock.words[language])"
       }
       if open.count > Self.mostNamed {
         lines.append("- " + say("另有 \(open.count - Self.mostNamed) 件", "and \(open.count - Self.mostNamed) more"))

@@ -23,7 +23,8 @@ struct ReportComplaints: DeskCommand {
       """)
   @Option(help: ArgumentHelp("The first day, as 2026-11-01.", valueName: "day")) var from: String?
   @Option(help: ArgumentHelp("The last day, as 2026-11-30.", valueName: "day")) var to: String?
-  @Option(help: ArgumentHelp("One month, as 2026-11, in place of --from and --to.", valueName: "month")) var month: String?
+  @Option(help: ArgumentHelp("One month, as 2026-11, in place of --from and --to.", valueName: "month")) var month:
+    String?
   @Option(help: ArgumentHelp("Part it: month, kind, department or person.", valueName: "month|kind|department|person"))
   var by: String?
   @Option(help: ArgumentHelp("text, csv, json or md.", valueName: "text|csv|json|md")) var format = "text"
@@ -32,7 +33,8 @@ struct ReportComplaints: DeskCommand {
 
   func run(at desk: Desk) throws {
     guard let format = ReportFormat(rawValue: json ? "json" : format) else {
-      throw UsageError(zh: "--format \(format)：只有 text、csv、json 和 md", en: "--format \(format): there are text, csv, json and md")
+      throw UsageError(
+        zh: "--format \(format)：只有 text、csv、json 和 md", en: "--format \(format): there are text, csv, json and md")
     }
     let grouping = try by.map { text throws(UsageError) in try Self.grouping(text) }
     let open = try desk.store.open(.readOnly)
@@ -57,7 +59,9 @@ struct ReportComplaints: DeskCommand {
       var text = month
       if month == "this" { text = String(today.iso.prefix(7)) }
       guard from == nil, to == nil, let first = CivilDay(iso: text + "-01") else {
-        throw UsageError(zh: "--month \(month)：请写成 2026-11，不与 --from、--to 同用", en: "--month \(month): write it as 2026-11, without --from and --to")
+        throw UsageError(
+          zh: "--month \(month)：请写成 2026-11，不与 --from、--to 同用",
+          en: "--month \(month): write it as 2026-11, without --from and --to")
       }
       let date = first.date
       let next = CivilDay(
@@ -75,7 +79,8 @@ struct ReportComplaints: DeskCommand {
   private static func grouping(_ text: String) throws(UsageError) -> ComplaintReport.Grouping {
     guard let grouping = ComplaintReport.Grouping(rawValue: text) else {
       throw UsageError(
-        zh: "--by \(text)：只有 month、kind、department 和 person", en: "--by \(text): there are month, kind, department and person")
+        zh: "--by \(text)：只有 month、kind、department 和 person",
+        en: "--by \(text): there are month, kind, department and person")
     }
     return grouping
   }

@@ -59,7 +59,7 @@ struct RosterPlanCommand: DeskCommand {
         guard latest.rosterProblem(days: days, keepingPosts: keep, anew: anew) == problem else {
           throw Refusal.changedMeanwhile
         }
-        return latest.commands(for: answer.plan, of: problem, because: reason)
+        return latest.commands(for: answer.plan, of: problem, because: reason, seen: state)
       }
     }
     try show(answer, of: problem, at: desk)

@@ -24,7 +24,7 @@ extension RosterPlan {
           zh: "\(person)：没能守住硬规则（锁定、请假、休息间隔互相矛盾，或次数上下限守不住）",
           en: "\(person): hard rules are not kept; locks, leave, rest or hard counts contradict each other"))
     }
-    for failure in failures { desk.say(failure.words(in: problem)) }
+    for words in FailureWords.all(failures, in: problem) { desk.say(words) }
   }
 }
 
@@ -39,34 +39,16 @@ extension RosterPlan.DayPlan {
 
 extension RosterProblem {
   /// The hours of some slots, such as `09:00–10:00`.
-  fileprivate func hours(from slot: Int, slots count: Int) -> String {
+  func hours(from slot: Int, slots count: Int) -> String {
     guard let slots else { return "" }
     let from = ClockTime(0, slots.from + slot * slots.minutes)
     return Hours(from: from, to: ClockTime(0, slots.from + (slot + count) * slots.minutes)).text
   }
 }
 
-extension RosterFailure {
-  /// Which cell lacks how many, and who could be freed from what.
-  fileprivate func words(in problem: RosterProblem) -> Phrase {
-    let day = problem.days[day]
-    let place = slot.map { problem.hours(from: $0, slots: 1) } ?? shift ?? ""
-    let names = obstacles.filter { $0.kind != .absence }.prefix(6).map { obstacle in
-      let name = problem.people.first { $0.id == obstacle.person }?.name ?? obstacle.person
-      return Phrase(zh: "\(name) \(obstacle.kind.words.zh)", en: "\(name) \(obstacle.kind.words.en)")
-    }
-    let away = obstacles.count { $0.kind == .absence }
-    return Phrase(
-      zh: "缺人 \(day) \(place)：要 \(needed) 人，只有 \(there) 人；" + names.map(\.zh).joined(separator: "、")
-        + (away > 0 ? "；请假 \(away) 人" : ""),
-      en: "missing \(day) \(place): \(there) of \(needed); " + names.map(\.en).joined(separator: ", ")
-        + (away > 0 ? "; \(away) on leave" : ""))
-  }
-}
-
 extension RosterFailure.Kind {
   /// What stands in the way, in words of the trade.
-  fileprivate var words: Phrase {
+  var words: Phrase {
     switch self {
     case .absence: Phrase(zh: "请假", en: "is on leave")
     case .unavailable: Phrase(zh: "那时来不了", en: "is not available")

@@ -45,7 +45,7 @@ extension CivilDay {
     } else {
       monday = try CivilDay.written(text, today: today, option: option).monday
     }
-    return (0..<7).map(monday.advanced)
+    return (0..<7).map { monday.advanced(by: $0) }
   }
 
   private static func unreadableWeek(_ text: String, _ option: String) -> UsageError {

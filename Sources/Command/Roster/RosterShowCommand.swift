@@ -34,7 +34,8 @@ struct RosterWeekWords {
 
   /// The table, and below it the door, what is wrong and what was changed.
   func text(in language: Language) -> String {
-    ([heading(in: language), table.text(in: language)] + remarks.map { $0[language] }).map { $0 + "\n" }.joined()
+    ([heading(in: language), table(in: language).text(in: language)] + remarks.map { $0[language] }).map { $0 + "\n" }
+      .joined()
   }
 
   /// Adds only what is wrong to an answer.
@@ -48,42 +49,45 @@ struct RosterWeekWords {
     return "\(span)  \((state ?? Phrase(zh: "未公布", en: "draft"))[language])"
   }
 
-  private var table: TextTable {
+  private func table(in language: Language) -> TextTable {
     var table = TextTable(
       [.init(zh: "姓名", en: "name")]
-        + week.days.map { .init($0.day.weekday.name.followed(by: Phrase(both: String($0.day.iso.suffix(5))))) }
+        + week.days.map { day in .init(Phrase(both: "\(day.day.weekday.name[language]) \(day.day.iso.suffix(5))")) }
         + [.init(zh: "门口", en: "door", align: .trailing)])
     for row in week.people where row.workDays > 0 || row.cells.contains(where: { !$0.isEmpty }) {
-      table.add([row.person.name] + row.cells.map { cell($0) } + [row.share.all.short])
+      table.add(
+        [row.person.name(in: language)] + row.cells.map { cell($0, in: language) } + [row.share.all.short])
     }
     return table
   }
 
-  /// A day in a few signs: `E 10–11 14–15 餐12`.
-  private func cell(_ cell: RosterWeek.Cell) -> String {
+  /// A day in a few signs: `E 10–11 14–15 m12`.
+  private func cell(_ cell: RosterWeek.Cell, in language: Language) -> String {
     var parts: [String] = []
     if let shift = cell.rostered.shift {
       let kind = state.settings.shiftKinds.first { $0.id == shift.kind && $0.hours == shift.hours }
-      parts.append(kind?.mark.en ?? shift.hours.text)
+      parts.append(kind?.mark[language] ?? shift.hours.text)
     } else if cell.absences.isEmpty {
       parts.append("·")
     }
     for post in cell.rostered.posts {
       switch post.place {
       case .door: parts.append(post.hours.short)
-      case .meal: parts.append("m\(post.hours.from.short)")
-      default: parts.append("\(post.place.rawValue) \(post.hours.short)")
+      case .meal: parts.append("\(Self.meal[language])\(post.hours.from.short)")
+      default: parts.append("\(state.name(of: post.place)[language]) \(post.hours.short)")
       }
     }
     for appointment in cell.appointments { parts.append("@\(appointment.hours.short)") }
     for absence in cell.absences {
-      parts.append("(\(absence.kind.rawValue)\(absence.hours.map { " " + $0.short } ?? ""))")
+      parts.append("(\(absence.kind.name[language])\(absence.hours.map { " " + $0.short } ?? ""))")
     }
     if cell.isLocked || !cell.lockedPosts.isEmpty { parts.append("=") }
     if !cell.conflicts.isEmpty { parts.append("!") }
     if !cell.amendments.isEmpty { parts.append("*") }
     return parts.joined(separator: " ")
   }
+
+  private static let meal = Phrase(zh: "餐", en: "m")
 
   private var remarks: [Phrase] {
     let changes = week.amendments.map { day, amendment in
@@ -93,7 +97,7 @@ struct RosterWeekWords {
         en: "* \(day) \(name.en): was \(amendment.before.line); \(amendment.by), \(when): \(amendment.reason)")
     }
     let legend = Phrase(
-      zh: "E/L 班次，10–11 门口，m12 用餐，@ 预约，= 锁定，! 有问题，* 公布后改过；门口为五周合计",
+      zh: "早/晚 班次，10–11 门口，餐12 用餐，@ 预约，= 锁定，! 有问题，* 公布后改过；门口为五周合计",
       en:
         "E/L shift, 10–11 door, m12 meal, @ appointment, = locked, ! see below, * changed since published; door: five weeks"
     )

@@ -12,9 +12,10 @@ struct SettingsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the settings.",
       discussion: """
-        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints}; opening is \
+        JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, visits}; opening is \
         written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, limit, forgotten, callBackDays, \
-        pauses, hours, ladder}, times in minutes, hours null on the wall clock.
+        pauses, hours, ladder}, times in minutes, hours null on the wall clock; visits is {opens, amber, red, drive, \
+        firstFollowUp, followUps, models}, followUps an object of days by level.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -29,6 +30,7 @@ struct SettingsCommands: ParsableCommand {
         (Phrase(zh: "前台上限", en: "desk limit"), "\(settings.door.deskLimit)"),
         (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
         (Phrase(zh: "投诉时限", en: "complaints"), settings.complaints.summary(in: desk.language)),
+        (Phrase(zh: "接待回访", en: "visits"), settings.visitSummary(in: desk.language)),
       ])
     }
   }
@@ -45,6 +47,7 @@ struct SettingsCommands: ParsableCommand {
     @Option(help: "How many may idle at the front desk.") var deskLimit: Int?
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
     @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
+    @OptionGroup(title: "Visits and cards") var visits: VisitSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -56,6 +59,7 @@ struct SettingsCommands: ParsableCommand {
         settings.door.ceiling = doorCeiling ?? settings.door.ceiling
         settings.door.deskLimit = deskLimit ?? settings.door.deskLimit
         try complaints.apply(to: &settings.complaints, opening: settings.opening)
+        try visits.apply(to: &settings)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }
@@ -89,7 +93,7 @@ extension Settings {
       "showroom": ["zh": .string(showroom.zh), "en": .string(showroom.en)], "opening": .string(opening.text),
       "doorFloor": PropertyList(door.floor), "doorCeiling": PropertyList(door.ceiling),
       "deskLimit": PropertyList(door.deskLimit), "dutyLists": .array(dutyLists.map { PropertyList($0) }),
-      "complaints": complaints.json,
+      "complaints": complaints.json, "visits": visitJSON,
     ]
   }
 }

@@ -11,12 +11,13 @@ struct StatusCommand: DeskCommand {
     discussion: """
       Customers' names and phones are masked. Exit status 0: all is well, 1: an alarm stands (a notice is no alarm).
 
-      JSON: an object {at, day, open, well, door, floor, traffic, complaints, duties, alarms, notices, next}. door is {wanted, there, \
+      JSON: an object {at, day, open, well, door, floor, traffic, visits, complaints, duties, alarms, notices, next}. door is {wanted, there, \
       verdict, greeters, covered, uncoveredMinutes, nextGap}, verdict being right, short, crowded or closed, greeters an \
       array of {name, since, minutes}, covered a share from 0 to 1, nextGap {at, minutes, missing, substitutes}. floor is an \
       array of {place, name, people}. traffic is {people, by_now, usual, usual_by_now, channels}, people and channels, an \
       array of {channel, people}, being of the whole day, usual the mean up to now of that weekday, by_now those who came \
       so far and usual_by_now what is usual by then: on a day looked back on, by the last half hour that was over. \
+      visits is {open, unattended, longestWait, toSign}, longestWait in minutes. \
       complaints is {open, breached, red, amber, items}, items an array of {number, \
       customer, phone, kind, step, phase, minutesLeft}. duties is {done, all, late}. alarms and notices are arrays of {about, \
       severity, words}, severity being warning or urgent for alarms, notice for notices. next is {about, words}. What is not known is null.

@@ -14,7 +14,8 @@ extension FloorStatus {
             "people": PropertyList($0.people),
           ]
         }),
-      "traffic": trafficJSON, "complaints": complaintJSON(in: language),
+      "traffic": trafficJSON, "visits": visitJSON,
+      "complaints": complaintJSON(in: language),
       "duties": [
         "done": PropertyList(duties.count { $0.isDone }), "all": PropertyList(duties.count),
         "late": PropertyList(duties.count { if case .late = $0.standing { true } else { false } }),
@@ -73,6 +74,16 @@ extension FloorStatus {
     ]
   }
 
+  private var visitJSON: PropertyList {
+    let open = state.openVisits
+    let waiting = open.filter { $0.consultant == nil }
+    return [
+      "open": PropertyList(open.count), "unattended": PropertyList(waiting.count),
+      "longestWait": PropertyList(optional: waiting.map { $0.stay(at: now).count }.max().map { PropertyList($0) }),
+      "toSign": PropertyList(state.signings.count),
+    ]
+  }
+
   private func complaintJSON(in language: Language) -> PropertyList {
     let rows = complaints.map { ($0, $0.clock(at: now, rule: state.settings.complaints)) }
     func count(_ phase: ComplaintClock.Phase) -> PropertyList { PropertyList(rows.count { $0.1.phase == phase }) }
@@ -103,7 +114,8 @@ extension DoorCoverage.Verdict {
 }
 
 extension Alarm.Cause {
-  /// What it is about as scripts read it: `door`, `desk`, `complaint 41`, `duty 2.5@09:30`, `person 3`, `stint 3`.
+  /// What it is about as scripts read it: `door`, `desk`, `complaint 41`, `duty 2.5@09:30`, `person 3`, `stint 3`,
+  /// `visit 17`.
   fileprivate var text: String {
     switch self {
     case .door: "door"
@@ -112,6 +124,7 @@ extension Alarm.Cause {
     case .duty(let key): "duty \(key.text)"
     case .person(let id): "person \(id.rawValue)"
     case .stint(let id): "stint \(id.rawValue)"
+    case .visit(let id): "visit \(id.rawValue)"
     }
   }
 }

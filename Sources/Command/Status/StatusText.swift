@@ -14,6 +14,7 @@ extension FloorStatus {
       (Phrase(zh: "门口", en: "door"), words(doorLine)),
       (Phrase(zh: "人员", en: "floor"), words(floorLine)),
       (Phrase(zh: "客流", en: "traffic"), words(trafficLine)),
+      (Phrase(zh: "接待", en: "visits"), words(visitLine)),
       (Phrase(zh: "今日", en: "today"), words(dutyLine)),
       (Phrase(zh: "投诉", en: "complaints"), words(complaintLine)),
     ]
@@ -85,6 +86,19 @@ extension FloorStatus {
     return Phrase(
       zh: "今天 \(total) 人\(change?.zh ?? "")" + channels.map { " · \($0.channel.name.zh) \($0.people.total)" }.joined(),
       en: "\(total) today\(change?.en ?? "")" + channels.map { " · \($0.channel.name.en) \($0.people.total)" }.joined())
+  }
+
+  private var visitLine: Phrase {
+    let open = state.openVisits
+    guard !open.isEmpty else { return Phrase(zh: "展厅没有客户", en: "nobody is here") }
+    let waiting = open.filter { $0.consultant == nil }
+    let longest = waiting.map { $0.stay(at: now) }.max()?.words
+    let signings = state.signings.count
+    return Phrase(
+      zh: "\(open.count) 批在店" + (longest.map { "，\(waiting.count) 批无人接待，最久 \($0.zh)" } ?? "")
+        + (signings > 0 ? "，\(signings) 项待签字" : ""),
+      en: "\(open.count) here" + (longest.map { ", \(waiting.count) unattended, up to \($0.en)" } ?? "")
+        + (signings > 0 ? ", \(signings) to sign" : ""))
   }
 
   private var dutyLine: Phrase {

@@ -6,4 +6,6 @@ struct Lens: Hashable, Sendable {
   var complaints = ComplaintFilter.floor
   /// Whether customers' names and phones are masked, because others look on.
   var masksCustomers = false
+  /// Which list the visits are shown by.
+  var visits = VisitsLens.here
 }

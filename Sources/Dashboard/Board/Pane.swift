@@ -8,6 +8,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case traffic
   case complaints
   case today
+  /// Who is here, what is to be signed, whom to follow up.
+  case visits = 8
   /// Who did what when today; `0` goes there.
   case log = 10
 
@@ -30,6 +32,9 @@ public enum RowID: Hashable, Sendable {
   case complaint(ComplaintID)
   case duty(DutyKey)
   case act(ActID)
+  case visit(VisitID)
+  case signing(SigningID)
+  case card(CardID)
 }
 
 /// Everything a pane may look at while it draws itself.

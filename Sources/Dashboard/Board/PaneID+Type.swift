@@ -7,6 +7,7 @@ extension PaneID {
     case .traffic: TrafficPane.self
     case .complaints: ComplaintsPane.self
     case .today: TodayPane.self
+    case .visits: VisitsBoard.self
     case .log: LogBoard.self
     }
   }

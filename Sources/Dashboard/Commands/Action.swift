@@ -10,15 +10,17 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case advance, acknowledge, assess, assign, acceptComplaint, investigate, reply, resolve, tell, rateComplaint,
     judge, closeComplaint, noteComplaint, nudge, pauseClock, escalate, joinComplaint, returnCar, editComplaint, reopen,
     customerHistory
+  case assignVisit, describeVisit, stepVisit, driveVisit, editCard, levelCard, leaveVisit, sign, decline, askLoss,
+    followUp
   // In one pane.
-  case addStaff, sendToDoor, openComplaint, filterLog, nextList, chooseDebtor, complaintFigures
+  case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
   // Anywhere on the board.
   case open, nextThing, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers, theme,
     language, copy,
     help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday, toLog
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toVisits, toLog, toSign
 }
 
 /// What the command table says of one action.

@@ -76,6 +76,58 @@ enum CommandTable {
       CommandEntry(
         [.character("f")], .panes([.log]), Phrase(zh: "筛选", en: "filter"),
         Phrase(zh: "只看一类操作", en: "tell acts of one kind only"))
+    case .assignVisit:
+      CommandEntry(
+        [.character("a")], .row([.visits]), Phrase(zh: "派顾问", en: "assign"),
+        Phrase(zh: "给来客派顾问接待", en: "let somebody look after a visitor"), acts: true)
+    case .describeVisit:
+      CommandEntry(
+        [.character("p")], .row([.visits]), Phrase(zh: "来意", en: "purpose"),
+        Phrase(zh: "记来意、首次或再次到店", en: "say what a visitor came for, first or return"), acts: true)
+    case .stepVisit:
+      CommandEntry(
+        [.character("t")], .row([.visits]), Phrase(zh: "步骤", en: "step"),
+        Phrase(zh: "标记十步骤之一", en: "mark one of the ten steps"), acts: true)
+    case .driveVisit:
+      CommandEntry(
+        [.character("d")], .row([.visits]), Phrase(zh: "试驾", en: "drive"),
+        Phrase(zh: "试驾：申请、证件、出车、还车、反馈", en: "test drive: ask, papers, out, back, feedback"), acts: true)
+    case .editCard:
+      CommandEntry(
+        [.character("e")], .row([.visits]), Phrase(zh: "潜客卡", en: "card"),
+        Phrase(zh: "填写或修改潜客卡", en: "make or change the prospect's card"), acts: true, alsoCalled: ["PCR", "建卡"])
+    case .levelCard:
+      CommandEntry(
+        [.character("v")], .row([.visits]), Phrase(zh: "级别", en: "level"),
+        Phrase(zh: "定意向级别", en: "set the customer's level"), acts: true)
+    case .leaveVisit:
+      CommandEntry(
+        [.character("b")], .row([.visits]), Phrase(zh: "离店", en: "leave"),
+        Phrase(zh: "客户离店，记结果", en: "a visitor leaves; say what came of it"), acts: true)
+    case .sign:
+      CommandEntry(
+        [.character("s")], .row([.visits]), Phrase(zh: "签字", en: "sign"),
+        Phrase(zh: "主管签字（先看内容）", en: "sign what is shown, as the supervisor"), acts: true)
+    case .decline:
+      CommandEntry(
+        [.character("n")], .row([.visits]), Phrase(zh: "不同意", en: "decline"),
+        Phrase(zh: "不签字，写明原因", en: "do not sign, and say why"), acts: true)
+    case .askLoss:
+      CommandEntry(
+        [.character("F")], .row([.visits]), Phrase(zh: "战败", en: "loss"),
+        Phrase(zh: "申请战败，等主管批准", en: "ask the supervisor to give a customer up"), acts: true, hinted: false)
+    case .followUp:
+      CommandEntry(
+        [.character(".")], .row([.visits]), Phrase(zh: "回访", en: "follow up"),
+        Phrase(zh: "记一次回访和下次日期", en: "write down a follow-up and when the next is"), acts: true)
+    case .addCard:
+      CommandEntry(
+        [.character("N")], .panes([.visits]), Phrase(zh: "新卡", en: "new card"),
+        Phrase(zh: "给来电、网络等客户建卡", en: "make a card for a caller or a web lead"), acts: true, hinted: false)
+    case .filterVisits:
+      CommandEntry(
+        [.character("f")], .panes([.visits]), Phrase(zh: "切换列表", en: "next list"),
+        Phrase(zh: "在店、待签字、待回访之间切换", en: "who is here, what is to be signed, whom to follow up"))
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),
@@ -186,6 +238,12 @@ enum CommandTable {
       move([.character("4")], Phrase(zh: "投诉", en: "complaints"), Phrase(zh: "到投诉", en: "go to complaints"))
     case .toToday:
       move([.character("5")], Phrase(zh: "今日", en: "today"), Phrase(zh: "到今日", en: "go to today's list"))
+    case .toVisits:
+      move([.character("8")], Phrase(zh: "接待", en: "visits"), Phrase(zh: "到接待", en: "go to the visitors"))
+    case .toSign:
+      CommandEntry(
+        [.character("S")], .board, Phrase(zh: "待签字", en: "to sign"),
+        Phrase(zh: "看等主管签字的试驾、签约、战败", en: "see what waits for the supervisor's signature"), hinted: false)
     case .toLog:
       move([.character("0")], Phrase(zh: "记录", en: "log"), Phrase(zh: "到操作记录", en: "go to the log"))
     }

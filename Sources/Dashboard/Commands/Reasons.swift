@@ -27,6 +27,8 @@ extension Dashboard {
         ? nil : Phrase(zh: "这里已是整个窗口，Esc 回到现场", en: "this has the whole window already; Esc for the floor")
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
+    case (_, .visit?), (_, .signing?), (_, .card?):
+      return spot.row.flatMap { visitReason(against: action, $0, sight) }
     case (_, .complaint(let id)?):
       return sight.state.complaints[id].flatMap { ComplaintSteps.reason(against: action, $0, sight) }
     case (_, .duty(let key)?):
@@ -82,6 +84,7 @@ extension Phrase {
     case .roster: Phrase(zh: "还没有员工，按 a 添加", en: "nobody on the staff yet; a adds somebody")
     case .door: Phrase(zh: "门口没有人，按 a 派人", en: "nobody at the door; a sends somebody")
     case .complaints: Phrase(zh: "没有未结投诉，按 a 登记", en: "no open complaint; a takes one down")
+    case .visits: Phrase(zh: "这个列表是空的，按 f 看别的列表", en: "this list is empty; f shows the next one")
     case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
     }

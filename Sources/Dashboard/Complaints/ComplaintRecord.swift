@@ -33,12 +33,12 @@ struct ComplaintRecord {
   private func clock(width: Int) -> [[Span]] {
     let clock = complaint.clock(at: sight.now, rule: rule)
     let words = [Span(clock.phase.name[language], clock.look.style), Span("  " + tally(clock)[language], .strong)]
-    let room = width - words.cells - 2
-    guard room >= 8 else { return [clock.gauge(rule, width: max(min(width, 24), 0)), words] }
-    let bar = min(room, 40)
-    let first = clock.gauge(rule, width: bar) + [Span("  ")] + words
-    guard clock.isRunning, bar >= 24 else { return [first] }
-    return [first, marks(clock, width: bar)]
+    // Where the words would leave too little of the bar they go under it.
+    let isBeside = width >= words.cells + 26
+    let bar = min(isBeside ? width - words.cells - 2 : width, 40)
+    let gauge = clock.gauge(rule, width: max(bar, 0))
+    let marks = clock.isRunning && bar >= 24 ? [marks(clock, width: bar)] : []
+    return isBeside ? [gauge + [Span("  ")] + words] + marks : [gauge] + marks + [words]
   }
 
   /// When amber, red and the limit come or came, each under its place in the bar.

@@ -12,7 +12,7 @@ extension ComplaintsPane {
     let inner = screen.bounds.inset(by: 1)
     let debts = debts(view, width: inner.width - 2)
     let (head, body) = inner.cutTop(debts.isEmpty || filter.showsFigures ? 1 : 2)
-    let isWide = body.width >= 100
+    let isWide = body.width >= 112
     // The record wants a dozen rows; a long list keeps as many as it can of what is left.
     let rows = isWide ? body.height : min(max(listed.count, 1), max(body.height - 12, body.height * 2 / 5, 3))
     let window = ListWindow(count: listed.count, selection: selection, height: rows)
@@ -30,7 +30,7 @@ extension ComplaintsPane {
     guard !listed.isEmpty else { return drawEmpty(&screen, in: body, nothingListed(view)) }
     let complaint = listed[selection ?? 0]
     if isWide {
-      let (list, rest) = body.cutLeft(min(max(body.width * 52 / 100, 58), 110))
+      let (list, rest) = body.cutLeft(min(max(body.width * 56 / 100, 64), 110))
       drawTable(&screen, view, table(listed, view), window: window, selection: selection, in: list)
       for y in rest.y..<rest.bottom { screen.put("│", at: Point(x: rest.x, y: y), style: .faint) }
       drawRecord(&screen, view, of: complaint, beside: rest.cutLeft(2).rest)

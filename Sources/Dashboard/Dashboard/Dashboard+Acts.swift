@@ -45,14 +45,18 @@ extension Dashboard {
     case .copy: return copy(spot.row, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
-      .toTraffic, .toComplaints, .toToday, .toLog:
+      .toTraffic, .toComplaints, .toToday, .toVisits, .toLog:
       move(action, sight)
+    case .toSign: showSignings(nil, world)
+    case .filterVisits: lens.visits = lens.visits.next
+    case .addCard: return take(.form(.card(nil)), world)
     case .maskCustomers: lens.masksCustomers.toggle()
     case .filterLog: lens.log = lens.log.next
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .shift, .post, .editStaff, .leaveHouse, .countHere, .party,
       .advance, .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint,
       .judge, .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
-      .editComplaint, .reopen:
+      .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
+      .leaveVisit, .sign, .decline, .askLoss, .followUp:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -69,6 +73,9 @@ extension Dashboard {
     case .perform(let command):
       layers.removeTrailingMenus()
       return perform(command, world)
+    case .toSign(let id):
+      layers.removeTrailingMenus()
+      showSignings(id, world)
     case .form(let purpose):
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
@@ -120,7 +127,7 @@ extension Dashboard {
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
     case (.party, .channel(let id)): return .form(.party(id))
     case (_, .complaint(let id)): return state.complaints[id].flatMap { ComplaintSteps.step(action, $0) }
-    default: return nil
+    default: return visitStep(action, on: row, world)
     }
   }
 
@@ -135,6 +142,9 @@ extension Dashboard {
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .visit(let id)?: layers.append(.card(CardLayer(subject: .visit(id))))
+    case .signing(let id)?: layers.append(.card(CardLayer(subject: .signing(id))))
+    case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
     case .act(let id)?: lookBack(to: id, sight)
     case nil: isZoomed.toggle()
     }
@@ -149,6 +159,7 @@ extension Dashboard {
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
+    case .visit(let id): show(.visit(id), in: .here, world)
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))
@@ -206,6 +217,7 @@ extension Dashboard {
       if focus == .complaints { isZoomed.toggle() }
       focus = .complaints
     case .toToday: focus = .today
+    case .toVisits: focus = .visits
     case .toLog: focus = .log
     default: break
     }

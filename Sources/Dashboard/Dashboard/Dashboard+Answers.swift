@@ -11,7 +11,7 @@ extension Dashboard {
     var effects: [Effect] = []
     if form.message == nil {
       do throws(FormError) {
-        let command = try form.purpose.command(form.form, world)
+        let command = try form.purpose.command(form.form, world, language)
         form.sent = command
         effects = [.perform(command)]
       } catch {

@@ -155,6 +155,7 @@ extension Dashboard {
       if case .complaint(let complaint) = found.row, selections[.complaints]?.row != found.row {
         layers.append(.card(CardLayer(subject: .complaint(complaint))))
       }
+      if case .card(let card) = found.row { layers.append(.card(CardLayer(subject: .card(card)))) }
       return []
     }
   }
@@ -164,6 +165,7 @@ extension Dashboard {
     switch form.form.handle(key) {
     case .handled, .ignored:
       form.message = nil
+      form.purpose.advise(&form.form, world, language)
       layers[layers.count - 1] = .form(form)
       return []
     case .cancelled: return closeTop(world)

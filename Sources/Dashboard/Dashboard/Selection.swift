@@ -65,6 +65,7 @@ extension RowID {
     case .complaint: .complaints
     case .duty: .today
     case .act: .log
+    case .visit, .signing, .card: .visits
     }
   }
 }

@@ -9,6 +9,19 @@ struct CardLayer: Sendable {
     /// Everything the customer of a complaint complained about.
     case customer(ComplaintID)
     case duty(DutyKey)
+    case visit(VisitID)
+    case signing(SigningID)
+    case card(CardID)
+
+    /// Its row on the Visits board; nil for anything else.
+    var visitRow: RowID? {
+      switch self {
+      case .visit(let id): .visit(id)
+      case .signing(let id): .signing(id)
+      case .card(let id): .card(id)
+      case .complaint, .customer, .duty: nil
+      }
+    }
   }
 
   /// What it is about.
@@ -21,6 +34,7 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id), .customer(let id): Spot(pane: .complaints, row: .complaint(id), isCard: true)
     case .duty(let key): Spot(pane: .today, row: .duty(key), isCard: true)
+    case .visit, .signing, .card: Spot(pane: .visits, row: subject.visitRow, isCard: true)
     }
   }
 
@@ -29,6 +43,9 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id), .customer(let id): state.complaints[id] != nil
     case .duty: true
+    case .visit(let id): state.visits[id] != nil
+    case .signing(let id): state.signing(id) != nil
+    case .card(let id): state.cards[id] != nil
     }
   }
 
@@ -45,6 +62,12 @@ struct CardLayer: Sendable {
       card = CustomerHistory(complaint: complaint, sight: sight, language: language).contents(width: width)
     case .duty(let key):
       card = DutyCard(key: key, sight: sight, language: language).contents(width: width)
+    case .visit, .signing, .card:
+      guard let row = subject.visitRow else { return }
+      let view = PaneView(
+        sight: sight, language: language, isFocused: true, isZoomed: false, selection: row)
+      let lines = VisitsBoard.lines(about: row, view, width: width)
+      card = (view.words(VisitsBoard.title), [], lines)
     }
     let rows = min(card.lines.count, max(screen.size.rows - 4, 1))
     var overlay = Overlay(card.title, inside: Size(columns: width, rows: rows), detail: card.detail)

@@ -15,8 +15,9 @@ struct Findable {
 }
 
 extension Sight {
-  /// People, complaints, duties and channels, in that order; the latest complaints first, closed ones included.
-  var findable: [Findable] { people + complaints + duties + channels }
+  /// People, visitors, cards, complaints, duties and channels, in that order; the latest cards and complaints first, closed
+  /// complaints included.
+  var findable: [Findable] { people + visits + cards + complaints + duties + channels }
 
   private var people: [Findable] {
     state.presences(at: now).map { presence in
@@ -34,6 +35,27 @@ extension Sight {
         id: "complaint:\(complaint.id.rawValue)", row: .complaint(complaint.id),
         title: Phrase(both: "\(complaint.id) \(details.customer)"), detail: complaint.step.name,
         keywords: "\(details.phone) \(details.facts.prefix(200))")
+    }
+  }
+
+  private var visits: [Findable] {
+    state.openVisits.map { visit in
+      let name = state.customer(of: visit)
+      return Findable(
+        id: "visit:\(visit.id.rawValue)", row: .visit(visit.id),
+        title: Phrase(
+          zh: "\(visit.id) \(name.isEmpty ? "来客" : name)", en: "\(visit.id) \(name.isEmpty ? "visitor" : name)"),
+        detail: visit.consultant.map { state.name(of: $0) } ?? Phrase(zh: "待接待", en: "unattended"),
+        keywords: state.phone(of: visit))
+    }
+  }
+
+  /// The cards made last; more of them are found by command.
+  private var cards: [Findable] {
+    state.cards.cards.values.sorted { $0.id > $1.id }.prefix(2000).map { card in
+      Findable(
+        id: "card:\(card.id.rawValue)", row: .card(card.id), title: Phrase(both: "\(card.id) \(card.details.name)"),
+        detail: Phrase(both: card.details.level.rawValue), keywords: "\(card.details.phone) \(card.details.model)")
     }
   }
 

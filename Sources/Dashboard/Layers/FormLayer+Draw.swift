@@ -8,7 +8,9 @@ extension FormLayer {
     let width = 68
     // The mark before it takes two cells of every line.
     let message = message.map { TextWidth.wrap($0[language], width: width - 2) } ?? []
-    let aside = purpose.aside(form, world, language, width: width).filter { !$0.isEmpty }
+    // The top line keeps its place over the form, so the least important of what is known goes first.
+    let room = screen.size.rows - 5 - form.height(width: width) - message.count
+    let aside = purpose.aside(form, world, language, width: width).filter { !$0.isEmpty }.prefix(max(room, 1))
     let overlay = Overlay(
       purpose.title(world.showroom.state)[language],
       inside: Size(columns: width, rows: form.height(width: width) + 1 + aside.count + message.count),

@@ -27,6 +27,24 @@ enum FormPurpose: Hashable, Sendable {
   case duty(DutyKey)
   /// A step of a complaint.
   case complaintStep(ComplaintID, ComplaintStepForm)
+  /// What is written down of a visit.
+  case visit(VisitID)
+  /// Why somebody takes a visitor out of turn, or takes one over.
+  case assignReason(VisitID, StaffID)
+  /// The card of a visitor, new or put right.
+  case visitCard(VisitID)
+  /// A card put right, or a new one of a caller or web lead.
+  case card(CardID?)
+  /// The car of a test drive.
+  case driveCar(VisitID)
+  /// What the customer said of a test drive.
+  case feedback(VisitID)
+  /// Why something is not signed.
+  case decline(SigningID)
+  /// Why a customer is given up.
+  case loss(CardID)
+  /// A follow-up and the next one.
+  case followUp(CardID)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -44,6 +62,17 @@ enum FormPurpose: Hashable, Sendable {
     case .reopen: ComplaintSteps.reasonForm(language)
     case .duty: DutyCard.noteForm(language)
     case .complaintStep(let id, let step): step.form(id, world, language)
+    case .visit(let id): VisitForms.visit(id, state, language)
+    case .assignReason, .decline, .loss:
+      VisitForms.words(
+        "reason", Phrase(zh: "原因", en: "reason"), Phrase(zh: "会一直留在记录里", en: "it stays in the log"), language)
+    case .visitCard(let id): CardForm.form(card: state.visits[id]?.card?.id, visit: id, world, language)
+    case .card(let id): CardForm.form(card: id, visit: nil, world, language)
+    case .driveCar(let id): VisitForms.car(id, state, language)
+    case .feedback:
+      VisitForms.words(
+        "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
+    case .followUp(let id): VisitForms.followUp(id, world, language)
     }
   }
 
@@ -65,11 +94,28 @@ enum FormPurpose: Hashable, Sendable {
     case .duty(let key):
       .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))
     case .complaintStep(let id, let step): step.title(id)
+    case .visit(let id): Phrase(zh: "\(id) 来客", en: "\(id) · visitor")
+    case .assignReason(let id, let staff): .spaced(Phrase(both: "\(id)"), .arrow, state.name(of: staff))
+    case .visitCard(let id):
+      if let card = state.visits[id]?.card?.id {
+        Phrase(zh: "\(card) 修改潜客卡", en: "\(card) · change the card")
+      } else {
+        Phrase(zh: "\(id) 建潜客卡", en: "\(id) · new card")
+      }
+    case .card(nil): Phrase(zh: "新建潜客卡", en: "New card")
+    case .card(.some(let id)): Phrase(zh: "\(id) 修改潜客卡", en: "\(id) · change the card")
+    case .driveCar(let id): Phrase(zh: "\(id) 申请试驾", en: "\(id) · ask for a test drive")
+    case .feedback(let id): Phrase(zh: "\(id) 试驾反馈", en: "\(id) · feedback of the drive")
+    case .decline(.step(let id, let step)):
+      .spaced(Phrase(both: "\(id)"), state.name(of: step), Phrase(zh: "不同意", en: "· decline"))
+    case .decline(.loss(let id)): Phrase(zh: "\(id) 战败不批", en: "\(id) · do not approve the loss")
+    case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
+    case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
     }
   }
 
   /// What the filled form asks for.
-  func command(_ form: Form, _ world: World) throws(FormError) -> Command {
+  func command(_ form: Form, _ world: World, _ language: Language) throws(FormError) -> Command {
     let state = world.showroom.state
     switch self {
     case .staff(let id): return StaffForm.command(id, form)
@@ -83,7 +129,29 @@ enum FormPurpose: Hashable, Sendable {
     case .note(let id): return .complaint(.note(id, form.text("note")))
     case .reopen(let id): return .complaint(.reopen(id, reason: form.text("reason")))
     case .duty(let key): return .duty(.check(key, note: form.text("note")))
+    case .visit(let id): return try VisitForms.visitCommand(id, form, state)
+    case .assignReason(let id, let staff):
+      guard let visit = state.visits[id] else { return .visit(.assign(id, staff)) }
+      return state.assigning(visit, to: staff, reason: form.text("reason"), at: world.now)
+    case .visitCard(let id):
+      return try CardForm.command(card: state.visits[id]?.card?.id, visit: id, form, world, language)
+    case .card(let id): return try CardForm.command(card: id, visit: nil, form, world, language)
+    case .driveCar(let id): return .visit(.askDrive(id, car: form.text("car")))
+    case .feedback(let id): return .visit(.rateDrive(id, feedback: form.text("feedback")))
+    case .decline(let id): return VisitForms.decline(id, reason: form.text("reason"))
+    case .loss(let id): return .card(.askLoss(id, reason: form.text("reason")))
+    case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
+    }
+  }
+
+  /// Says under a field what is known by what is typed so far.
+  func advise(_ form: inout Form, _ world: World, _ language: Language) {
+    switch self {
+    case .visitCard(let id):
+      CardForm.advise(&form, card: world.showroom.state.visits[id]?.card?.id, world, language)
+    case .card(let id): CardForm.advise(&form, card: id, world, language)
+    default: break
     }
   }
 
@@ -113,6 +181,10 @@ enum FormPurpose: Hashable, Sendable {
       case "roster.outside", "roster.overlap": "from"
       case "floor.back": "back"
       case "tally.count": "people"
+      case "card.phone", "card.duplicate": "phone"
+      case "card.next": "next"
+      case "card.loss": "level"
+      case "source.unknown": "source"
       default: nil
       }
     if let wanted, form.fields.contains(where: { $0.id == wanted }) { return wanted }

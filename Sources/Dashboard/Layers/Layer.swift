@@ -34,4 +34,6 @@ enum Step: Hashable, Sendable {
   case menu(MenuKind)
   /// The complaint desk lists what somebody owes.
   case debtor(ComplaintFilter.Debtor)
+  /// What is to be signed is shown, before it is.
+  case toSign(SigningID)
 }

@@ -19,6 +19,18 @@ enum MenuKind: Hashable, Sendable {
   case complaint(ComplaintID, ComplaintMenu)
   /// Whose complaints the desk lists; the one it lists now.
   case debtors(ComplaintFilter)
+  /// Who looks after a visitor.
+  case assignVisit(VisitID)
+  /// What a visitor came for.
+  case purpose(VisitID)
+  /// The ten steps.
+  case steps(VisitID)
+  /// The papers of a test drive.
+  case drive(VisitID)
+  /// What came of a visit.
+  case result(VisitID)
+  /// A customer's level.
+  case level(CardID)
 
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
@@ -33,6 +45,12 @@ enum MenuKind: Hashable, Sendable {
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
     case .complaint(let id, let menu): menu.title(id)
     case .debtors: Phrase(zh: "谁欠办", en: "Owed by")
+    case .assignVisit(let id): Phrase(zh: "\(id) 派谁接待", en: "\(id) · who looks after them")
+    case .purpose(let id): Phrase(zh: "\(id) 来意", en: "\(id) · came for")
+    case .steps(let id): Phrase(zh: "\(id) 十步骤", en: "\(id) · ten steps")
+    case .drive(let id): Phrase(zh: "\(id) 试驾", en: "\(id) · test drive")
+    case .result(let id): Phrase(zh: "\(id) 离店，结果", en: "\(id) · leaves, what came of it")
+    case .level(let id): Phrase(zh: "\(id) 意向级别", en: "\(id) · level")
     }
   }
 
@@ -47,6 +65,12 @@ enum MenuKind: Hashable, Sendable {
     case .rating(let id): ComplaintMenu.ratings(id)
     case .complaint(let id, let menu): menu.items(id, world.showroom.state)
     case .debtors(let filter): ComplaintMenu.debtors(world, filter)
+    case .assignVisit(let id): VisitMenus.assign(id, world)
+    case .purpose(let id): VisitMenus.purposes(id, world.showroom.state)
+    case .steps(let id): VisitMenus.steps(id, world.showroom.state)
+    case .drive(let id): VisitMenus.drive(id, world.showroom.state)
+    case .result(let id): VisitMenus.results(id, world)
+    case .level(let id): VisitMenus.levels(id, world.showroom.state)
     }
   }
 
@@ -63,6 +87,10 @@ enum MenuKind: Hashable, Sendable {
       state.person(id)?.employed ?? false
     case .sendToDoor, .debtors: true
     case .rating(let id), .complaint(let id, _): state.complaints[id] != nil
+    case .assignVisit(let id), .steps(let id), .result(let id): state.visits[id]?.isOpen ?? false
+    case .purpose(let id): state.visits[id] != nil
+    case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
+    case .level(let id): state.cards[id] != nil
     }
   }
 }

@@ -30,7 +30,7 @@ enum LogFilter: String, CaseIterable, Hashable, Sendable {
       switch event {
       case .floor: self == .floor
       case .roster: self == .roster
-      case .traffic: self == .traffic
+      case .traffic, .visit, .card: self == .traffic
       case .complaint: self == .complaints
       case .duty: self == .duties
       case .staff, .settings: self == .house

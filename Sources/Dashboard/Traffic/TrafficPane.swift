@@ -24,7 +24,7 @@ enum TrafficPane: Pane {
     let isCharted = parts.chart.height > 2
     frame(
       view, detail: .longest(of: standing(day, view), in: detailRoom(width, view)),
-      foot: isCharted ? legend(day, view, in: width - 6) : [], scroll: window.thumb
+      foot: foot(day, view, isCharted: isCharted, in: width - 6), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
     guard count > 0 else {
       let words = Phrase(zh: "还没有设渠道", en: "No channel is set")
@@ -47,6 +47,15 @@ enum TrafficPane: Pane {
     let words = standing(day, view)
     let line = curve(day, view).line(day.people, in: 16)
     return .longest(of: [words[0] + [Span("  ")] + line, words[0]] + words, in: 40)
+  }
+
+  /// Who is here and who waits, then what the chart's marks mean.
+  private static func foot(_ day: TrafficDay, _ view: PaneView, isCharted: Bool, in room: Int) -> [Span] {
+    let visits =
+      view.state.openVisits.isEmpty ? [] : [Span].longest(of: VisitsBoard.standing(view, isLong: false), in: room)
+    guard isCharted else { return visits }
+    let legend = legend(day, view, in: room - (visits.isEmpty ? 0 : visits.cells + 3))
+    return visits.isEmpty || legend.isEmpty ? visits + legend : visits + [Span(" · ", .faint)] + legend
   }
 
   /// The list of channels and the curve: beside each other in a low wide pane, else under each other.

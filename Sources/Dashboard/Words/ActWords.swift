@@ -7,8 +7,12 @@ extension Showroom {
   /// `hasTotal` says not to, as for acts of some time ago.
   public func words(for act: Act, hasTotal: Bool = true) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
-    if let words = importWords(for: act) ?? rosterWords(for: act) { return words }
+    if let words = importWords(for: act) ?? registerWords(for: act) ?? rosterWords(for: act) { return words }
     let words = words(for: first, of: act, hasTotal)
+    // A walk-in that is counted opens a visit, which goes without saying but for its number.
+    if case .traffic(.counted) = first, act.events.count == 2, case .visit(.arrived(let id, _)) = act.events[1] {
+      return Phrase(zh: "\(words.zh)（\(id)）", en: "\(words.en) (\(id))")
+    }
     guard act.events.count > 1 else { return words }
     let second = self.words(for: act.events[1], of: act, hasTotal)
     let both = Phrase.joined([words, second], by: Phrase(zh: "，", en: ", "))
@@ -32,6 +36,15 @@ extension Showroom {
       zh: "已导入 \(days.count) 天客流 \(people) 人（\(span)）", en: "\(people) people of \(days.count) days imported (\(span))")
   }
 
+  /// A register of complaints told as one.
+  private func registerWords(for act: Act) -> Phrase? {
+    guard case .complaint(.registered(_, let batch))? = act.events.first else { return nil }
+    let open = act.events.count { if case .complaint(.opened) = $0 { true } else { false } }
+    return Phrase(
+      zh: "导入投诉：已结 \(batch.count) 件，未结 \(open) 件",
+      en: "complaints taken in: \(batch.count) closed, \(open) open")
+  }
+
   private func words(for event: Event, of act: Act, _ hasTotal: Bool) -> Phrase {
     switch event {
     case .settings(.changed): Phrase(zh: "设置已改", en: "settings changed")
@@ -45,6 +58,8 @@ extension Showroom {
       .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
     case .duty(.reopened(let day, let key)):
       .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
+    case .visit(let event): words(for: event)
+    case .card(let event): words(for: event)
     case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
     case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }

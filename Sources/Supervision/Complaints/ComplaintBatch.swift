@@ -51,7 +51,8 @@ public struct RegisteredComplaint: Hashable, Sendable {
 ///
 /// A row is a line: the second of receipt since 1970, the wall's offset in minutes, seconds to closing, seconds to telling
 /// or `-`, the first letter of the grade, satisfaction or `-`, then kind, department, person and cause by their place in
-/// `names`; after tabs customer, phone, facts, wish, car, number, as far as there are any.
+/// `names`; after tabs customer, phone, facts, wish, car, number, as far as there are any. A text with letters beyond ASCII
+/// is `\u` there and stands in `texts`, so that the rest takes a byte a letter in a property list.
 public struct ComplaintBatch: Hashable, Codable, Sendable {
   /// The number of the first.
   public let first: ComplaintID
@@ -61,6 +62,8 @@ public struct ComplaintBatch: Hashable, Codable, Sendable {
   let names: [String]
   /// The rows, some hundred in a text.
   let rows: [String]
+  /// For each text of rows, the lines that stand in for `\u` in it.
+  let texts: [String]
   /// Tells the file it came from from others.
   public let digest: String
 
@@ -69,44 +72,54 @@ public struct ComplaintBatch: Hashable, Codable, Sendable {
   /// Packs complaints, numbered on from the first.
   public init(first: ComplaintID, _ complaints: [RegisteredComplaint], digest: String) {
     var names = NameTable()
-    var rows: [String] = []
-    var text = FieldWriter()
-    for (index, complaint) in complaints.enumerated() {
-      if index > 0, index % Self.rowsInText == 0 {
-        rows.append(text.text)
-        text = FieldWriter()
+    var (rows, texts): ([String], [String]) = ([], [])
+    for start in stride(from: 0, to: complaints.count, by: Self.rowsInText) {
+      var (row, text) = (FieldWriter(), FieldWriter())
+      for complaint in complaints[start..<min(start + Self.rowsInText, complaints.count)] {
+        row.put(complaint, &names, &text)
       }
-      text.put(complaint, &names)
+      rows.append(row.text)
+      texts.append(text.text)
     }
-    if !complaints.isEmpty { rows.append(text.text) }
     self.first = first
     count = complaints.count
     self.names = names.names
     self.rows = rows
+    self.texts = texts
     self.digest = digest
   }
 
-  /// How long it is, in bytes, nearly.
-  public var bytes: Int { (rows + names).reduce(0) { $0 + $1.utf8.count } }
+  /// How long it is in a property list, in bytes, nearly: a text is a byte a letter, or two throughout.
+  public var bytes: Int {
+    [rows, texts, names].joined().reduce(0) { sum, text in
+      let bytes = text.utf8.count
+      return sum + (text.utf8.allSatisfy { $0 < 0x80 } ? bytes : text.utf16.count * 2)
+    }
+  }
 
   /// Gives every complaint with its number, in order; rows that cannot be read are passed over.
   public func forEach(_ body: (ComplaintID, RegisteredComplaint) -> Void) {
-    var number = first.rawValue
-    for text in rows {
-      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-        if let complaint = RegisteredComplaint(line: line, names) { body(ComplaintID(rawValue: number), complaint) }
-        number += 1
-      }
-    }
+    for place in rows.indices { forEach(inText: place, body) }
   }
 
   /// The complaint of a number; nil when it is none of these.
   public subscript(id: ComplaintID) -> RegisteredComplaint? {
     let place = id.rawValue - first.rawValue
     guard (0..<count).contains(place), rows.indices.contains(place / Self.rowsInText) else { return nil }
-    let lines = rows[place / Self.rowsInText].utf8.split(separator: UInt8(ascii: "\n"))
-    let line = place % Self.rowsInText
-    return lines.indices.contains(line) ? RegisteredComplaint(line: lines[line], names) : nil
+    var found: RegisteredComplaint?
+    forEach(inText: place / Self.rowsInText) { if $0 == id { found = $1 } }
+    return found
+  }
+
+  private func forEach(inText place: Int, _ body: (ComplaintID, RegisteredComplaint) -> Void) {
+    let lines = Array(rows[place].utf8).split(separator: UInt8(ascii: "\n"))
+    let texts = texts.indices.contains(place) ? Array(texts[place].utf8) : []
+    var rest = texts.split(separator: UInt8(ascii: "\n"))[...]
+    var number = first.rawValue + place * Self.rowsInText
+    for line in lines {
+      if let complaint = RegisteredComplaint(line, names, &rest) { body(ComplaintID(rawValue: number), complaint) }
+      number += 1
+    }
   }
 }
 
@@ -157,7 +170,9 @@ struct NameTable {
 }
 
 extension FieldWriter {
-  fileprivate mutating func put(_ complaint: RegisteredComplaint, _ names: inout NameTable) {
+  fileprivate mutating func put(
+    _ complaint: RegisteredComplaint, _ names: inout NameTable, _ texts: inout FieldWriter
+  ) {
     let seconds = complaint.received.instant.seconds
     put(Int(seconds))
     put(" ")
@@ -175,19 +190,34 @@ extension FieldWriter {
       put(names.place(of: name))
     }
     let details = complaint.details
-    var texts = [details.customer, details.phone, details.facts, details.wish, details.car, details.reference][...]
-    while texts.last?.isEmpty == true { texts.removeLast() }
-    for text in texts {
+    var fields = [details.customer, details.phone, details.facts, details.wish, details.car, details.reference][...]
+    while fields.last?.isEmpty == true { fields.removeLast() }
+    for field in fields {
       put("\t")
-      put(Self.oneLine(text))
+      if field.utf8.allSatisfy({ $0 < 0x80 }) {
+        put(Self.escaped(field))
+      } else {
+        put("\\u")
+        texts.put(Self.escaped(field))
+        texts.put("\n")
+      }
     }
     put("\n")
   }
 
-  /// Line breaks as U+2028, which no text that was checked holds; tabs are blanks already.
-  private static func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\u{2028}")
+  /// With what parts fields and rows written as `\n`, `\t` and `\\`.
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0x5C }) else { return text }
+    var line = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": line += "\\n"
+      case "\t": line += "\\t"
+      case "\\": line += "\\\\"
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
   }
 }
 
@@ -197,25 +227,22 @@ extension Instant {
 }
 
 extension RegisteredComplaint {
-  fileprivate init?(line: Substring.UTF8View, _ names: [String]) {
-    self.init(bytes: Array(line), names)
-  }
-
-  private init?(bytes: [UInt8], _ names: [String]) {
-    let texts = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    let figures = texts[0].split(separator: UInt8(ascii: " "))
+  fileprivate init?(_ line: ArraySlice<UInt8>, _ names: [String], _ rest: inout ArraySlice<ArraySlice<UInt8>>) {
+    let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    var texts: [String] = []
+    for part in parts.dropFirst() {
+      // Taken even from a row that cannot be read, so that those after it find their own.
+      let isElsewhere = part.elementsEqual("\\u".utf8)
+      texts.append(Self.plain(isElsewhere ? rest.popFirst() ?? [] : part))
+    }
+    let figures = (parts.first ?? []).split(separator: UInt8(ascii: " "))
     guard figures.count == 10, let received = Self.number(figures[0]), let offset = Self.number(figures[1]),
       let closed = Self.number(figures[2])
     else { return nil }
     func name(_ place: Int) -> String {
       Self.number(figures[place]).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
     }
-    func text(_ place: Int) -> String {
-      guard texts.indices.contains(place) else { return "" }
-      let text = String(decoding: texts[place], as: UTF8.self)
-      guard text.unicodeScalars.contains("\u{2028}") else { return text }
-      return text.split(separator: "\u{2028}", omittingEmptySubsequences: false).joined(separator: "\n")
-    }
+    func text(_ place: Int) -> String { texts.indices.contains(place) ? texts[place] : "" }
     func moment(_ seconds: Int) -> Moment {
       Moment(Instant(milliseconds: (Int64(received) + Int64(seconds)) * 1000), offset: offset * 60)
     }
@@ -223,9 +250,25 @@ extension RegisteredComplaint {
     self.init(
       received: moment(0), closed: moment(closed), told: Self.number(figures[3]).map(moment),
       details: ComplaintDetails(
-        customer: text(1), phone: text(2), kind: ComplaintKindID(rawValue: name(6)), grade: grade, facts: text(3),
-        wish: text(4), car: text(5), reference: text(6)),
+        customer: text(0), phone: text(1), kind: ComplaintKindID(rawValue: name(6)), grade: grade, facts: text(2),
+        wish: text(3), car: text(4), reference: text(5)),
       department: name(7), owner: name(8), satisfaction: Self.number(figures[5]), cause: name(9))
+  }
+
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(0x5C) else { return String(decoding: bytes, as: UTF8.self) }
+    var (plain, isEscaped): ([UInt8], Bool) = ([], false)
+    for byte in bytes {
+      if isEscaped {
+        plain.append(byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "t") ? 0x09 : byte)
+        isEscaped = false
+      } else if byte == 0x5C {
+        isEscaped = true
+      } else {
+        plain.append(byte)
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {

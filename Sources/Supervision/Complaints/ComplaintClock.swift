@@ -78,8 +78,9 @@ extension Complaint {
   /// When the customer was told of the solution or plan; nil while the clock runs.
   public var told: Moment? { reached(.told) }
 
-  /// When the clock stopped for good: the customer was told, or another complaint goes on in its place.
-  var answered: Moment? { told ?? (mergedInto == nil ? nil : reached(.closed)) }
+  /// When the clock stopped: the customer was told; or, of one that another goes on for or that comes from a register, it
+  /// was closed.
+  public var answered: Moment? { told ?? reached(.closed) }
 
   /// The clock at a moment under a rule.
   public func clock(at now: Moment, rule: ComplaintRule) -> ComplaintClock {

@@ -138,7 +138,7 @@ public struct ComplaintLedger: Sendable {
 
   private mutating func fact(of complaint: Complaint, at now: Moment, rule: ComplaintRule) -> ComplaintFact {
     let time = ComplaintTime(complaint, at: now, rule: rule)
-    let answered = complaint.told ?? complaint.reached(.closed)
+    let answered = complaint.answered
     let counted = time.counted(until: (answered ?? now).instant)
     let text = text(complaint.details)
     return ComplaintFact(

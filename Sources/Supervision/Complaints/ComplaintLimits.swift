@@ -39,19 +39,40 @@ extension Complaint {
   /// The limits it is under, in the order in which they are met; what the rule does not ask for is not among them.
   public func limits(at now: Moment, rule: ComplaintRule) -> [ComplaintLimit] {
     let time = ComplaintTime(self, at: now, rule: rule)
-    let replies = log.filter(\.isReply)
-    let acknowledged = log.first { $0.step.map { $0 >= .acknowledged } ?? false || $0.isReply }?.at
-    var limits = [limit(.acknowledgement, rule.acknowledge, from: received, met: acknowledged, time, now)]
+    let contact = Contact(log)
+    let answered = answered
+    var limits = [limit(.acknowledgement, rule.acknowledge, from: received, met: contact.acknowledged, time, now)]
     if rule.firstReply > Minutes(0) {
-      limits.append(limit(.firstReply, rule.firstReply, from: received, met: replies.first?.at ?? answered, time, now))
+      let met = contact.first ?? answered
+      limits.append(limit(.firstReply, rule.firstReply, from: received, met: met, time, now))
     }
-    if rule.nextReply > Minutes(0), answered == nil,
-      let last = log.last(where: { $0.isReply || $0.deed == .reopened }), !replies.isEmpty
-    {
-      limits.append(limit(.nextReply, rule.nextReply, from: last.at, met: nil, time, now))
+    if rule.nextReply > Minutes(0), answered == nil, let last = contact.last {
+      limits.append(limit(.nextReply, rule.nextReply, from: last, met: nil, time, now))
     }
     limits.append(limit(.solution, rule.limit, from: received, met: answered, time, now))
     return limits
+  }
+
+  /// When the customer heard from the house.
+  private struct Contact {
+    /// That it was received: by the first step on, or a reply.
+    private(set) var acknowledged: Moment?
+    /// The first reply.
+    private(set) var first: Moment?
+    /// The last reply, or when it was opened again after one.
+    private(set) var last: Moment?
+
+    init(_ log: [ComplaintEntry]) {
+      for entry in log {
+        if acknowledged == nil, entry.isReply || entry.step ?? .received > .received { acknowledged = entry.at }
+        if entry.isReply {
+          if first == nil { first = entry.at }
+          last = entry.at
+        } else if last != nil, entry.deed == .reopened {
+          last = entry.at
+        }
+      }
+    }
   }
 
   private func limit(

@@ -16,6 +16,8 @@ public struct Alarm: Hashable, Sendable {
     case person(StaffID)
     /// Somebody's stint at the door.
     case stint(StaffID)
+    /// A visitor who waits too long, or whose car is late.
+    case visit(VisitID)
   }
 
   /// How pressing an alarm is.
@@ -33,7 +35,7 @@ extension ShowroomState {
   /// Everything that is not as it should be at a moment, the most pressing first.
   public func alarms(at now: Moment) -> [Alarm] {
     let all =
-      doorAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
+      doorAlarms(at: now) + visitAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
       + stintAlarms(at: now)
     return all.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)

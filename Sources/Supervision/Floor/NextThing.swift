@@ -35,9 +35,18 @@ extension ShowroomState {
       switch alarm.cause {
       case .duty(let key): .duty(.check(key))
       case .stint(let id): relief(at: now).map { .floor(.relieve(id, to: .onCall, by: $0.id)) }
+      case .visit(let id): visits[id].flatMap { attending($0, at: now) }
       case .door, .desk, .complaint, .person: nil
       }
     return NextThing(cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: proposal)
+  }
+
+  /// Who is free takes the visitor who waits longest.
+  private func attending(_ visit: Visit, at now: Moment) -> Command? {
+    guard visit.consultant == nil, let first = candidates(for: visit, at: now).first,
+      presence(of: first, at: now).isFree
+    else { return nil }
+    return assigning(visit, to: first.id, at: now)
   }
 
   private func thing(for gap: DoorGap) -> NextThing {

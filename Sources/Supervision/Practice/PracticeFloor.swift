@@ -7,6 +7,8 @@ struct PracticeFloor {
     var errand: PracticeErrand?
     var errandsLeft: ArraySlice<PracticeErrand>
     var freeSince = 0
+    /// The reception under way, by its place among them; nil for none.
+    var reception: Int?
     /// Until when they stand in for somebody at the door; nil when they do not.
     var substituteUntil: Int?
     let arrives: Int
@@ -24,6 +26,8 @@ struct PracticeFloor {
   private var actsThisMinute = 0
   private var shortSince: Int?
   private(set) var acts: [PracticeAct] = []
+  /// Who took which party, and what they did with them.
+  private(set) var receptions: [PracticeReception] = []
 
   init(_ story: PracticeStory) {
     self.story = story
@@ -41,9 +45,9 @@ struct PracticeFloor {
     }
   }
 
-  /// Plays the day with parties walking in at these minutes.
+  /// Plays the day with parties walking in at these seconds.
   mutating func play(parties: [Int]) {
-    var coming = parties[...]
+    var coming = parties.enumerated().map { (party: $0.offset, minute: $0.element / 60) }[...]
     for minute in 8 * 60 + 10...18 * 60 + 35 {
       self.minute = minute
       actsThisMinute = 0
@@ -53,9 +57,9 @@ struct PracticeFloor {
       for role in people.indices { endDoorStint(role) }
       mindTheDoor()
       if minute == 15 * 60 + 21 { handOver(4) }
-      while let party = coming.first, party <= minute {
+      while let party = coming.first, party.minute <= minute {
         coming = coming.dropFirst()
-        greet()
+        greet(party.party)
       }
       for role in people.indices { idle(role) }
     }
@@ -75,7 +79,10 @@ struct PracticeFloor {
       if people[role].errandsLeft.first.map({ $0.from > minute }) ?? true { move(role, to: .onCall) }
     } else if let until = people[role].until, until <= minute {
       people[role].until = nil
+      if people[role].place == "test-drive" { note(role) { [minute] in $0.back = minute } }
       if people[role].place == "customer", goOn(role) { return }
+      note(role) { [minute] in $0.to = minute }
+      people[role].reception = nil
       move(role, to: .onCall)
     }
   }
@@ -86,10 +93,12 @@ struct PracticeFloor {
     let lot = chance.draw(0...99)
     if lot < 30, room > 32 {
       let stay = chance.draw(17...27)
+      note(role) { [minute] in $0.out = minute }
       move(role, to: "test-drive", until: minute + stay, back: minute + 30)
       return true
     }
     if lot < 60, room > 20 {
+      note(role) { $0.talked = true }
       move(role, to: "negotiation", until: minute + min(chance.draw(15...40), room - 2))
       return true
     }
@@ -161,10 +170,17 @@ struct PracticeFloor {
   }
 
   /// One free consultant takes the party; the last free one stays free.
-  private mutating func greet() {
+  private mutating func greet(_ party: Int) {
     guard people.count(where: \.isFree) > 1, let role = freeRole(room: 14), chance.chance(80) else { return }
     let stay = min(chance.draw(12...38), roomBeforeErrand(role) - 2)
     move(role, to: "customer", until: minute + stay)
+    people[role].reception = receptions.count
+    receptions.append(PracticeReception(party: party, role: role, from: minute))
+  }
+
+  /// Writes something down of the party somebody looks after.
+  private mutating func note(_ role: PracticeRole, _ change: (inout PracticeReception) -> Void) {
+    if let place = people[role].reception { change(&receptions[place]) }
   }
 
   private mutating func idle(_ role: PracticeRole) {
@@ -204,10 +220,10 @@ struct PracticeFloor {
 
 extension PracticeStory {
   /// Everybody's whereabouts through the day.
-  func floor(parties: [Int]) -> [PracticeAct] {
+  func floor(parties: [Int]) -> (acts: [PracticeAct], receptions: [PracticeReception]) {
     var floor = PracticeFloor(self)
     floor.play(parties: parties)
-    return floor.acts + house
+    return (floor.acts + house, floor.receptions)
   }
 
   /// Reception, trainer, manager, supervisor and the one on leave.

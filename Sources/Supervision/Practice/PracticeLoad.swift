@@ -16,6 +16,8 @@ struct PracticeDays: Sequence, IteratorProtocol, Sendable {
   let offset: Int
   let seed: UInt64
   private var made = 0
+  private var visits = 0
+  private var cards = 0
   /// Acts made and not yet given, by moment.
   private var ready: ArraySlice<PracticeAct> = []
   /// Acts that may come after some of the next day's, whose roster is planned the evening before.
@@ -36,10 +38,13 @@ struct PracticeDays: Sequence, IteratorProtocol, Sendable {
   private mutating func makeDay() {
     let story = PracticeStory(
       day: first.advanced(by: made), offset: offset, seed: seed,
-      firstComplaint: 1 + made * PracticeComplaint.all.count)
+      firstComplaint: 1 + made * PracticeComplaint.all.count, firstVisit: 1 + visits, firstCard: 1 + cards)
+    let today = story.today
+    visits += today.visits
+    cards += today.cards
     let founding = made == 0 ? story.founding(on: first.advanced(by: -1)) : []
     made += 1
-    let acts = PracticeStory.inOrder(held + founding + story.today + story.complaintsClosed)
+    let acts = PracticeStory.inOrder(held + founding + today.acts + story.complaintsClosed)
     let evening = Moment(day: story.day, time: ClockTime(17, 0), offset: offset).instant
     let sure = made == count ? acts.endIndex : acts.firstIndex { $0.at.instant > evening } ?? acts.endIndex
     ready = acts[..<sure]

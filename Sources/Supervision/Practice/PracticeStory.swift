@@ -1,3 +1,10 @@
+/// A day's acts, and how many visits and cards they make.
+struct PracticeToday {
+  let acts: [PracticeAct]
+  let visits: Int
+  let cards: Int
+}
+
 /// The acts of one practice day, part by part.
 ///
 /// A part's chances are drawn from a stream of their own, and nothing here looks at the showroom it makes: the tests see
@@ -8,26 +15,40 @@ struct PracticeStory {
   let seed: UInt64
   /// The number that the day's first complaint gets.
   let firstComplaint: Int
+  /// The numbers that the day's first visit and its first card get.
+  var firstVisit = 1
+  var firstCard = 1
+  /// Cards made in the weeks before.
+  var pastCards = 0
 
   /// The house set up, its eight weeks of past, and the day itself.
   static func everything(day: CivilDay, offset: Int, seed: UInt64) -> [PracticeAct] {
     let pastComplaints = 38
-    let story = PracticeStory(day: day, offset: offset, seed: seed, firstComplaint: pastComplaints + 1)
+    let pastCards = 36
+    let story = PracticeStory(
+      day: day, offset: offset, seed: seed, firstComplaint: pastComplaints + 1, firstCard: pastCards + 1,
+      pastCards: pastCards)
     return inOrder(
       story.founding(on: day.advanced(by: -57)) + story.trafficHistory + story.complaintHistory(pastComplaints)
-        + story.today)
+        + story.cardHistory + story.today.acts)
   }
 
   /// The day itself, until everybody has gone home.
-  var today: [PracticeAct] {
+  var today: PracticeToday {
     let traffic = arrivals
-    return roster + floor(parties: traffic.parties) + traffic.acts + complaintActs + dutyActs
+    let floor = floor(parties: traffic.parties)
+    var visits = PracticeVisits(self, arrivals: traffic.parties, receptions: floor.receptions)
+    visits.play()
+    return PracticeToday(
+      acts: roster + floor.acts + traffic.acts + visits.acts + complaintActs + dutyActs, visits: traffic.parties.count,
+      cards: visits.cardsMade)
   }
 
   /// The showroom named and its people taken on.
   func founding(on day: CivilDay) -> [PracticeAct] {
     var settings = Settings()
     settings.showroom = Phrase(zh: "浦东福特", en: "Pudong Ford")
+    settings.cards.models = PracticeProspect.models
     return [
       act(on: day, ClockTime(9, 0), PracticeAuthor.manager, .settings(.change(to: settings))),
       act(on: day, ClockTime(9, 5), PracticeAuthor.manager, .together(PracticePeople.hiring.map(Command.staff))),

@@ -56,7 +56,7 @@ extension PracticeStory {
     }
   }
 
-  /// Everybody who comes today, and the minutes of the day at which parties walk in.
+  /// Everybody who comes today, and the seconds of the day at which parties walk in.
   var arrivals: (acts: [PracticeAct], parties: [Int]) {
     var chance = SplitMix(seed: seed, day: day, part: 3)
     var acts: [PracticeAct] = []
@@ -66,7 +66,7 @@ extension PracticeStory {
       let people = min(left, 1 + chance.index(byWeight: [35, 40, 18, 7]))
       let second = PracticeCurve.walkIn.second(&chance)
       acts.append(count(.walkIn, people, second))
-      parties.append(second / 60)
+      parties.append(second)
       left -= people
     }
     for curve in PracticeCurve.others {

@@ -29,7 +29,7 @@ extension ShowroomState {
       }
     }
     let doors = doorPlaces
-    for day in (0..<7).map(monday.advanced(by:)) {
+    for day in monday.week {
       for post in roster[day]?.posts ?? [] where doors.contains(post.place) {
         shares[post.staff, default: DoorShare()].planned.add(post.hours.length)
         shares[post.staff, default: DoorShare()].plannedUnpopular.add(unpopularPart(of: post.hours))

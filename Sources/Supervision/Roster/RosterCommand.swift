@@ -85,7 +85,7 @@ extension CivilDay {
   public var monday: CivilDay { advanced(by: 1 - weekday.rawValue) }
 
   /// The seven days of its week, Monday first.
-  public var week: [CivilDay] { (0..<7).map(monday.advanced(by:)) }
+  public var week: [CivilDay] { (0..<7).map { monday.advanced(by: $0) } }
 }
 
 extension ClosedRange<CivilDay> {

@@ -8,7 +8,7 @@ extension RosterDraft {
     case .setHours(let id, let day, let from, let to):
       try setShift(id, day, Shift(kind: nil, hours: try checked(from, to)))
     case .clearShift(let id, let day):
-      let person = try state.employed(id)
+      let person = try state.known(id)
       guard state.cell(of: id, on: day).shift != nil else { throw .notOnRoster(person, day) }
       try put(RosterCell(), for: id, on: day)
     case .setPost(let id, let place, let day, let from, let to):
@@ -19,7 +19,7 @@ extension RosterDraft {
       cell.posts.append(post)
       try put(cell, for: id, on: day)
     case .clearPost(let id, let place, let day, let from):
-      let person = try state.employed(id)
+      let person = try state.known(id)
       var cell = state.cell(of: id, on: day)
       guard let index = cell.posts.firstIndex(where: { $0.place == place && $0.hours.from == from })
       else { throw .noSuchPost(person, day, from) }
@@ -41,7 +41,6 @@ extension RosterDraft {
   }
 
   private mutating func setCell(_ cell: RosterCell, _ id: StaffID, _ day: CivilDay) throws(Refusal) {
-    _ = try state.employed(id)
     for hours in [cell.shift?.hours].compactMap({ $0 }) + cell.posts.map(\.hours) {
       _ = try checked(hours.from, hours.to)
     }

@@ -41,7 +41,7 @@ extension RosterDraft {
       }
       if state.roster[day]?.locks.contains(lock) != true { note(.locked(day: day, lock: lock)) }
     case .unlock(let lock, let day):
-      let person = try state.employed(lock.staff)
+      let person = try state.known(lock.staff)
       guard state.roster[day]?.locks.contains(lock) == true else { throw .notLocked(person, day) }
       note(.unlocked(day: day, lock: lock))
     default: break

@@ -63,7 +63,7 @@ extension RosterDraft {
   }
 
   private mutating func replace(_ id: StaffID, by other: StaffID, _ stretch: RosterStretch) throws(Refusal) {
-    let (person, substitute) = (try state.employed(id), try state.employed(other))
+    let (person, substitute) = (try state.known(id), try state.employed(other))
     let day = stretch.day
     if day < today { throw .dayIsOver(day) }
     var cell = state.cell(of: id, on: day)

@@ -53,7 +53,8 @@ struct RosterDraft {
 extension ShowroomState {
   /// Refuses a cell in which somebody would be in two places, outside the shift, or at work while away.
   func check(_ cell: RosterCell, of staff: StaffID, on day: CivilDay) throws(Refusal) {
-    let person = try employed(staff)
+    // Who has left can still be taken off.
+    let person = cell.shift == nil ? try known(staff) : try employed(staff)
     let (absences, appointments) = (absences(of: staff, on: day), appointments(of: staff, on: day))
     guard let shift = cell.shift else {
       if !cell.posts.isEmpty { throw .notOnRoster(person, day) }
@@ -76,6 +77,12 @@ extension ShowroomState {
         throw .promisedElsewhere(person, appointment, post: post.hours)
       }
     }
+  }
+
+  /// The person of that number, employed or not.
+  func known(_ id: StaffID) throws(Refusal) -> Staff {
+    guard let person = person(id) else { throw .unknownPerson("\(id.rawValue)", among: team) }
+    return person
   }
 
   /// Refuses to change what is settled.

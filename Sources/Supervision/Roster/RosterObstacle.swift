@@ -83,7 +83,6 @@ extension ShowroomState {
   ) -> RosterObstacle? {
     let cell = cell(of: other.id, on: day)
     let (away, promised) = (absences(of: other.id, on: day), appointments(of: other.id, on: day))
-    if roster[day]?.isLocked(other.id) == true { return .locked(other.id) }
     if roster[day]?.isLocked(id) == true || taken.posts.contains(where: { roster[day]?.isLocked($0) == true }) {
       return .locked(id)
     }
@@ -95,6 +94,7 @@ extension ShowroomState {
       guard let own = cell.shift else { return .off }
       guard taken.posts.allSatisfy({ own.hours.covers($0.hours) }) else { return .outsideShift(own.hours) }
     }
+    if roster[day]?.isLocked(other.id) == true { return .locked(other.id) }
     for post in taken.posts {
       if let absence = away.first(where: { $0.takes(post.hours) }) { return .away(absence) }
       if let found = promised.first(where: { $0.hours.overlaps(post.hours) }) { return .appointment(found) }

@@ -166,7 +166,9 @@ extension RosterObstacle {
   public var words: Phrase {
     switch self {
     case .away(let absence):
-      absence.words.followed(by: Phrase(both: absence.hours.map { " \($0.text)" } ?? ""))
+      Phrase(
+        zh: absence.words.zh + (absence.hours.map { " \($0.text)" } ?? ""),
+        en: absence.words.en + (absence.hours.map { " \($0.text)" } ?? ""))
     case .works(let hours): Phrase(zh: "当天已上班 \(hours.text)", en: "works \(hours.text) that day already")
     case .off: Phrase(zh: "当天没班", en: "has no shift that day")
     case .outsideShift(let hours): Phrase(zh: "班次只有 \(hours.text)", en: "works only \(hours.text)")

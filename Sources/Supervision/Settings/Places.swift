@@ -15,6 +15,8 @@ public struct PlaceID: TextIdentifier {
   public static let meal: PlaceID = "meal"
   /// At one's own work in the office.
   public static let office: PlaceID = "office"
+  /// With a customer.
+  public static let customer: PlaceID = "customer"
   /// Gone home for the day.
   public static let home: PlaceID = "home"
 }
@@ -65,7 +67,7 @@ public struct Place: Hashable, Codable, Sendable {
     Place(.door, zh: "门口迎宾", en: "door", kind: .door, key: "d"),
     Place(.onCall, zh: "待岗", en: "on call", kind: .free, key: "f"),
     Place(.desk, zh: "前台", en: "front desk", kind: .desk, key: "k"),
-    Place("customer", zh: "接待", en: "with customer", kind: .customer, key: "c"),
+    Place(.customer, zh: "接待", en: "with customer", kind: .customer, key: "c"),
     Place("negotiation", zh: "洽谈", en: "negotiating", kind: .customer, key: "n"),
     Place("test-drive", zh: "试驾", en: "test drive", kind: .customer, key: "t", usual: Minutes(30)),
     Place("delivery", zh: "交车", en: "delivery", kind: .customer, key: "v", usual: Minutes(90)),

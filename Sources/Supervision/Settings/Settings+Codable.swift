@@ -9,6 +9,7 @@ extension KeyedDecodingContainer {
 extension Settings {
   enum CodingKeys: String, CodingKey {
     case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
+    case visits, cards
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -24,6 +25,8 @@ extension Settings {
     complaints = try container.decode(.complaints, else: complaints)
     dutyLists = try container.decode(.dutyLists, else: dutyLists)
     roster = try container.decode(.roster, else: roster)
+    visits = try container.decode(.visits, else: visits)
+    cards = try container.decode(.cards, else: cards)
   }
 }
 

@@ -20,6 +20,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var dutyLists: [Int] = [2]
   /// The rules for rosters.
   public var roster = RosterRule()
+  /// Visits, the ten steps and what they come to.
+  public var visits = VisitRule()
+  /// Prospects' cards, their levels and sources.
+  public var cards = CardRule()
 
   /// The defaults of the trade.
   public init() {}

@@ -39,6 +39,7 @@ extension ShowroomState {
     try checkOnce(new.shiftKinds.map(\.id))
     try checkOnce(new.complaints.kinds.map(\.id.rawValue))
     try checkOnce(new.complaints.departments.map(\.id.rawValue))
+    try check(new.visits, new.cards)
     for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
     try check(new.roster)
     return new
@@ -61,6 +62,27 @@ extension ShowroomState {
     guard let calendar = rule.calendar else { return }
     guard calendar.hours.from < calendar.hours.to else { throw .closesBeforeOpening(calendar.hours) }
     guard !calendar.days.isEmpty else { throw .noWorkingDay }
+  }
+
+  private func check(_ visits: VisitRule, _ cards: CardRule) throws(Refusal) {
+    let day = Minutes(1)...Minutes.hours(24)
+    guard day.contains(visits.amber), day.contains(visits.red), visits.amber <= visits.red, day.contains(visits.drive)
+    else { throw .visitMarks(visits) }
+    guard (0...365).contains(cards.firstFollowUp), cards.levels.allSatisfy({ (1...365).contains($0.interval) }) else {
+      throw .followUpDays
+    }
+    for model in cards.models { _ = try CleanText.required(model, field: .model, limit: 40) }
+    try checkOnce(cards.levels.map(\.level.rawValue))
+    try checkOnce(visits.steps.map { "key \($0.key)" })
+    let lists = [
+      visits.purposes.map(\.id.rawValue), visits.results.map(\.id.rawValue), visits.steps.map(\.id.rawValue),
+      cards.sources.map(\.id.rawValue),
+    ]
+    for list in lists {
+      try checkOnce(list)
+      // A card is a line in which blanks part the identifiers and a hyphen stands for none.
+      if let wrong = list.first(where: { $0.isEmpty || $0 == "-" || $0.contains(" ") }) { throw .badIdentifier(wrong) }
+    }
   }
 
   private func checkOnce(_ names: [String]) throws(Refusal) {
@@ -125,6 +147,25 @@ extension Refusal {
   static var noWorkingDay: Refusal {
     Refusal(
       "settings.calendar", zh: "营业日历里至少要有一个工作日", en: "the business calendar needs at least one day of the week")
+  }
+
+  static func visitMarks(_ rule: VisitRule) -> Refusal {
+    let marks = "\(rule.amber.count) / \(rule.red.count) / \(rule.drive.count)"
+    return Refusal(
+      "settings.visits", zh: "接待时限 \(marks) 分：预警不大于告警，与试驾时限均为 1 分到 24 小时",
+      en: "visit marks \(marks) min: amber not over red, these and the test drive from 1 min to 24 h")
+  }
+
+  static var followUpDays: Refusal {
+    Refusal(
+      "settings.cards", zh: "回访间隔须为 1 到 365 天，新卡首访 0 到 365 天",
+      en: "follow-ups are 1 to 365 days apart, the first 0 to 365 days after a card is made")
+  }
+
+  static func badIdentifier(_ text: String) -> Refusal {
+    Refusal(
+      "settings.identifier", zh: "代号“\(text)”不能为空、含空格或只是 -，请改写",
+      en: "the identifier “\(text)” may not be empty, hold a blank or be a hyphen; write it otherwise")
   }
 
   static func noSuchList(_ list: Int) -> Refusal {

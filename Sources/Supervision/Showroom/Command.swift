@@ -7,6 +7,8 @@ public enum Command: Hashable, Sendable {
   case traffic(TrafficCommand)
   case complaint(ComplaintCommand)
   case duty(DutyCommand)
+  case visit(VisitCommand)
+  case card(CardCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -55,13 +57,15 @@ extension Showroom {
     case .staff(let command): try state.decide(command).map(Event.staff)
     case .floor(let command): try state.decide(command, at: context.now).map(Event.floor)
     case .roster(let command): try state.decide(command, at: context.now).map(Event.roster)
-    case .traffic(let command): try state.decide(command, at: context.now).map(Event.traffic)
+    case .traffic(let command): try state.events(for: command, at: context.now)
     case .complaint(.register(let register)):
       try registerEvents(register, context, state).map(Event.complaint)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(.check(let key, let note)) where key.callBack != nil:
       try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
+    case .visit(let command): try state.decide(command, at: context.now, by: context.author).map(Event.visit)
+    case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

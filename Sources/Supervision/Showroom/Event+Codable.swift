@@ -1,6 +1,6 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone
+    case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -21,6 +21,8 @@ extension Event: Codable {
     case .traffic: self = .traffic(try container.decode(TrafficEvent.self, forKey: key))
     case .complaint: self = .complaint(try container.decode(ComplaintEvent.self, forKey: key))
     case .duty: self = .duty(try container.decode(DutyEvent.self, forKey: key))
+    case .visit: self = .visit(try container.decode(VisitEvent.self, forKey: key))
+    case .card: self = .card(try container.decode(CardEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -38,6 +40,8 @@ extension Event: Codable {
     case .traffic(let event): try container.encode(event, forKey: .traffic)
     case .complaint(let event): try container.encode(event, forKey: .complaint)
     case .duty(let event): try container.encode(event, forKey: .duty)
+    case .visit(let event): try container.encode(event, forKey: .visit)
+    case .card(let event): try container.encode(event, forKey: .card)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }
@@ -47,6 +51,7 @@ extension Event: Codable {
     switch self {
     case .floor(let event): event.line
     case .traffic(let event): event.line
+    case .visit(let event): event.line
     default: nil
     }
   }
@@ -57,6 +62,8 @@ extension Event: Codable {
       self = .floor(event)
     } else if fields.take("counted "), let event = TrafficEvent(counted: &fields) {
       self = .traffic(event)
+    } else if fields.take("visit "), let event = VisitEvent(visit: &fields) {
+      self = .visit(event)
     } else {
       return nil
     }

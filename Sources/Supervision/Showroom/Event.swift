@@ -7,6 +7,8 @@ public enum Event: Hashable, Sendable {
   case traffic(TrafficEvent)
   case complaint(ComplaintEvent)
   case duty(DutyEvent)
+  case visit(VisitEvent)
+  case card(CardEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

@@ -17,6 +17,18 @@ extension ShowroomState {
     settings.complaints.kind(id)?.name ?? Phrase(both: id.rawValue)
   }
 
+  /// The name of what a visitor came for.
+  public func name(of id: PurposeID) -> Phrase { settings.visits.purpose(id)?.name ?? Phrase(both: id.rawValue) }
+
+  /// The name of what came of a visit.
+  public func name(of id: ResultID) -> Phrase { settings.visits.result(id)?.name ?? Phrase(both: id.rawValue) }
+
+  /// The name of a step of the showroom process.
+  public func name(of id: StepID) -> Phrase { settings.visits.step(id)?.name ?? Phrase(both: id.rawValue) }
+
+  /// The name of a source medium.
+  public func name(of id: SourceID) -> Phrase { settings.cards.source(id)?.name ?? Phrase(both: id.rawValue) }
+
   /// The name of a department.
   public func name(of id: DepartmentID) -> Phrase {
     settings.complaints.department(id)?.name ?? Phrase(both: id.rawValue)

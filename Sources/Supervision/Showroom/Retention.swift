@@ -10,6 +10,9 @@ public enum Retention {
   /// Days of everything else that belongs to a day: the longest month, and four days in which to ask for it.
   public static let recordDays = 35
 
+  /// Days for which a card that is followed up, or waits for its car, stays at hand though nothing happens to it.
+  public static let cardDays = 120
+
   /// The first day whose counts are still held after a day has ended.
   public static func firstTally(after day: CivilDay) -> CivilDay { day.advanced(by: -tallyDays) }
 
@@ -28,6 +31,8 @@ extension ShowroomState {
     doorLog.removeAll { $0 < firstRecord }
     duties.removeAll { $0 < firstRecord }
     letGo(ofComplaintsClosedBefore: firstRecord)
+    visits = visits.filter { $0.value.isOpen }
+    cards.letGo(openBefore: day.advanced(by: -Retention.cardDays), othersBefore: firstRecord)
   }
 
   private mutating func letGo(ofComplaintsClosedBefore first: CivilDay) {

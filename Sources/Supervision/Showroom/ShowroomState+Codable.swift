@@ -5,6 +5,7 @@ extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports
+    case visits, nextVisitNumber, cards, nextCardNumber
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -22,6 +23,10 @@ extension ShowroomState {
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
     duties = try container.decodeParts(.duties)
     complaintImports = try container.decode(.complaintImports, else: complaintImports)
+    visits = try container.decodeEntries(.visits)
+    nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
+    cards = try container.decode(.cards, else: cards)
+    nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
   }
 
   /// Writes what differs from an empty house.
@@ -38,5 +43,9 @@ extension ShowroomState {
     try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
     try container.encode(parts: duties, forKey: .duties)
     if !complaintImports.isEmpty { try container.encode(complaintImports, forKey: .complaintImports) }
+    if !visits.isEmpty { try container.encode(entries: visits, forKey: .visits) }
+    if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }
+    if cards != CardFile() { try container.encode(cards, forKey: .cards) }
+    if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
   }
 }

@@ -25,6 +25,15 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// Duties checked off, by business day.
   public internal(set) var duties: [CivilDay: [DutyKey: DutyCheck]] = [:]
 
+  /// The visits that are open, and those of the business day under way, by number.
+  public internal(set) var visits: [VisitID: Visit] = [:]
+  /// The number the next visit gets.
+  var nextVisitNumber = 1
+  /// Prospects' cards that are worked on.
+  public internal(set) var cards = CardFile()
+  /// The number the next card gets.
+  var nextCardNumber = 1
+
   /// A house with nobody in it and the default settings.
   public init() {}
 
@@ -39,6 +48,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .traffic(let event): apply(event)
       case .complaint(let event): apply(event, at: act.at, by: act.by.user)
       case .duty(let event): apply(event, at: act.at, by: act.by.user)
+      case .visit(let event): apply(event, at: act.at, by: act.by.user)
+      case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

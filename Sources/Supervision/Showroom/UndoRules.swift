@@ -10,6 +10,8 @@ enum Subject: Hashable {
   case imported(CivilDay, ChannelID)
   case complaint(ComplaintID)
   case duty(DutyKey, CivilDay)
+  case visit(VisitID)
+  case card(CardID)
 }
 
 extension Event {
@@ -27,6 +29,8 @@ extension Event {
     case .traffic(.imported(let day, let channel, _)): [.imported(day, channel)]
     case .complaint(let event): event.complaints.map(Subject.complaint)
     case .duty(.done(let day, let key, _)), .duty(.reopened(let day, let key)): [.duty(key, day)]
+    case .visit(let event): [.visit(event.visit)]
+    case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .undone, .redone: []
     }
   }
@@ -36,6 +40,8 @@ extension Event {
     switch self {
     case .floor(.moved(let id, _, _)): [.person(id)]
     case .roster(let event): event.needs
+    case .visit(.assigned(_, let staff, _)): [.person(staff)]
+    case .visit(.recognized(_, let card)): [.card(card)]
     default: []
     }
   }

@@ -20,6 +20,15 @@ extension ShowroomState {
     return found
   }
 
+  /// What a command leads to: a walk-in that is counted opens a visit.
+  func events(for command: TrafficCommand, at now: Moment) throws(Refusal) -> [Event] {
+    let events = try decide(command, at: now).map(Event.traffic)
+    guard case .count(let channel, let people) = command, let arrival = arrival(by: channel, people: people) else {
+      return events
+    }
+    return events + [.visit(arrival)]
+  }
+
   func decide(_ command: TrafficCommand, at now: Moment) throws(Refusal) -> [TrafficEvent] {
     switch command {
     case .count(let id, let people):

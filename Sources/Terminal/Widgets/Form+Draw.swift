@@ -41,7 +41,11 @@ extension Form {
         field.label, at: Point(x: rect.x + 2, y: y), style: isFocused ? .strong : .muted, width: labels)
       let place = Rect(x: rect.x + labels + 4, y: y, width: rect.width - labels - 4, height: 1).intersection(rect)
       switch field.control {
-      case .text(let text): text.draw(&screen, in: place, isFocused: isFocused)
+      case .text(let text):
+        text.draw(&screen, in: place, isFocused: isFocused)
+        if isFocused, text.cursor == text.text.count, let whole = field.suggestion {
+          draw(String(whole.dropFirst(text.text.count)), &screen, in: place)
+        }
       case .choice(let choice): choice.draw(&screen, in: place, isFocused: isFocused)
       }
       y += 1
@@ -56,5 +60,13 @@ extension Form {
         y += max(lines.count, 1)
       }
     }
+  }
+
+  /// The rest of a completion behind the cursor, with the key that takes it.
+  private func draw(_ rest: String, _ screen: inout Screen, in place: Rect) {
+    guard let cursor = screen.cursor else { return }
+    let room = place.right - cursor.x - 1
+    guard room > 1 else { return }
+    screen.put([Span(rest, .placeholder), Span(" →", .placeholder)], at: cursor, width: room)
   }
 }

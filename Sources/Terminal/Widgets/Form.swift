@@ -20,6 +20,8 @@ public struct Form: Hashable, Sendable {
     public var hint: String
     /// What is wrong with it, shown under it.
     public var error: String?
+    /// Words it is often filled in with: what begins as typed is offered behind the cursor, → takes it.
+    public var completions: [String] = []
 
     /// A field.
     public init(_ id: String, label: String, _ control: Control, hint: String = "", error: String? = nil) {
@@ -100,6 +102,11 @@ public struct Form: Hashable, Sendable {
     var taken = false
     switch fields[focus].control {
     case .text(var field):
+      if key == .right, field.cursor == field.text.count, let whole = fields[focus].suggestion {
+        field.text = whole
+        fields[focus].control = .text(field)
+        return true
+      }
       taken = field.handle(key)
       fields[focus].control = .text(field)
     case .choice(var field):
@@ -109,5 +116,14 @@ public struct Form: Hashable, Sendable {
     // Whatever was wrong is being mended.
     if taken { fields[focus].error = nil }
     return taken
+  }
+}
+
+extension Form.Field {
+  /// The first completion that begins with what is typed, whatever its case; nil when nothing is typed or none does.
+  public var suggestion: String? {
+    guard case .text(let field) = control, !field.isEmpty, !field.isSelected else { return nil }
+    let typed = field.text.lowercased()
+    return completions.first { $0.count > field.text.count && $0.lowercased().hasPrefix(typed) }
   }
 }

@@ -168,9 +168,9 @@ import Testing
     let exported = try house.say("export", "roster", "-")
     #expect(exported == "day,name,shift,from,to\n2026-11-23,陈洁,early,08:30,17:30\n2026-11-24,陈洁,,09:00,17:00\n")
     for (row, message) in [
-      ("2026-11-25,陈洁,,08:00,38:00", "line 3: “38:00” is no time of a day"),
-      ("2026-11-25,陈洁,,18:00,08:00", "line 3: 18:00–08:00 ends before it begins"),
-      ("2026-11-31,陈洁,early,,", "line 3: “2026-11-31” is no day"),
+      ("2026-11-25,陈洁,,08:00,38:00", "line 3: to: “38:00” is no time of a day"),
+      ("2026-11-25,陈洁,,18:00,08:00", "line 3: to: 18:00–08:00 ends before it begins"),
+      ("2026-11-31,陈洁,early,,", "line 3: day “2026-11-31” is no day"),
       ("2026-11-25,陈洁,,,", "line 3: there is neither a shift nor hours"),
       ("2026-11-25,陈洁,night,,", "line 3: there is no shift “night”"),
       ("2026-11-25,王伟,early,,", "line 3: nobody is called “王伟”"),

@@ -75,6 +75,13 @@ import Testing
     }
     #expect(Set(state.openComplaints(at: now).map(\.id)) == Set(state.complaints.values.filter(\.isOpen).map(\.id)))
     #expect(state.presences(at: now).count == state.team.count)
+    for visit in state.visits.values {
+      // Without a signature there is no drive, and a card made belongs to the visit it was made at.
+      if let drive = visit.drive, drive.outSince != nil { #expect(drive.missing.isEmpty) }
+      if case .made(let card)? = visit.card {
+        #expect(visit.details.kind == .first && (state.cards[card].map { $0.visit == visit.id } ?? true))
+      }
+    }
     for watch in state.doorLog.values.joined() { #expect(watch.to.map { $0 >= watch.from } ?? true) }
     _ = (state.alarms(at: now), state.nextThing(at: now), state.doorStrip(at: now), state.traffic(on: now.day))
   }

@@ -9,7 +9,7 @@ struct RandomCommands {
   init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
   mutating func command(at now: Moment, bulk: Bool = true) -> Command {
-    switch chance.draw(0...(bulk ? 19 : 15)) {
+    switch chance.draw(0...(bulk ? 23 : 19)) {
     case 0, 1: .staff(staff())
     case 2...5: .floor(floor(at: now))
     case 6, 7: .roster(roster(on: now.day))
@@ -17,8 +17,10 @@ struct RandomCommands {
     case 10...13: .complaint(complaint(at: now))
     case 14: .duty(duty(at: now))
     case 15: .settings(settings())
-    case 16: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
-    case 17, 18: .undo(chance.chance(50) ? .terminal : .user)
+    case 16, 17: .visit(visit())
+    case 18, 19: .card(card(at: now))
+    case 20: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
+    case 21, 22: .undo(chance.chance(50) ? .terminal : .user)
     default: .redo
     }
   }
@@ -46,12 +48,16 @@ struct RandomCommands {
   }
 
   private mutating func roster(on day: CivilDay) -> RosterCommand {
+    if chance.chance(50) {
+      var week = RandomWeek(seed: UInt64(chance.draw(0...1_000_000)), week: day.week)
+      return week.command(ShowroomState())
+    }
     switch chance.draw(0...4) {
-    case 0: .setShift(person(), day: day, kind: chance.pick(["early", "晚班", "night"]))
-    case 1: .setHours(person(), day: day, from: time(), to: time())
-    case 2: .clearShift(person(), day: day)
-    case 3: .setPost(person(), place: place(), day: day, from: time(), to: time())
-    default: .clearPost(person(), place: .door, day: day, from: time())
+    case 0: return .setShift(person(), day: day, kind: chance.pick(["early", "晚班", "night"]))
+    case 1: return .setHours(person(), day: day, from: time(), to: time())
+    case 2: return .clearShift(person(), day: day)
+    case 3: return .setPost(person(), place: place(), day: day, from: time(), to: time())
+    default: return .clearPost(person(), place: .door, day: day, from: time())
     }
   }
 
@@ -64,7 +70,7 @@ struct RandomCommands {
 
   private mutating func complaint(at now: Moment) -> ComplaintCommand {
     let text = chance.pick(texts)
-    switch chance.draw(0...11) {
+    switch chance.draw(0...24) {
     case 0, 1:
       return .open(
         ComplaintDetails(customer: chance.pick(names), phone: chance.pick(["", "138 0000", "no"]), kind: "service"),
@@ -78,7 +84,83 @@ struct RandomCommands {
     case 8: return .tell(number())
     case 9: return .rate(number(), chance.draw(0...6))
     case 10: return .close(number())
-    default: return .reopen(number(), reason: text)
+    case 11: return .reopen(number(), reason: text)
+    default: return following(at: now)
+    }
+  }
+
+  private mutating func following(at now: Moment) -> ComplaintCommand {
+    let text = chance.pick(texts)
+    switch chance.draw(0...12) {
+    case 0: return .accept(number(), by: chance.pick(["", "姚斌"]), note: text)
+    case 1: return .reply(number(), by: chance.pick(ContactWay.allCases), note: text)
+    case 2: return .nudge(number(), person: chance.pick(["", "姚斌"]))
+    case 3: return .pause(number(), reason: text)
+    case 4: return .resume(number())
+    case 5: return .escalate(number(), to: chance.pick([nil, "general-manager", "moon"]), person: chance.pick(names))
+    case 6: return .judge(number(), ComplaintJudgement(cause: text))
+    case 7:
+      return .setReturn(
+        number(),
+        ReturnCase(
+          ground: chance.pick(ReturnCase.Ground.allCases), wish: .exchange, delivered: now.day.advanced(by: -20),
+          mileage: chance.draw(-1...4000), proposal: chance.pick(["", "换车"]), decision: chance.pick([nil, .granted])))
+    case 8: return .link(number(), to: number())
+    case 9: return .merge(number(), number())
+    case 10: return .callBack(number(), note: text)
+    case 11: return .assess(number(), grade: chance.pick([nil, .grave]))
+    default:
+      let moment = now.advanced(by: Minutes(-chance.draw(0...9000)))
+      let details = ComplaintDetails(customer: "", kind: "噪音", reference: "\(chance.draw(0...3))")
+      return .register(
+        ComplaintRegister(
+          closed: [RegisteredComplaint(received: moment, closed: now, details: details, cause: "缺货")],
+          open: [.init(received: moment, details: details, owner: "姚斌")], digest: "\(chance.draw(0...3))"))
+    }
+  }
+
+  private mutating func visitor() -> VisitID { VisitID(rawValue: chance.draw(0...40)) }
+  private mutating func step() -> StepID { chance.pick([.closing, .testDrive, "needs", "dance"]) }
+
+  private mutating func visit() -> VisitCommand {
+    let (id, text) = (visitor(), chance.pick(texts))
+    switch chance.draw(0...12) {
+    case 0, 1: return .assign(id, person(), reason: text)
+    case 2:
+      return .describe(
+        id,
+        VisitDetails(
+          name: chance.pick(names), kind: chance.pick(VisitKind.allCases), purpose: chance.pick([nil, "look", "moon"])))
+    case 3: return .recognize(id, CardID(rawValue: chance.draw(0...9)))
+    case 4: return .step(id, step())
+    case 5: return .unstep(id, step())
+    case 6: return .askDrive(id, car: chance.pick(["锐界", "", "探险者"]))
+    case 7: return .papers(id, Set(DrivePaper.allCases.prefix(chance.draw(0...3))))
+    case 8: return chance.chance(50) ? .driveOut(id) : .driveBack(id)
+    case 9: return .rateDrive(id, feedback: text)
+    case 10: return .sign(id, step(), seen: chance.pick([nil, "x"]))
+    case 11: return .refuse(id, step(), reason: text)
+    default: return .leave(id, chance.pick(["again", "ordered", "moon"]))
+    }
+  }
+
+  private mutating func card(at now: Moment) -> CardCommand {
+    let id = CardID(rawValue: chance.draw(0...9))
+    var details = CardDetails()
+    details.name = chance.pick(names)
+    details.phone = chance.pick(["", "13812345678", "no", "+49 151 1234567"])
+    details.level = chance.pick(CustomerLevel.allCases)
+    details.remark = chance.pick(texts)
+    details.consultant = chance.chance(50) ? person() : nil
+    let next = chance.chance(30) ? NextContact(now.day.advanced(by: chance.draw(-2...5))) : nil
+    details.next = next
+    switch chance.draw(0...6) {
+    case 0, 1: return .make(details, channel: channel(), visit: chance.chance(50) ? visitor() : nil)
+    case 2: return .edit(id, details)
+    case 3: return .followUp(id, note: chance.pick(texts), next: next)
+    case 4: return .askLoss(id, reason: chance.pick(texts))
+    case 5: return .approveLoss(id)
+    default: return .refuseLoss(id, reason: chance.pick(texts))
     }
   }
 
@@ -92,6 +174,8 @@ struct RandomCommands {
     new.showroom = Phrase(zh: "店 \(chance.draw(0...3))", en: chance.pick(["a", "b", ""]))
     new.door.floor = chance.draw(0...4)
     new.dutyLists = [chance.draw(1...5)]
+    new.complaints.pausesWhileWaiting = chance.chance(50)
+    if chance.chance(20) { new.complaints.calendar = BusinessCalendar(hours: new.opening) }
     if chance.chance(20) { new.places.removeLast(chance.draw(0...4)) }
     return .change(to: new)
   }

@@ -1,10 +1,21 @@
 extension ShowroomState {
   /// What makes a plan for the showroom's days its roster: shifts, the door's posts and meals in place of those planned
   /// before; other posts stay. One act, so that one undo takes it back, and only where it differs from what stands.
-  /// Published days need the reason.
-  public func commands(for plan: RosterPlan, of problem: RosterProblem, because reason: String? = nil) -> Command {
-    let all = RosterCommand.all(cells(for: plan, of: problem).map { .setCell($0.cell, $0.staff, day: $0.day) })
-    return .roster(reason.map { .because($0, all) } ?? all)
+  ///
+  /// Published days need the reason. With what was seen when the plan was begun, it is refused where somebody changed a
+  /// cell meanwhile.
+  public func commands(
+    for plan: RosterPlan, of problem: RosterProblem, because reason: String? = nil, seen: ShowroomState? = nil
+  ) -> Command {
+    let cells = cells(for: plan, of: problem)
+    var command = RosterCommand.all(cells.map { .setCell($0.cell, $0.staff, day: $0.day) })
+    if let seen {
+      let sights = cells.map { cell in
+        RosterSight(staff: cell.staff, day: cell.day, line: seen.cell(of: cell.staff, on: cell.day).line)
+      }
+      command = .given(sights, command)
+    }
+    return .roster(reason.map { .because($0, command) } ?? command)
   }
 
   /// The days of a plan as cells.
@@ -39,8 +50,10 @@ extension ShowroomState {
         staff: id, place: place, hours: Hours(from: ClockTime(0, from), to: ClockTime(0, from + count * slots.minutes)))
     }
     var posts = plan.stints.map { post(PlaceID(rawValue: $0.post), $0.slot, $0.slots) }
+    let away = absences(of: id, on: day)
     if let meal = plan.meal, let length = shift.meal?.slots, settings.place(.meal) != nil {
-      posts.append(post(.meal, meal, length))
+      let eating = post(.meal, meal, length)
+      if !away.contains(where: { $0.takes(eating.hours) }) { posts.append(eating) }
     }
     // What the plan does not speak of stays where there is room for it.
     for other in old.posts where hours.covers(other.hours) && !posts.contains(where: { $0.hours.overlaps(other.hours) })

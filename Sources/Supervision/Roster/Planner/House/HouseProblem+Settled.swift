@@ -8,7 +8,7 @@ extension HouseProblem {
     let absences = state.absences(of: id, on: day)
     wish(of: id, as: name, number, isOpen: !isSettled(id, in: roster))
     if let absence = absences.first(where: { $0.hours == nil }) {
-      problem.people[person].absences.append(.init(day: number, why: absence.words.en))
+      problem.people[person].absences.append(.init(day: number, why: absence.kind.rawValue))
       return
     }
     if isSettled(id, in: roster) {
@@ -17,6 +17,14 @@ extension HouseProblem {
     }
     for appointment in state.appointments(of: id, on: day) {
       promise(appointment.hours, appointment.words.en, person, number, in: roster)
+    }
+    for absence in absences {
+      // Away for a part of a shift that is settled: neither at a post nor at the meal then.
+      guard isSettled(id, in: roster), let hours = absence.hours, let shift = cell.shift?.hours, hours.overlaps(shift)
+      else { continue }
+      let (from, to) = (max(hours.from, shift.from), min(hours.to, shift.to))
+      problem.people[person].appointments.append(
+        .init(day: number, from: from.minutes, to: to.minutes, why: absence.words.en))
     }
     guard let slots = problem.slots else { return }
     var settled: [Int: String] = [:]

@@ -1,0 +1,40 @@
+/// A consultant's follow-ups of a day.
+public struct FollowUps: Hashable, Sendable {
+  /// To be done that day.
+  public var due: [Card] = []
+  /// Should have been done before, the longest overdue first.
+  public var overdue: [Card] = []
+}
+
+extension ShowroomState {
+  /// Follow-ups due on a day and overdue by then, by consultant; those of nobody under nil.
+  ///
+  /// A card whose loss waits for the supervisor is not followed up meanwhile.
+  public func followUps(on day: CivilDay) -> [StaffID?: FollowUps] {
+    var all: [StaffID?: FollowUps] = [:]
+    for card in cards.cards.values {
+      guard let next = card.details.next, next.day <= day, cards.losses[card.id]?.isAsked != true else { continue }
+      if next.day == day {
+        all[card.details.consultant, default: FollowUps()].due.append(card)
+      } else {
+        all[card.details.consultant, default: FollowUps()].overdue.append(card)
+      }
+    }
+    return all.mapValues { found in
+      func inOrder(_ cards: [Card]) -> [Card] {
+        cards.sorted { a, b in
+          (a.details.next?.day ?? day, a.id) < (b.details.next?.day ?? day, b.id)
+        }
+      }
+      return FollowUps(due: inOrder(found.due), overdue: inOrder(found.overdue))
+    }
+  }
+
+  /// How many follow-ups of a consultant are overdue on a day; who has any is passed over in turn (domain.md §2).
+  public func overdueFollowUps(of id: StaffID, on day: CivilDay) -> Int {
+    cards.cards.values.count { card in
+      guard card.details.consultant == id, let next = card.details.next else { return false }
+      return next.day < day && cards.losses[card.id]?.isAsked != true
+    }
+  }
+}
