@@ -76,7 +76,9 @@ extension Dashboard {
     case .home: card.scroll = 0
     case .enter:
       // A complaint leads to its customer.
-      guard case .complaint(let id) = card.subject else { return [] }
+      guard case .complaint(let id) = card.subject else {
+        return CommandTable.action(for: .enter, at: card.spot).map { attempt($0, at: card.spot, world) } ?? []
+      }
       layers.append(.card(CardLayer(subject: .customer(id))))
       return []
     case let other:

@@ -185,7 +185,7 @@ import Testing
     desk.press("4p等客户发照片⏎")
     desk.wait(until: ClockTime(14, 0))
     #expect(desk.text.contains("‖") && desk.text.contains("剩 10 时 00 分"))
-    desk.press("44")
+    desk.press("4")
     #expect(desk.text.contains("等客户 1"))
     desk.press("⏎")
     #expect(desk.text.contains("‖ 暂停：等客户发照片"))
