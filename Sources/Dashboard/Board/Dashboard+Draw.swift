@@ -8,7 +8,7 @@ extension Dashboard {
     let layout = FloorLayout(
       size, focus: focus, isZoomed: isZoomed, hasBanner: warning != nil, hasLog: sight.isPast)
     let ground = Drawing.Ground(
-      showroom: shown(of: world), now: sight.now, isPast: sight.isPast, lens: lens, store: world.store,
+      showroom: shown(of: world), now: sight.now, isPast: sight.isPast, lens: sight.lens, store: world.store,
       isPractice: world.isPractice, language: language, size: size, isZoomed: isZoomed,
       soloist: layout.style == .all ? nil : focus)
     drawing.begin(on: ground) { screen in
@@ -46,7 +46,7 @@ extension Dashboard {
   /// Draws what lies over the board.
   func draw(_ layer: Layer, _ screen: inout Screen, _ world: World) {
     switch layer {
-    case .form(let form): form.draw(&screen, world.showroom.state, language)
+    case .form(let form): form.draw(&screen, world, language)
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .plan(let plan): plan.draw(&screen, world.showroom.state, language)

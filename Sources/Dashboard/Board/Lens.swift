@@ -4,6 +4,10 @@ import Supervision
 struct Lens: Hashable, Sendable {
   /// Which acts the log tells.
   var log = LogFilter.all
+  /// Which complaints the desk lists.
+  var complaints = ComplaintFilter.floor
+  /// Whether customers' names and phones are masked, because others look on.
+  var masksCustomers = false
   /// Which list the visits are shown by.
   var visits = VisitsLens.here
   /// Monday of the week that the Week board shows; nil for the week under way.

@@ -8,17 +8,18 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case whereabouts, door, turn, shift, post, editStaff, leaveHouse
   case away, wish, appointment, lockCell, swap, replace
   case countHere, party
-  case advance, resolve, assign, noteComplaint, editComplaint, reopen
+  case advance, acknowledge, assess, assign, acceptComplaint, investigate, reply, resolve, tell, rateComplaint,
+    judge, closeComplaint, noteComplaint, nudge, pauseClock, escalate, joinComplaint, returnCar, editComplaint, reopen,
+    customerHistory
   case assignVisit, describeVisit, stepVisit, driveVisit, editCard, levelCard, leaveVisit, sign, decline, askLoss,
     followUp
   // In one pane.
-  case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits
+  case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
   // Anywhere on the board.
-  case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, theme,
-    language, copy,
-    help, redraw, suspend, quit
+  case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers,
+    theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
   case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign

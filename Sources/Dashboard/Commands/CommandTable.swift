@@ -88,26 +88,11 @@ enum CommandTable {
       CommandEntry(
         [.character("."), .character(">")], .row([.complaints]), Phrase(zh: "下一步", en: "next step"),
         Phrase(zh: "投诉推进到下一步", en: "move a complaint to its next step"), acts: true)
-    case .resolve:
-      CommandEntry(
-        [.character("s")], .row([.complaints]), Phrase(zh: "方案", en: "solve"),
-        Phrase(zh: "写下解决方案", en: "write down the solution or plan"), acts: true)
-    case .assign:
-      CommandEntry(
-        [.character("A")], .row([.complaints]), Phrase(zh: "转部门", en: "route"),
-        Phrase(zh: "转给部门和负责人", en: "pass it to a department and a person"), acts: true)
-    case .noteComplaint:
-      CommandEntry(
-        [.character("n")], .row([.complaints]), Phrase(zh: "备注", en: "note"),
-        Phrase(zh: "给投诉加一条备注", en: "add a note to a complaint"), acts: true)
-    case .editComplaint:
-      CommandEntry(
-        [.character("e")], .row([.complaints]), Phrase(zh: "修改", en: "edit"),
-        Phrase(zh: "修改投诉内容", en: "put right what was taken down"), acts: true)
-    case .reopen:
-      CommandEntry(
-        [.character("R")], .row([.complaints]), Phrase(zh: "重开", en: "reopen"),
-        Phrase(zh: "重开已答复的投诉", en: "open a told or closed complaint again"), acts: true, hinted: false)
+    case .acknowledge, .assess, .assign, .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint,
+      .judge,
+      .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar, .editComplaint,
+      .reopen, .customerHistory, .nextList, .chooseDebtor, .complaintFigures:
+      complaintEntry(action)
     case .addStaff:
       CommandEntry(
         [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),
@@ -259,6 +244,11 @@ enum CommandTable {
       CommandEntry(
         [.character("C")], .board, Phrase(zh: "选日期", en: "choose a day"),
         Phrase(zh: "选一天回看", en: "choose a day to look back at"), hinted: false, alsoCalled: pastWords)
+    case .maskCustomers:
+      CommandEntry(
+        [.character("*")], .board, Phrase(zh: "遮名", en: "mask names"),
+        Phrase(zh: "旁人在看时遮住客户姓名电话，再按恢复", en: "mask customers' names and phones while others look on, or show them"),
+        hinted: false, alsoCalled: ["privacy", "hide", "隐私"])
     case .theme:
       CommandEntry(
         [.character("T")], .board, Phrase(zh: "主题", en: "theme"),

@@ -41,7 +41,7 @@ extension Dashboard {
       return spot.row.flatMap { visitReason(against: action, $0, sight) }
     case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)
     case (_, .complaint(let id)?):
-      return sight.state.complaints[id].flatMap { complaintReason(against: action, $0) }
+      return sight.state.complaints[id].flatMap { ComplaintSteps.reason(against: action, $0, sight) }
     case (_, .duty(let key)?):
       return dutyReason(against: action, key, sight)
     default: return nil
@@ -61,19 +61,6 @@ extension Dashboard {
       return Phrase(zh: "只读：\(why.zh)，没有记下", en: "read-only: \(why.en); nothing was kept")
     case .stale(let why):
       return Phrase(zh: "数据可能过期：\(why.zh)，没有记下", en: "out of date: \(why.en); nothing was kept")
-    }
-  }
-
-  private func complaintReason(against action: Action, _ complaint: Complaint) -> Phrase? {
-    let (id, step) = (complaint.id, complaint.step)
-    switch action {
-    case .advance where step == .closed:
-      return Phrase(zh: "\(id) 已结案，按 R 重开", en: "\(id) is closed; R opens it again")
-    case .resolve where step >= .resolved, .assign where step >= .told:
-      return Phrase(zh: "\(id) 已到“\(step.name.zh)”", en: "\(id) is \(step.name.en) already")
-    case .reopen where step < .told:
-      return Phrase(zh: "\(id) 还在处理中，无需重开", en: "\(id) is still being handled")
-    default: return nil
     }
   }
 

@@ -1,79 +1,113 @@
 import Supervision
 import Terminal
 
-/// Moving a complaint along: what its next step takes, and the forms that ask for it.
+/// Moving a complaint along: where each key leads, and why it cannot be done now.
 enum ComplaintSteps {
   /// What the next step takes; nil when it is closed.
   static func next(_ complaint: Complaint) -> Step? {
-    switch complaint.step {
-    case .received, .acknowledged, .routed, .resolved, .rated: .perform(.complaint(.advance(complaint.id)))
-    case .assessed: .form(.route(complaint.id))
-    case .investigated: .form(.resolve(complaint.id))
-    case .told: .menu(.rating(complaint.id))
-    case .closed: nil
+    let id = complaint.id
+    return switch complaint.step {
+    case .received, .acknowledged: advance(complaint)
+    case .assessed: .form(.route(id))
+    case .routed: complaint.awaitsAcceptance ? .form(.complaintStep(id, .accept)) : advance(complaint)
+    case .investigated: .form(.resolve(id))
+    case .resolved: .menu(.complaint(id, .telling))
+    case .told: .menu(.rating(id))
+    case .rated: .form(.complaintStep(id, .close))
+    case .closed:
+      complaint.calledBack == nil && complaint.mergedInto == nil ? .form(.complaintStep(id, .callBack)) : nil
     }
   }
 
-  /// Satisfaction by its figure, 5 the best.
-  static func ratings(_ id: ComplaintID) -> [MenuItem] {
-    let words = [
-      Phrase(zh: "非常满意", en: "very satisfied"), Phrase(zh: "满意", en: "satisfied"),
-      Phrase(zh: "一般", en: "so-so"), Phrase(zh: "不满意", en: "not satisfied"),
-      Phrase(zh: "非常不满意", en: "not at all satisfied"),
-    ]
-    return words.enumerated().map { index, word in
-      let value = 5 - index
-      return MenuItem(
-        key: Character(index: value).map(Key.character), title: word,
-        detail: Phrase(both: String(repeating: "★", count: value)), step: .perform(.complaint(.rate(id, value))))
+  /// To the step after the one that was seen: another desk may have been quicker, and then it is not moved twice.
+  private static func advance(_ complaint: Complaint) -> Step {
+    .perform(.complaint(.advance(complaint.id, seen: complaint.step)))
+  }
+
+  /// What is next, as it stands in the list: a routed one waits for the department first, a closed one for the call-back.
+  static func nextWords(_ complaint: Complaint) -> Phrase? {
+    complaint.awaitsAcceptance ? Phrase(zh: "待签收", en: "accept") : complaint.step.next
+  }
+
+  /// Where a key leads that moves a complaint; nil for one that is not of the desk.
+  static func step(_ action: Action, _ complaint: Complaint) -> Step? {
+    let id = complaint.id
+    switch action {
+    case .advance: return next(complaint)
+    case .acknowledge, .investigate: return advance(complaint)
+    case .assess: return .menu(.complaint(id, .assessing))
+    case .assign: return .form(.route(id))
+    case .acceptComplaint: return .form(.complaintStep(id, .accept))
+    case .reply: return .form(.complaintStep(id, complaint.isOpen ? .reply : .callBack))
+    case .resolve: return .form(.resolve(id))
+    case .tell: return .menu(.complaint(id, .telling))
+    case .rateComplaint: return .menu(.rating(id))
+    case .judge: return .form(.complaintStep(id, .judge))
+    case .closeComplaint: return .form(.complaintStep(id, .close))
+    case .noteComplaint: return .form(.note(id))
+    case .nudge: return .form(.complaintStep(id, .nudge))
+    case .pauseClock:
+      return complaint.pauseReason == nil ? .form(.complaintStep(id, .pause)) : .perform(.complaint(.resume(id)))
+    case .escalate: return .form(.complaintStep(id, .escalate))
+    case .joinComplaint: return .menu(.complaint(id, .joining))
+    case .returnCar: return .form(.complaintStep(id, .returning))
+    case .editComplaint: return .form(.complaint(id))
+    case .reopen: return .form(.reopen(id))
+    default: return nil
     }
   }
 
-  /// Department and person, as they are now.
-  static func routeForm(_ id: ComplaintID, _ state: ShowroomState, _ language: Language) -> Form {
-    let complaint = state.complaints[id]
-    let departments = state.settings.complaints.departments
-    return Form([
-      Form.Field(
-        "department", label: Phrase(zh: "部门", en: "department")[language],
-        .choice(
-          ChoiceField(
-            departments.map { $0.name[language] },
-            selection: departments.firstIndex { $0.id == complaint?.department } ?? 0)),
-        hint: Phrase(zh: "←→ 选择", en: "←→ to choose")[language]),
-      Form.Field(
-        "owner", label: Phrase(zh: "负责人", en: "owner")[language], .text(TextField(complaint?.owner ?? "")),
-        hint: Phrase(zh: "该部门谁负责，可不填", en: "who holds it there; may be left empty")[language]),
-    ])
+  /// Why an action cannot be done with a complaint now, and what can; nil when it can.
+  static func reason(against action: Action, _ complaint: Complaint, _ sight: Sight) -> Phrase? {
+    let (id, step) = (complaint.id, complaint.step)
+    let reached = Phrase(zh: "\(id) 已到“\(step.name.zh)”", en: "\(id) is \(step.name.en) already")
+    let closed = Phrase(zh: "\(id) 已结案，按 R 重开", en: "\(id) is closed; R opens it again")
+    func first(_ words: Phrase, _ key: String) -> Phrase {
+      Phrase(zh: "\(id) 先要\(words.zh)，按 \(key)", en: "\(id) must be \(words.en) first; press \(key)")
+    }
+    switch action {
+    case .advance: return next(complaint) == nil ? closed : nil
+    case .acknowledge: return step == .received ? nil : reached
+    case .assess:
+      return step == .received
+        ? first(Phrase(zh: "告知客户", en: "acknowledged"), "K") : step == .acknowledged ? nil : reached
+    case .assign: return !complaint.isOpen ? closed : step >= .told ? reached : nil
+    case .acceptComplaint where complaint.isOpen && step < .told:
+      if complaint.department == nil { return first(Phrase(zh: "转部门", en: "routed"), "A") }
+      guard let taken = complaint.acceptance else { return nil }
+      return Phrase(
+        zh: "\(id) 已由 \(taken.person) 于 \(taken.at.time) 签收",
+        en: "\(id) was taken on by \(taken.person) at \(taken.at.time)")
+    case .investigate:
+      return step < .routed ? first(Phrase(zh: "转部门", en: "routed"), "A") : step == .routed ? nil : reached
+    case .resolve: return step >= .resolved ? reached : nil
+    case .tell:
+      return step < .resolved
+        ? first(Phrase(zh: "定方案", en: "given a solution"), "s") : step == .resolved ? nil : reached
+    case .rateComplaint:
+      return step < .told ? first(Phrase(zh: "答复客户", en: "told to the customer"), "t") : complaint.isOpen ? nil : closed
+    case .closeComplaint:
+      return step < .told ? first(Phrase(zh: "答复客户", en: "told to the customer"), "t") : complaint.isOpen ? nil : closed
+    case .acceptComplaint, .nudge, .escalate: return complaint.isOpen ? step >= .told ? reached : nil : closed
+    case .pauseClock:
+      return pauseReason(complaint, sight) ?? (complaint.isOpen ? step >= .told ? reached : nil : closed)
+    case .joinComplaint:
+      return sight.state.others(ofCustomerOf: complaint).count > 0
+        ? nil
+        : Phrase(
+          zh: "\(complaint.details.customer) 没有别的投诉可关联",
+          en: "\(complaint.details.customer) has no other complaint to link")
+    case .reply:
+      guard !complaint.isOpen, let called = complaint.calledBack else { return nil }
+      return Phrase(zh: "\(id) 已于 \(called.day) 回访", en: "\(id): the customer was called back on \(called.day)")
+    case .reopen: return step < .told ? Phrase(zh: "\(id) 还在处理中，无需重开", en: "\(id) is still being handled") : nil
+    default: return nil
+    }
   }
 
-  /// What the filled form asks for.
-  static func routeCommand(_ id: ComplaintID, _ form: Form, _ state: ShowroomState) -> Command {
-    let departments = state.settings.complaints.departments
-    let chosen = form.choice("department")
-    let department = departments.indices.contains(chosen) ? departments[chosen].id : DepartmentID(rawValue: "")
-    return .complaint(.route(id, department, owner: form.text("owner")))
-  }
-
-  /// The solution or plan, in words.
-  static func planForm(_ language: Language) -> Form {
-    words(
-      "plan", Phrase(zh: "解决方案", en: "solution or plan"),
-      Phrase(zh: "怎么解决，何时兑现", en: "what is done about it, and by when"), language)
-  }
-
-  /// A note, in words.
-  static func noteForm(_ language: Language) -> Form {
-    words("note", Phrase(zh: "备注", en: "note"), Phrase(zh: "发生了什么、说了什么", en: "what was said or done"), language)
-  }
-
-  /// Why it is opened again.
-  static func reasonForm(_ language: Language) -> Form {
-    words(
-      "reason", Phrase(zh: "原因", en: "reason"), Phrase(zh: "重开后原时钟继续走", en: "the old clock runs on"), language)
-  }
-
-  private static func words(_ id: String, _ label: Phrase, _ hint: Phrase, _ language: Language) -> Form {
-    Form([Form.Field(id, label: label[language], .text(TextField("", limit: 4000)), hint: hint[language])])
+  private static func pauseReason(_ complaint: Complaint, _ sight: Sight) -> Phrase? {
+    guard !sight.state.settings.complaints.pausesWhileWaiting, complaint.pauseReason == nil else { return nil }
+    return Phrase(
+      zh: "本店时钟不停：等客户也照走（可在设置里改）", en: "the clock does not stop in this house, also not for the customer; a setting")
   }
 }

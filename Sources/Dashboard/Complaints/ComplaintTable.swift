@@ -14,18 +14,24 @@ extension ComplaintClock {
     }
   }
 
+  /// The glyph while it runs, or that it stands still.
+  private var glyph: String { isPaused && phase < .breached ? "‖" : look.glyph }
+
   /// Glyph and words in the phase's style, the short way with nothing that could be missed.
   func spans(_ view: PaneView, isShort: Bool = false) -> [Span] {
     let look = look
     guard isShort else {
-      let text = "\(look.glyph) \(view.words(words))"
+      let text = "\(glyph) \(view.words(words))"
       return [Span(phase == .breached ? " \(text) " : text, look.style)]
     }
     let left = left.words
-    let short = phase == .breached ? Phrase(zh: "超时 \(left.zh)", en: "\(left.en) over") : words
+    let short =
+      phase == .breached
+      ? Phrase(zh: "超时 \(left.zh)", en: "\(left.en) over")
+      : isRunning ? Phrase(zh: "剩 \(left.zh)", en: "\(left.en) left") : words
     // Chinese reads as well without blanks between figures and units.
     let text = view.language == .chinese ? short.zh.filter { $0 != " " } : short.en
-    return [Span("\(look.glyph) \(text)", look.style)]
+    return [Span("\(glyph) \(text)", look.style)]
   }
 
   /// How much of the limit is used up, as a bar.
@@ -48,7 +54,7 @@ extension ComplaintGrade {
 }
 
 extension ComplaintsPane {
-  /// One row a complaint: number, customer, clock, what is next; with room also grade, kind, who holds it.
+  /// One row a complaint: number, customer, clock, what is next; with room also who holds it, kind and grade.
   ///
   /// A closed one is quiet, and says when it was closed instead of how its clock stands.
   static func table(_ open: [Complaint], _ view: PaneView) -> RowTable {
@@ -58,20 +64,21 @@ extension ComplaintsPane {
     table.add(
       open.map { [$0.isOpen ? $0.details.grade.mark : Span(" "), Span(" \($0.id)", .muted)] })
     // A long name waits for what is left over: what is next matters more than its end.
-    table.add(least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, $0.isOpen ? .strong : .muted)] })
     table.add(
-      rank: 4,
+      least: 4, wanted: 8, most: 20, open.map { [Span(view.sight.customer(of: $0), $0.isOpen ? .strong : .muted)] })
+    table.add(
+      rank: 5,
       open.map { complaint in
         let grade = complaint.details.grade
         let style = complaint.isOpen ? grade.mark.style : .muted
         return grade == .ordinary ? [] : [Span(view.words(grade.name), style)]
       })
     table.add(
-      rank: 3, least: 5, most: 22,
+      rank: 4, least: 5, most: 22,
       open.map { complaint in
         [Span(view.words(view.state.name(of: complaint.details.kind)), .muted)]
       })
-    table.add(rank: 2, least: 6, wanted: 12, most: 12) { row, width in
+    table.add(rank: 2, least: 6, wanted: view.isZoomed ? 8 : 12, most: 12) { row, width in
       open[row].isOpen ? clocks[row].gauge(rule, width: width) : []
     }
     let closed = open.map { closing($0, view) }
@@ -79,16 +86,17 @@ extension ComplaintsPane {
     let short = zip(closed, clocks).map { $0 ?? $1.spans(view, isShort: true) }
     let (most, least) = (long.map(\.cells).max() ?? 0, short.map(\.cells).max() ?? 0)
     table.add(rank: 0, least: least, wanted: least, most: most, isWhole: true) { $1 < most ? short[$0] : long[$0] }
-    let next = open.map { nextStep($0, view) }
-    let full = next.reduce(0) { max($0, $1.cells) }
+    let steps = open.map { nextStep($0, view) }
+    let full = steps.reduce(0) { max($0, $1[0].cells) }
     if full > 0 {
-      table.add(rank: 1, least: min(7, full), wanted: full, most: full, isWords: true) { row, width in
-        // The arrows go before the words do; the mark that it is overdue stays.
-        width < full && next[row].first?.text == "→ " ? Array(next[row].dropFirst()) : next[row]
+      let plain = steps.reduce(0) { max($0, $1[min(1, $1.count - 1)].cells) }
+      table.add(rank: 1, least: min(7, plain), wanted: plain, most: full) { row, width in
+        // By when, and then the arrow, go before the words do; the mark that it is overdue stays.
+        steps[row].first { $0.cells <= width } ?? steps[row].last ?? []
       }
     }
     table.add(
-      rank: 5, most: 30,
+      rank: 3, least: 6, most: 30,
       open.map { complaint in
         let department = complaint.department.map { view.words(view.state.name(of: $0)) }
         return [
@@ -109,16 +117,38 @@ extension ComplaintsPane {
   /// When a closed one was closed; nil for one on the desk.
   private static func closing(_ complaint: Complaint, _ view: PaneView) -> [Span]? {
     guard let closed = complaint.reached(.closed) else { return nil }
-    let words = Phrase.spaced(complaint.step.name, Phrase(both: closed.time.text))
+    let when = closed.day == view.now.day ? closed.time.text : "\(shortDate(closed.day)) \(closed.time)"
+    let words = Phrase.spaced(complaint.step.name, Phrase(both: when))
     return [Span("✓ \(view.words(words))", .muted)]
   }
 
-  /// What is to be done next, marked when the customer should have heard of it already.
-  private static func nextStep(_ complaint: Complaint, _ view: PaneView) -> [Span] {
-    guard let next = complaint.step.next else { return [] }
-    let isDue = complaint.isAcknowledgementDue(at: view.now, rule: view.state.settings.complaints)
-    if isDue { return [Span(view.words(Phrase(zh: "!", en: "! ")) + view.words(next), .warning)] }
-    return [Span(view.words(Phrase(zh: "", en: "→ ")), .muted), Span(view.words(next))]
+  /// What is to be done next, the longest way first: with by when the customer should have heard of it, or that this
+  /// moment is gone, or for how long nobody did anything.
+  private static func nextStep(_ complaint: Complaint, _ view: PaneView) -> [[Span]] {
+    guard let next = ComplaintSteps.nextWords(complaint) else { return [[]] }
+    let rule = view.state.settings.complaints
+    let plain = [Span(view.words(next))]
+    func marked(_ glyph: String, _ words: Phrase) -> [[Span]] {
+      let mark = Span(view.words(Phrase(zh: glyph, en: glyph + " ")) + view.words(next), .warning)
+      return [[mark, Span(view.words(words), .warning)], [mark]]
+    }
+    if complaint.step == .received, let limit = complaint.limits(at: view.now, rule: rule).first, let due = limit.due {
+      if limit.isBreached {
+        let late = due.instant.minutes(to: view.now.instant).words
+        return marked("!", Phrase(zh: " 迟 \(late.zh)", en: ", \(late.en) late"))
+      }
+      let by = Span(view.words(Phrase(zh: " \(due.time)前", en: " by \(due.time)")), .muted)
+      return [arrow(plain, view) + [by], plain + [by], arrow(plain, view), plain]
+    }
+    if complaint.isForgotten(at: view.now, rule: rule) {
+      let idle = complaint.idle(at: view.now, rule: rule).words
+      return marked("?", Phrase(zh: " 搁置 \(idle.zh)", en: ", idle \(idle.en)"))
+    }
+    return [arrow(plain, view), plain]
+  }
+
+  private static func arrow(_ words: [Span], _ view: PaneView) -> [Span] {
+    [Span(view.words(Phrase(zh: "", en: "→ ")), .muted)] + words
   }
 
   /// A day as `11-22`.

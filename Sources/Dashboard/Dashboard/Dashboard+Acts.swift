@@ -33,6 +33,12 @@ extension Dashboard {
     case .sendToDoor:
       // In an empty house the first thing is somebody to send.
       return take(sight.state.team.isEmpty ? .form(.staff(nil)) : .menu(.sendToDoor), world)
+    case .nextList:
+      goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
+    case .complaintFigures: goToDesk { $0.showsFigures.toggle() }
+    case .chooseDebtor: return take(.menu(.debtors(isDesk ? lens.complaints : .floor)), world)
+    case .customerHistory:
+      if case .complaint(let id)? = spot.row { layers.append(.card(CardLayer(subject: .customer(id)))) }
     case .openComplaint: return take(.form(.complaint(nil)), world)
     case .nextThing: return doNextThing(world, sight)
     case .open: return open(spot.row, world, sight)
@@ -44,6 +50,7 @@ extension Dashboard {
     case .toSign: showSignings(nil, world)
     case .filterVisits: lens.visits = lens.visits.next
     case .addCard: return take(.form(.card(nil)), world)
+    case .maskCustomers: lens.masksCustomers.toggle()
     case .filterLog: lens.log = lens.log.next
     case .turnLog: lens.people = lens.people.next
     case .alarms: return take(.menu(.alarms), world)
@@ -57,7 +64,9 @@ extension Dashboard {
     case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .check, .noteDuty, .uncheck, .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
-      .party, .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .resolve, .assign, .noteComplaint,
+      .party, .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .acknowledge, .assess, .assign,
+      .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint, .judge, .closeComplaint, .noteComplaint,
+      .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
       .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
       .leaveVisit, .sign, .decline, .askLoss, .followUp:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
@@ -89,8 +98,18 @@ extension Dashboard {
       // Going round between two menus must not pile them up.
       layers.removeAll { if case .menu(let open) = $0 { open.kind == kind } else { false } }
       layers.append(.menu(menu))
+    case .debtor(let debtor):
+      layers.removeTrailingMenus()
+      goToDesk { $0 = ComplaintFilter(standing: $0.standing, debtor: debtor) }
     }
     return []
+  }
+
+  /// Shows the complaint desk in the whole window, with another list.
+  mutating func goToDesk(_ change: (inout ComplaintFilter) -> Void) {
+    if !isDesk { lens.complaints = .floor }
+    (focus, isZoomed) = (.complaints, true)
+    change(&lens.complaints)
   }
 
   /// Asks for a command to be kept, unless nothing can be changed now.
@@ -119,12 +138,7 @@ extension Dashboard {
     case (.leaveHouse, .person(let id)): return .perform(.staff(.leave(id)))
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
     case (.party, .channel(let id)): return .form(.party(id))
-    case (.advance, .complaint(let id)): return state.complaints[id].flatMap(ComplaintSteps.next)
-    case (.resolve, .complaint(let id)): return .form(.resolve(id))
-    case (.assign, .complaint(let id)): return .form(.route(id))
-    case (.noteComplaint, .complaint(let id)): return .form(.note(id))
-    case (.editComplaint, .complaint(let id)): return .form(.complaint(id))
-    case (.reopen, .complaint(let id)): return .form(.reopen(id))
+    case (_, .complaint(let id)): return state.complaints[id].flatMap { ComplaintSteps.step(action, $0) }
     default: return visitStep(action, on: row, world)
     }
   }
@@ -186,6 +200,8 @@ extension Dashboard {
       past = nil
     } else if !focus.isOnFloor {
       focus = lastOnFloor
+    } else if isDesk, lens.complaints != .floor {
+      lens.complaints = .floor
     } else {
       isZoomed = false
     }
@@ -211,7 +227,10 @@ extension Dashboard {
     case .toRoster: focus = .roster
     case .toDoor: focus = .door
     case .toTraffic: focus = .traffic
-    case .toComplaints: focus = .complaints
+    case .toComplaints:
+      // A second time it is the desk, in the whole window.
+      if focus == .complaints { isZoomed.toggle() }
+      focus = .complaints
     case .toToday: focus = .today
     case .toVisits: focus = .visits
     case .toPeople: focus = .people

@@ -58,6 +58,12 @@ extension Dashboard {
       moveSelection(by: 1, sight)
     case (.complaint(.open), .complaint(.opened(let id, _, _))?):
       select(.complaint(id), in: .complaints, sight)
+      // It is kept already; what the same customer said today may be the same thing.
+      if let complaint = sight.state.complaints[id],
+        !sight.state.complaintsAlike(complaint.details, at: sight.now, except: id).isEmpty
+      {
+        layers.append(.menu(MenuLayer(.complaint(id, .joining), world)))
+      }
     case (.traffic(.count), _) where focus == .visits && lens.visits == .here:
       // Unless one is about to do something with another visitor, the one who came is what is next.
       let selected = selections[.visits]?.row.visit.flatMap { sight.state.visits[$0] }

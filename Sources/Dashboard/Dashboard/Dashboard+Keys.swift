@@ -75,6 +75,13 @@ extension Dashboard {
     case .pageUp: card.scroll(by: -10)
     case .pageDown: card.scroll(by: 10)
     case .home: card.scroll = 0
+    case .enter:
+      // A complaint leads to its customer.
+      guard case .complaint(let id) = card.subject else {
+        return CommandTable.action(for: .enter, at: card.spot).map { attempt($0, at: card.spot, world) } ?? []
+      }
+      layers.append(.card(CardLayer(subject: .customer(id))))
+      return []
     case let other:
       guard let action = CommandTable.action(for: other, at: card.spot) else { return [] }
       return attempt(action, at: card.spot, world)

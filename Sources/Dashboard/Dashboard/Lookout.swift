@@ -29,6 +29,7 @@ final class Seen: Sendable {
     var nextThing: NextThing??
     var alarms: [Alarm]?
     var today: [DutyItem]?
+    var complaints: [Complaint]?
     var rows: [PaneID: [RowID]] = [:]
   }
   private let known = Mutex(Known())
@@ -54,6 +55,14 @@ final class Seen: Sendable {
     if let value = known.withLock({ $0.today }) { return value }
     let value = work()
     known.withLock { $0.today = value }
+    return value
+  }
+
+  /// The complaints listed as they are known, else as `work` finds them.
+  func complaints(_ work: () -> [Complaint]) -> [Complaint] {
+    if let value = known.withLock({ $0.complaints }) { return value }
+    let value = work()
+    known.withLock { $0.complaints = value }
     return value
   }
 

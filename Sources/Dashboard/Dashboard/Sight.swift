@@ -31,6 +31,9 @@ struct Sight: Sendable {
   /// Today's list.
   var today: [DutyItem] { seen.today { state.today(at: now) } }
 
+  /// The complaints listed.
+  var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: lens.complaints, at: now) } }
+
   /// The rows of a pane that can be selected, from the top.
   func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(self) } }
 }
@@ -44,12 +47,17 @@ extension Dashboard {
     let showroom = shown(of: world)
     let now = past?.moment ?? world.now.settled(after: showroom.acts.last?.at)
     let isPast = past != nil
-    return lookout.sight(of: showroom, at: now, isPast: isPast, lens: lens) {
+    var lens = lens
+    if !isDesk { lens.complaints = .floor }
+    return lookout.sight(of: showroom, at: now, isPast: isPast, lens: lens) { [lens] in
       Sight(
         showroom: showroom, state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now,
         isPast: isPast, lens: lens)
     }
   }
+
+  /// Whether the complaint desk has the whole window; on the floor its pane shows everything that is on the desk.
+  var isDesk: Bool { isZoomed && focus == .complaints }
 
   /// The showroom that the board shows: that of the day looked back at, else that of the world.
   func shown(of world: World) -> Showroom { past?.showroom(in: world) ?? world.showroom }

@@ -6,6 +6,8 @@ struct CardLayer: Sendable {
   /// What it is about.
   enum Subject: Hashable, Sendable {
     case complaint(ComplaintID)
+    /// Everything the customer of a complaint complained about.
+    case customer(ComplaintID)
     case duty(DutyKey)
     case visit(VisitID)
     case signing(SigningID)
@@ -17,7 +19,7 @@ struct CardLayer: Sendable {
       case .visit(let id): .visit(id)
       case .signing(let id): .signing(id)
       case .card(let id): .card(id)
-      case .complaint, .duty: nil
+      case .complaint, .customer, .duty: nil
       }
     }
   }
@@ -30,7 +32,7 @@ struct CardLayer: Sendable {
   /// Where its keys go.
   var spot: Spot {
     switch subject {
-    case .complaint(let id): Spot(pane: .complaints, row: .complaint(id), isCard: true)
+    case .complaint(let id), .customer(let id): Spot(pane: .complaints, row: .complaint(id), isCard: true)
     case .duty(let key): Spot(pane: .today, row: .duty(key), isCard: true)
     case .visit, .signing, .card: Spot(pane: .visits, row: subject.visitRow, isCard: true)
     }
@@ -39,7 +41,7 @@ struct CardLayer: Sendable {
   /// Whether what it is about still exists.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch subject {
-    case .complaint(let id): state.complaints[id] != nil
+    case .complaint(let id), .customer(let id): state.complaints[id] != nil
     case .duty: true
     case .visit(let id): state.visits[id] != nil
     case .signing(let id): state.signing(id) != nil
@@ -54,7 +56,10 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id):
       guard let complaint = sight.state.complaints[id] else { return }
-      card = ComplaintCard(complaint: complaint, sight: sight, language: language).contents(width: width)
+      card = ComplaintRecord(complaint: complaint, sight: sight, language: language).contents(width: width)
+    case .customer(let id):
+      guard let complaint = sight.state.complaints[id] else { return }
+      card = CustomerHistory(complaint: complaint, sight: sight, language: language).contents(width: width)
     case .duty(let key):
       card = DutyCard(key: key, sight: sight, language: language).contents(width: width)
     case .visit, .signing, .card:

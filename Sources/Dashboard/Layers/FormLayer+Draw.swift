@@ -2,19 +2,27 @@ import Supervision
 import Terminal
 
 extension FormLayer {
-  /// Draws the form over the board.
-  func draw(_ screen: inout Screen, _ state: ShowroomState, _ language: Language) {
+  /// Draws the form over the board, with what is worth knowing meanwhile under the fields.
+  func draw(_ screen: inout Screen, _ world: World, _ language: Language) {
     let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回（保留内容）", en: "Enter saves · Tab next · Esc back, text is kept")
     let width = 68
     // The mark before it takes two cells of every line.
     let message = message.map { TextWidth.wrap($0[language], width: width - 2) } ?? []
+    // The top line keeps its place over the form, so the least important of what is known goes first.
+    let room = screen.size.rows - 5 - form.height(width: width) - message.count
+    let aside = purpose.aside(form, world, language, width: width).filter { !$0.isEmpty }.prefix(max(room, 1))
     let overlay = Overlay(
-      purpose.title(state)[language], inside: Size(columns: width, rows: form.height(width: width) + 1 + message.count),
+      purpose.title(world.showroom.state)[language],
+      inside: Size(columns: width, rows: form.height(width: width) + 1 + aside.count + message.count),
       foot: [Span(foot[language], .muted)])
     overlay.draw(&screen) { screen in
       let (bottom, rest) = screen.bounds.cutBottom(min(message.count, max(screen.size.rows - 1, 0)))
-      let margin = rest.height > form.height(width: rest.width) ? 1 : 0
-      form.draw(&screen, in: rest.cutTop(margin).rest)
+      let (under, fields) = rest.cutBottom(min(aside.count, max(rest.height - 8, 0)))
+      let margin = fields.height > form.height(width: fields.width) ? 1 : 0
+      form.draw(&screen, in: fields.cutTop(margin).rest)
+      for (row, line) in aside.prefix(under.height).enumerated() {
+        screen.put(line, at: Point(x: under.x, y: under.y + row), width: under.width)
+      }
       for (row, line) in message.enumerated() where row < bottom.height {
         screen.put((row == 0 ? "✗ " : "  ") + line, at: Point(x: 0, y: bottom.y + row), style: .bad)
       }

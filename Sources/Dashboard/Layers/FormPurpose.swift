@@ -31,6 +31,8 @@ enum FormPurpose: Hashable, Sendable {
   case acknowledge(Alarm.Cause)
   /// A word on a duty that is checked off.
   case duty(DutyKey)
+  /// A step of a complaint.
+  case complaintStep(ComplaintID, ComplaintStepForm)
   /// What is written down of a visit.
   case visit(VisitID)
   /// Why somebody takes a visitor out of turn, or takes one over.
@@ -68,6 +70,7 @@ enum FormPurpose: Hashable, Sendable {
     case .turn(let deed, let id): TurnMenu.form(deed, id, world, language)
     case .acknowledge: AlarmMenu.form(world, language)
     case .duty: DutyCard.noteForm(language)
+    case .complaintStep(let id, let step): step.form(id, world, language)
     case .visit(let id): VisitForms.visit(id, state, language)
     case .assignReason, .decline, .loss:
       VisitForms.words(
@@ -102,6 +105,7 @@ enum FormPurpose: Hashable, Sendable {
     case .acknowledge(let cause): .spaced(state.name(of: cause), Phrase(zh: "告警暂不提醒", en: "· let the alarm rest"))
     case .duty(let key):
       .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))
+    case .complaintStep(let id, let step): step.title(id)
     case .visit(let id): Phrase(zh: "\(id) 来客", en: "\(id) · visitor")
     case .assignReason(let id, let staff): .spaced(Phrase(both: "\(id)"), .arrow, state.name(of: staff))
     case .visitCard(let id):
@@ -152,6 +156,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(let id): return VisitForms.decline(id, reason: form.text("reason"))
     case .loss(let id): return .card(.askLoss(id, reason: form.text("reason")))
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
+    case .complaintStep(let id, let step): return try step.command(id, form, world)
     }
   }
 
@@ -165,12 +170,28 @@ enum FormPurpose: Hashable, Sendable {
     }
   }
 
+  /// What is worth knowing while it is filled in, under the fields; nothing for most.
+  func aside(_ form: Form, _ world: World, _ language: Language, width: Int) -> [[Span]] {
+    switch self {
+    case .complaint(let id):
+      ComplaintForm.aside(id, form, world, language, width: width)
+    case .complaintStep(let id, .returning):
+      world.showroom.state.complaints[id].map { complaint in
+        [ReturnSheet.verdict(complaint, form, rule: world.showroom.state.settings.complaints, language)]
+      } ?? []
+    default: []
+    }
+  }
+
   /// The field a refusal is about; nil when it is about the whole.
   func field(of refusal: Refusal, in form: Form) -> String? {
     let wanted: String? =
       switch refusal.rule {
       case "staff.duplicate": "name"
       case "complaint.phone": "phone"
+      case "return.mileage": "mileage"
+      case "return.proposal": "proposal"
+      case "return.decision": "decision"
       case "roster.hours": "to"
       case "roster.outside", "roster.overlap": "from"
       case "floor.back": "back"

@@ -34,6 +34,8 @@ enum Step: Hashable, Sendable {
   case form(FormPurpose)
   /// A menu opens.
   case menu(MenuKind)
+  /// The complaint desk lists what somebody owes.
+  case debtor(ComplaintFilter.Debtor)
   /// What is to be signed is shown, before it is.
   case toSign(SigningID)
   /// Nothing is done, for a reason that is said.

@@ -19,6 +19,10 @@ enum MenuKind: Hashable, Sendable {
   case alarms
   /// A customer's satisfaction.
   case rating(ComplaintID)
+  /// How a complaint goes on.
+  case complaint(ComplaintID, ComplaintMenu)
+  /// Whose complaints the desk lists; the one it lists now.
+  case debtors(ComplaintFilter)
   /// Who looks after a visitor.
   case assignVisit(VisitID)
   /// What a visitor came for.
@@ -46,6 +50,8 @@ enum MenuKind: Hashable, Sendable {
       .spaced(state.name(of: id), Phrase(zh: "去接客 · 谁接替门口", en: "→ customer · who takes over"))
     case .alarms: Phrase(zh: "告警 · 选一条写明原因，暂不提醒", en: "Alarms · choose one to let it rest for a reason")
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
+    case .complaint(let id, let menu): menu.title(id)
+    case .debtors: Phrase(zh: "谁欠办", en: "Owed by")
     case .assignVisit(let id): Phrase(zh: "\(id) 派谁接待", en: "\(id) · who looks after them")
     case .purpose(let id): Phrase(zh: "\(id) 来意", en: "\(id) · came for")
     case .steps(let id): Phrase(zh: "\(id) 十步骤", en: "\(id) · ten steps")
@@ -65,7 +71,9 @@ enum MenuKind: Hashable, Sendable {
     case .turn(let id): TurnMenu.items(id, world)
     case .turnRelief(let id, let customer): TurnMenu.relief(of: id, customer, world)
     case .alarms: AlarmMenu.items(world)
-    case .rating(let id): ComplaintSteps.ratings(id)
+    case .rating(let id): ComplaintMenu.ratings(id)
+    case .complaint(let id, let menu): menu.items(id, world.showroom.state)
+    case .debtors(let filter): ComplaintMenu.debtors(world, filter)
     case .assignVisit(let id): VisitMenus.assign(id, world)
     case .purpose(let id): VisitMenus.purposes(id, world.showroom.state)
     case .steps(let id): VisitMenus.steps(id, world.showroom.state)
@@ -75,14 +83,20 @@ enum MenuKind: Hashable, Sendable {
     }
   }
 
+  /// What Tab does with a line that leads further.
+  var more: Phrase {
+    if case .complaint(_, let menu) = self { return menu.more }
+    return Phrase(zh: "Tab 填返回时间", en: "Tab adds a time back")
+  }
+
   /// Whether what it is about still exists.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
     case .whereabouts(let id), .relief(let id, _), .turn(let id), .turnRelief(let id, _):
       state.person(id)?.employed ?? false
     case .week(let menu): state.person(menu.cell.staff)?.employed ?? false
-    case .sendToDoor, .alarms: true
-    case .rating(let id): state.complaints[id] != nil
+    case .sendToDoor, .alarms, .debtors: true
+    case .rating(let id), .complaint(let id, _): state.complaints[id] != nil
     case .assignVisit(let id), .steps(let id), .result(let id): state.visits[id]?.isOpen ?? false
     case .purpose(let id): state.visits[id] != nil
     case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
@@ -155,7 +169,7 @@ struct MenuLayer: Sendable {
     let items = kind.items(world)
     let title = kind.title(world.showroom.state)[language]
     let widest = items.reduce(0) { max($0, TextWidth.cells($1.title[language]) + TextWidth.cells($1.detail[language])) }
-    let foot = MenuLayer.foot(hasMore: items.contains { $0.more != nil })[language]
+    let foot = foot(hasMore: items.contains { $0.more != nil })[language]
     let width = max(widest + 9, TextWidth.cells(title) + 4, TextWidth.cells(foot) + 2)
     let overlay = Overlay(
       title, inside: Size(columns: width, rows: items.count), foot: [Span(foot, .muted)])
@@ -176,9 +190,9 @@ struct MenuLayer: Sendable {
     }
   }
 
-  private static func foot(hasMore: Bool) -> Phrase {
+  private func foot(hasMore: Bool) -> Phrase {
     hasMore
-      ? Phrase(zh: "按键选 · Tab 填返回时间 · Esc 返回", en: "letter · Tab adds a time back · Esc")
+      ? Phrase(zh: "按键选 · \(kind.more.zh) · Esc 返回", en: "letter · \(kind.more.en) · Esc")
       : Phrase(zh: "按键选 · Esc 返回", en: "letter or Enter · Esc")
   }
 }

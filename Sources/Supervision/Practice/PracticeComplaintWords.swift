@@ -10,6 +10,21 @@ struct PracticeGrievance {
   let plan: String
   var grade = ComplaintGrade.ordinary
 
+  /// What it turns out to come from; what is of one kind comes from the same.
+  var judgement: ComplaintJudgement {
+    let (cause, prevention) =
+      switch kind {
+      case "contract": ("交付信息没有主动告知", "延期当天由顾问致电客户，主管抽查")
+      case "repair": ("返修未路试", "返修车辆交车前必须路试")
+      case "service": ("等候无人告知进度", "超过预约 20 分钟必须告知")
+      case "sales": ("口头承诺没有写入合同", "承诺一律写入合同附件")
+      case "parts": ("订货到货无人跟踪", "到货日期每日核对")
+      case "surroundings": ("休息区巡查遗漏", "巡查加一轮")
+      default: ("交车检查不全", "交车前逐项检查并签字")
+      }
+    return ComplaintJudgement(cause: cause, prevention: prevention, evaluation: "处理及时，客户认可")
+  }
+
   var details: ComplaintDetails {
     ComplaintDetails(customer: customer, phone: phone, kind: kind, grade: grade, facts: facts, wish: wish)
   }

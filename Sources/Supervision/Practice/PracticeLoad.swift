@@ -56,7 +56,7 @@ extension PracticeStory {
   /// What is left to be done about the day's complaints, before everybody goes home.
   var complaintsClosed: [PracticeAct] {
     var chance = SplitMix(seed: seed, day: day, part: 6)
-    let grievances = chance.shuffled(PracticeGrievance.all)
+    let grievances = Self.grievances(&chance)
     let commands = PracticeComplaint.all.enumerated().flatMap { index, complaint -> [Command] in
       let id = ComplaintID(rawValue: firstComplaint + index)
       let grievance = grievances[index % grievances.count]
@@ -78,7 +78,7 @@ extension PracticeComplaint {
         case .tell: 4
         case .rate: 5
         case .close, .callBack: 6
-        case .assess, .investigate: 0
+        case .assess, .accept, .nudge, .reply, .investigate, .judge: 0
         }
       left = Array(left.suffix(min(left.count, 6 - reached)))
     }

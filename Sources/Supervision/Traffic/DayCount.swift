@@ -12,6 +12,8 @@ public struct DayCount: Hashable, Sendable {
   public let channels: [Channel]
   /// Everybody counted that day.
   public private(set) var people: [ChannelID: Int]
+  /// The number that the visit of the next walk-in gets; nil in a house that only counts.
+  private var nextVisit: Int?
 
   /// That of a showroom; nil before its first act.
   public init?(_ showroom: Showroom) {
@@ -20,6 +22,7 @@ public struct DayCount: Hashable, Sendable {
     dayRollsAt = showroom.state.settings.dayRollsAt
     channels = showroom.state.settings.channels
     people = (showroom.state.tally[day] ?? [:]).mapValues(\.people.total)
+    nextVisit = showroom.state.settings.visits.opens ? showroom.state.nextVisitNumber : nil
   }
 
   /// Takes in one act as the showroom does; false when more than this has to be known for that.
@@ -28,7 +31,8 @@ public struct DayCount: Hashable, Sendable {
     for event in act.events {
       switch event {
       case .traffic(.counted(day, _, let channel, let count)): people[channel, default: 0] += count
-      case .traffic(.counted), .staff, .floor, .roster, .complaint, .duty: break
+      case .visit(.arrived(let visit, _)): nextVisit = nextVisit.map { max($0, visit.rawValue + 1) }
+      case .traffic(.counted), .staff, .floor, .roster, .complaint, .duty, .visit, .card, .turn, .alarm: break
       // What was counted, the channels or the hour may be others from here on.
       default: return false
       }
@@ -43,12 +47,16 @@ public struct DayCount: Hashable, Sendable {
   public func counting(_ count: Int, by channel: ChannelID, _ context: Context) throws(Refusal) -> Act? {
     guard context.now.businessDay(rollingAt: dayRollsAt) == day else { return nil }
     let event = try TrafficEvent.counting(count, by: channel, of: channels, day: day, at: context.now)
-    return Act(id: context.id, at: context.now, by: context.author, events: [.traffic(event)])
+    var events = [Event.traffic(event)]
+    if channel == .walkIn, let nextVisit {
+      events.append(.visit(.arrived(visit: VisitID(rawValue: nextVisit), people: count)))
+    }
+    return Act(id: context.id, at: context.now, by: context.author, events: events)
   }
 }
 
 extension DayCount: Codable {
-  private enum CodingKeys: String, CodingKey { case day, dayRollsAt, channels, people }
+  private enum CodingKeys: String, CodingKey { case day, dayRollsAt, channels, people, nextVisit }
 
   /// Reads the channels of new settings where none are written.
   public init(from decoder: any Decoder) throws {
@@ -57,6 +65,7 @@ extension DayCount: Codable {
     dayRollsAt = try container.decode(ClockTime.self, forKey: .dayRollsAt)
     channels = try container.decode(.channels, else: Channel.defaults)
     people = try container.decodeEntries(.people)
+    nextVisit = try container.decodeIfPresent(Int.self, forKey: .nextVisit)
   }
 
   /// Leaves channels out that are those of new settings.
@@ -66,5 +75,6 @@ extension DayCount: Codable {
     try container.encode(dayRollsAt, forKey: .dayRollsAt)
     if channels != Channel.defaults { try container.encode(channels, forKey: .channels) }
     try container.encode(entries: people, forKey: .people)
+    try container.encodeIfPresent(nextVisit, forKey: .nextVisit)
   }
 }

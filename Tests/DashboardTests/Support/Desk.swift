@@ -17,6 +17,8 @@ struct Desk {
   var pastFault: Phrase?
   /// Effects other than commands, oldest first.
   var effects: [Effect] = []
+  /// Tells its acts from those of another desk on the same showroom.
+  var number: UInt64 = 2
   private var acts: UInt64 = 0
 
   /// Monday 23 November 2026 in China.
@@ -96,7 +98,7 @@ struct Desk {
     if let diskFault { return .notSaved(diskFault) }
     acts += 1
     do throws(Refusal) {
-      let context = Context(now: now, author: Desk.author, id: ActID(high: 2, low: acts))
+      let context = Context(now: now, author: Desk.author, id: ActID(high: number, low: acts))
       let act = try showroom.decide(command, context)
       showroom.apply(act)
       return .kept(act)

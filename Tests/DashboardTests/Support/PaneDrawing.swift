@@ -6,11 +6,11 @@ import Terminal
 /// A pane drawn alone on a screen of its own size.
 func drawn(
   _ pane: any Pane.Type, on state: ShowroomState = PaneFloor.lively.state, at now: Moment = PaneFloor.livelyNow,
-  _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil, isFocused: Bool = false
+  _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil, isFocused: Bool = false, isZoomed: Bool = false
 ) -> Screen {
   var screen = Screen(size: Size(columns: columns, rows: rows))
   let view = PaneView(
-    sight: .of(state, at: now), language: language, isFocused: isFocused, isZoomed: false,
+    sight: .of(state, at: now), language: language, isFocused: isFocused, isZoomed: isZoomed,
     selection: selection)
   pane.draw(&screen, view)
   return screen

@@ -56,7 +56,7 @@ import Testing
         let rows = pane.rows(.of(floor.state, at: now))
         let view = PaneView(
           sight: .of(floor.state, at: now), language: language,
-          isFocused: Bool.random(using: &dice), isZoomed: false,
+          isFocused: Bool.random(using: &dice), isZoomed: Bool.random(using: &dice),
           selection: Bool.random(using: &dice) ? rows.randomElement(using: &dice) : nil)
         // The pane lies in the middle of a sea of dots, which must stay dry.
         let sea = Size(columns: size.columns + 4, rows: size.rows + 2)

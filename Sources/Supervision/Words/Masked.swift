@@ -1,8 +1,8 @@
 /// Personal data as it may be shown where others look on (design.md §4): family name and 138****1234.
-enum Masked {
+public enum Masked {
   /// What may be known of a customer's name. A Chinese one keeps the family name, any other only its initial; the form of
   /// address stays: 周先生, 周*, 欧阳*, Ms Z***, S***.
-  static func name(_ name: String) -> String {
+  public static func name(_ name: String) -> String {
     guard let first = name.unicodeScalars.first, isHan(first) else { return latin(name) }
     let family = doubleNames.contains(String(name.prefix(2))) ? 2 : 1
     let given = String(name.dropFirst(family).drop(while: \.isWhitespace))
@@ -10,7 +10,7 @@ enum Masked {
   }
 
   /// A phone number with its middle hidden, without the code of China; a short one is hidden but for its last two digits.
-  static func phone(_ phone: String) -> String {
+  public static func phone(_ phone: String) -> String {
     let digits = national(phone)
     guard digits.count >= 7 else { return digits.isEmpty ? "" : "****" + digits.suffix(2) }
     let tail = min(4, digits.count - 3)
