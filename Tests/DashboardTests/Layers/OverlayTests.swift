@@ -72,7 +72,7 @@ import Testing
   @Test func aKeyOfOtherPanesSaysWhichAndAnUnknownOneStaysSilent() throws {
     var desk = Desk(.english)
     desk.press("5a")
-    #expect(desk.lastLine == " ✗ a works in 1 Roster, 2 Door, 4 Complaints, 6 Week")
+    #expect(desk.lastLine == " ✗ a works in 1 Roster, 2 Door, 4 Complaints, 6 Week, 8 Visits")
     desk.press("Q")
     #expect(!desk.lastLine.contains("✗"))
     desk.press("?a")
