@@ -3,6 +3,7 @@ import Supervision
 
 /// A search for a plan that goes on between two pictures of the screen.
 struct PlanSearch {
+  private let problem: RosterProblem
   private let planning: RosterPlanning
   private var spent: Int64 = 0
 
@@ -11,6 +12,7 @@ struct PlanSearch {
 
   /// Begins to plan a problem.
   init(_ problem: RosterProblem) {
+    self.problem = problem
     planning = RosterPlanning(problem)
   }
 
@@ -30,10 +32,19 @@ struct PlanSearch {
     return PlanProgress(cost: progress.cost, bound: progress.bound, seconds: Double(spent) / 1e9)
   }
 
+  /// A plan that lacks people with what would free them, looked for as long as one waits without asking.
+  private func withRemedies(_ plan: RosterPlan) -> RosterPlan {
+    guard !plan.failures.isEmpty else { return plan }
+    var plan = plan
+    let start = WallClock.monotonic
+    plan.remedies = RosterPlanner.remedies(for: plan, of: problem) { WallClock.monotonic - start < 600_000_000 }
+    return plan
+  }
+
   /// The best plan there is, which takes a moment when there is none yet.
   mutating func best() -> RosterPlan {
     while true {
-      if let plan = planning.plan { return plan }
+      if let plan = planning.plan { return withRemedies(plan) }
       goOn(for: 1_000_000)
     }
   }
