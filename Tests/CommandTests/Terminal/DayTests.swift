@@ -17,7 +17,7 @@ import Testing
       try tmux.type(name)
       try tmux.act("Enter", says: "added \(name)", &ledger)
       try tmux.press("s")
-      try tmux.wait(for: "\(name) · shift today")
+      try tmux.wait(for: "\(name) · shift")
       try tmux.act("Enter", says: "\(name) early 08:30–17:30", &ledger)
       if name != "陈杰" { try tmux.act("d", says: "\(name) → door", &ledger) }
     }
