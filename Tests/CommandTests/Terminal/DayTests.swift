@@ -27,7 +27,9 @@ import Testing
 
     // In the middle of a burst of arrivals the power goes. What was said is kept, what was not may be.
     try tmux.type("wwwwwwww")
-    let screen = try tmux.wait(for: "an arrival more") { !$0.contains("2 today") && $0.contains(/\d+ today \(\S+\)  u undo/) }
+    let screen = try tmux.wait(for: "an arrival more") {
+      !$0.contains("2 today") && $0.contains(/\d+ today \(\S+\)  u undo/)
+    }
     let said = try #require(screen.firstMatch(of: /\+1, (\d+) today/).flatMap { Int($0.1) })
     kill(try #require(pid_t(tmux.state("pane_pid"))), SIGKILL)
     try tmux.waitForEnd()
