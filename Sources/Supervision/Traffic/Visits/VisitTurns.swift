@@ -26,7 +26,8 @@ extension ShowroomState {
   public func visitToTake(by staff: StaffID, as customer: TurnCustomer, at now: Moment) -> Visit? {
     let waiting = openVisits.filter { visit in
       let own = visit.details.askedFor ?? visit.card.flatMap { cards[$0.id] }?.details.consultant
-      return visit.consultant == nil && (own ?? staff) == staff && businessDay(of: visit.arrived) == businessDay(of: now)
+      return visit.consultant == nil && (own ?? staff) == staff
+        && businessDay(of: visit.arrived) == businessDay(of: now)
     }
     if let visit = waiting.first(where: { turnCustomer(of: $0, for: staff) == customer }) { return visit }
     let unknown = waiting.filter { $0.details.kind == nil && $0.details.askedFor == nil }
@@ -73,7 +74,8 @@ extension ShowroomState {
 
   /// Being with a customer, for whoever is not yet.
   private func goingToCustomer(_ staff: StaffID, at now: Moment) -> [Event] {
-    guard place(of: staff, at: now)?.kind != .customer, let place = settings.places.first(where: { $0.kind == .customer })
+    guard place(of: staff, at: now)?.kind != .customer,
+      let place = settings.places.first(where: { $0.kind == .customer })
     else { return [] }
     return [.floor(.moved(staff: staff, to: place.id, back: nil))]
   }
