@@ -50,7 +50,10 @@ import Testing
 
   @Test func visitsAreAssignedByTurnAndTurnsTakeVisits() throws {
     var house = try house()
-    for _ in 1...3 { try house.say("tally", "walk-in") }
+    for minute in 40...42 {
+      house.now = "2026-11-23T10:\(minute)"
+      try house.say("tally", "walk-in")
+    }
     let refused = try house.run("visit", "assign", "1", "王伟")
     #expect(refused.status == 1 && refused.err.contains("it is not 王伟's turn but 陈洁's"))
     try house.say("visit", "assign", "1", "王伟", "--reason", "speaks German")
