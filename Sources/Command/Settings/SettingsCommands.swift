@@ -15,8 +15,8 @@ struct SettingsCommands: ParsableCommand {
         JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, visits, \
         alarmRest, stays}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, \
         limit, forgotten, callBackDays, pauses, hours, ladder}, times in minutes, hours null on the wall clock; visits is \
-        {opens, amber, red, drive, firstFollowUp, followUps, models}, followUps an object of days by level; alarmRest is \
-        in minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit.
+        {opens, amber, red, drive, firstFollowUp, followUps, overduePasses, models}, followUps an object of days by \
+        level; alarmRest is in minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions

@@ -56,8 +56,11 @@ struct TurnCommands: ParsableCommand {
   struct Take: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "Somebody takes a customer; without a name whoever is next does.",
-      discussion:
-        "Somebody who is not next needs a reason to take a first visit. They are with the customer from now on.")
+      discussion: """
+        Somebody who is not next needs a reason to take a first visit. They are with the customer from now on, and look \
+        after the visitor who waits longest, as by `showroom visit assign`; with --asked and --returned after the one \
+        who is written down as such, or the only one who waits.
+        """)
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String?
     @Flag(help: "The customer asked for them by name: costs no turn.") var asked = false
     @Flag(help: "The customer came back to them: costs no turn.") var returned = false
@@ -144,7 +147,7 @@ extension Turn {
     case .waiting: "waiting"
     case .atDoor: "at-door"
     case .busy: "busy"
-    case .passedOver: "passed-over"
+    case .passedOver, .overdue: "passed-over"
     }
   }
 }

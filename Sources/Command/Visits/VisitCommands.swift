@@ -32,8 +32,12 @@ struct VisitCommands: ParsableCommand {
 
   struct Assign: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let somebody look after them; whoever stands about free goes to them.",
-      discussion: "To hand a visitor over, or to assign out of turn, a reason is needed, which is kept.")
+      abstract: "Let somebody look after them, who goes to them and takes the turn.",
+      discussion: """
+        A first visit sends the consultant to the tail of the turn order, as `showroom turn take` does; who came back or \
+        asked for them by name costs no turn. To hand a visitor over, or to assign out of turn, a reason is needed, which \
+        is kept in both.
+        """)
     @Argument(help: "The visit's number.") var number: String
     @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
     @Option(help: "Why, where it is somebody else's turn or visitor.") var reason = ""

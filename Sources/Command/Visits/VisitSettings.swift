@@ -12,18 +12,25 @@ struct VisitSettings: ParsableArguments {
   @Option(help: "Days from a new card to its first follow-up.") var firstFollowUp: Int?
   @Option(help: ArgumentHelp("Days between follow-ups by level, such as H=2,A=4.", valueName: "level=days,…"))
   var followUps: String?
+  @Option(
+    help: ArgumentHelp("Whether overdue follow-ups pass a consultant over in the turn order.", valueName: "on|off"))
+  var overduePasses: String?
   @Option(help: ArgumentHelp("Models offered for completion, with commas between them.", valueName: "models"))
   var models: String?
 
   /// Changes what was named.
   func apply(to settings: inout Settings) throws(UsageError) {
     func change(_ minutes: Int?, _ field: inout Minutes) { if let minutes { field = Minutes(minutes) } }
-    switch visits {
-    case nil: break
-    case "on": settings.visits.opens = true
-    case "off": settings.visits.opens = false
-    case let text?: throw UsageError(zh: "--visits \(text)：请写 on 或 off", en: "--visits \(text): write on or off")
+    func change(_ word: String?, _ option: String, _ field: inout Bool) throws(UsageError) {
+      switch word {
+      case nil: break
+      case "on": field = true
+      case "off": field = false
+      case let text?: throw UsageError(zh: "\(option) \(text)：请写 on 或 off", en: "\(option) \(text): write on or off")
+      }
     }
+    try change(visits, "--visits", &settings.visits.opens)
+    try change(overduePasses, "--overdue-passes", &settings.cards.overduePasses)
     change(visitAmber, &settings.visits.amber)
     change(visitRed, &settings.visits.red)
     change(driveLimit, &settings.visits.drive)
@@ -66,7 +73,7 @@ extension Settings {
       "drive": PropertyList(visits.drive.count), "firstFollowUp": PropertyList(cards.firstFollowUp),
       "followUps": .dictionary(
         PropertyList.Entries(cards.levels.map { ($0.level.rawValue, PropertyList($0.interval)) })),
-      "models": .array(cards.models.map { .string($0) }),
+      "overduePasses": .boolean(cards.overduePasses), "models": .array(cards.models.map { .string($0) }),
     ]
   }
 }

@@ -61,7 +61,7 @@ struct PeopleTable {
     switch turn.call {
     case .next: return [Span("▸\(turn.place)", .accent.bold())]
     case .onDeck: return [Span("▹\(turn.place)", .accent)]
-    case .passedOver: return [Span("×\(turn.place)", .warning)]
+    case .passedOver, .overdue: return [Span("×\(turn.place)", .warning)]
     case .waiting, .atDoor, .busy: return [Span("\(turn.place)", .muted)]
     }
   }
@@ -88,7 +88,7 @@ struct PeopleTable {
     }
   }
 
-  /// Who else stands at the door; what kind of customer they took when they went there.
+  /// Who else stands at the door; whom they look after, or what kind of customer they took when they went there.
   private func companion(_ person: Presence) -> [Span] {
     guard person.isHere, let seen = person.whereabouts else { return [] }
     switch person.place?.kind {
@@ -96,6 +96,10 @@ struct PeopleTable {
       let others = people.filter { $0.isHere && $0.place?.kind == .door && $0.person.id != person.person.id }
       return [Span(others.map { $0.person.name(in: view.language) }.joined(separator: words("、", ", ")), .muted)]
     case .customer:
+      let visits = view.state.openVisits.filter { $0.consultant == person.person.id }
+      guard visits.isEmpty else {
+        return [Span(visits.map(customer).joined(separator: words("、", ", ")), .text)]
+      }
       let order = view.state.turnOrder(at: view.now)
       guard let step = order.steps.last(where: { $0.staff == person.person.id }), step.at.instant >= seen.since.instant,
         case .took(let customer, _) = step.change
@@ -103,6 +107,14 @@ struct PeopleTable {
       return [Span(view.words(customer.name), .muted)]
     case .free, .desk, .work, .pause, .leave, nil: return []
     }
+  }
+
+  /// The customer's name, masked where customers are; of whom none is known the visit, and what it is to the order.
+  private func customer(_ visit: Visit) -> String {
+    let name = view.state.customer(of: visit)
+    if !name.isEmpty { return view.lens.masksCustomers ? Masked.name(name) : name }
+    let kind = visit.consultant.flatMap { view.state.turnCustomer(of: visit, for: $0) }?.name
+    return view.words(.spaced(Phrase(both: "\(visit.id)"), kind ?? visit.details.kind?.name ?? .empty))
   }
 
   private func attended(_ person: Presence) -> [Span] {

@@ -25,6 +25,8 @@ enum MenuKind: Hashable, Sendable {
   case debtors(ComplaintFilter)
   /// Who looks after a visitor.
   case assignVisit(VisitID)
+  /// Who takes over from somebody who leaves the door with a visitor.
+  case visitRelief(VisitID, StaffID)
   /// What a visitor came for.
   case purpose(VisitID)
   /// The ten steps.
@@ -46,7 +48,7 @@ enum MenuKind: Hashable, Sendable {
     case .sendToDoor: Phrase(zh: "派谁到门口", en: "Who goes to the door")
     case .week(let menu): menu.title(state)
     case .turn(let id): .spaced(state.name(of: id), Phrase(zh: "轮排", en: "· turn order"))
-    case .turnRelief(let id, _):
+    case .turnRelief(let id, _), .visitRelief(_, let id):
       .spaced(state.name(of: id), Phrase(zh: "去接客 · 谁接替门口", en: "→ customer · who takes over"))
     case .alarms: Phrase(zh: "告警 · 选一条写明原因，暂不提醒", en: "Alarms · choose one to let it rest for a reason")
     case .rating(let id): Phrase(zh: "\(id) 客户满意度", en: "\(id) · customer's satisfaction")
@@ -75,6 +77,8 @@ enum MenuKind: Hashable, Sendable {
     case .complaint(let id, let menu): menu.items(id, world.showroom.state)
     case .debtors(let filter): ComplaintMenu.debtors(world, filter)
     case .assignVisit(let id): VisitMenus.assign(id, world)
+    case .visitRelief(let id, let staff):
+      TurnMenu.relief(of: staff, taking: .visit(.assign(id, staff)), world)
     case .purpose(let id): VisitMenus.purposes(id, world.showroom.state)
     case .steps(let id): VisitMenus.steps(id, world.showroom.state)
     case .drive(let id): VisitMenus.drive(id, world.showroom.state)
@@ -98,6 +102,8 @@ enum MenuKind: Hashable, Sendable {
     case .sendToDoor, .alarms, .debtors: true
     case .rating(let id), .complaint(let id, _): state.complaints[id] != nil
     case .assignVisit(let id), .steps(let id), .result(let id): state.visits[id]?.isOpen ?? false
+    case .visitRelief(let id, let staff):
+      state.visits[id]?.isOpen ?? false && state.person(staff)?.employed ?? false
     case .purpose(let id): state.visits[id] != nil
     case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
     case .level(let id): state.cards[id] != nil

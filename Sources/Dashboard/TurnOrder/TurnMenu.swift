@@ -21,17 +21,28 @@ enum TurnMenu {
     let turn = state.turns(at: world.now).first { $0.person.id == id }
     let isPassedOver = if case .passedOver? = turn?.call { true } else { false }
     let isNext = turn?.call == .next
+    func detail(_ words: Phrase, _ customer: TurnCustomer) -> Phrase {
+      let visit = state.visitToTake(by: id, as: customer, at: world.now)
+      return .spaced(visit.map { Phrase(both: "\($0.id) ·") } ?? .empty, words)
+    }
+    let unless: Phrase
+    switch turn?.call {
+    case .overdue(let count)?:
+      unless = .joined(
+        [.overdueFollowUps(count), Phrase(zh: "要写原因", en: "needs a reason")], by: Phrase(zh: "，", en: ", "))
+    default: unless = Phrase(zh: "要写原因", en: "needs a reason")
+    }
     return [
       MenuItem(
         key: .character("f"), title: Phrase(zh: "接首次到店客户", en: "takes a first visit"),
-        detail: isNext ? Phrase(zh: "轮到", en: "it is their turn") : Phrase(zh: "要写原因", en: "needs a reason"),
+        detail: detail(isNext ? Phrase(zh: "轮到", en: "it is their turn") : unless, .first),
         step: take(id, .first, world)),
       MenuItem(
         key: .character("a"), title: Phrase(zh: "客户点名找", en: "asked for by name"),
-        detail: Phrase(zh: "不占轮次", en: "keeps the turn"), step: take(id, .asked, world)),
+        detail: detail(Phrase(zh: "不占轮次", en: "keeps the turn"), .asked), step: take(id, .asked, world)),
       MenuItem(
         key: .character("r"), title: Phrase(zh: "客户再次到店", en: "the customer came back"),
-        detail: Phrase(zh: "不占轮次", en: "keeps the turn"), step: take(id, .returned, world)),
+        detail: detail(Phrase(zh: "不占轮次", en: "keeps the turn"), .returned), step: take(id, .returned, world)),
       isPassedOver
         ? MenuItem(
           key: .character("p"), title: Phrase(zh: "恢复轮排…", en: "call again…"),
@@ -51,19 +62,25 @@ enum TurnMenu {
     let state = world.showroom.state
     let next = state.turns(at: world.now).first { $0.call == .next }
     if customer == .first, let next, next.person.id != id { return .form(.turn(.takeOutOfTurn, id)) }
-    let place = state.settings.places.first { $0.kind == .customer }?.id ?? .onCall
-    guard case .menu(.relief) = DoorMenu.step(moving: id, to: place, world) else {
-      return .perform(.turn(.take(id, customer)))
-    }
-    return .menu(.turnRelief(id, customer))
+    return leavesDoorShort(id, world) ? .menu(.turnRelief(id, customer)) : .perform(.turn(.take(id, customer)))
+  }
+
+  /// Whether too few stay at the door when somebody goes to a customer.
+  static func leavesDoorShort(_ id: StaffID, _ world: World) -> Bool {
+    let place = world.showroom.state.settings.places.first { $0.kind == .customer }?.id ?? .onCall
+    return if case .menu(.relief) = DoorMenu.step(moving: id, to: place, world) { true } else { false }
   }
 
   /// Who takes over from somebody who leaves the door with a customer, or nobody.
   static func relief(of id: StaffID, _ customer: TurnCustomer, _ world: World) -> [MenuItem] {
-    let place = world.showroom.state.settings.places.first { $0.kind == .customer }?.id ?? .onCall
-    let taken = Command.turn(.take(id, customer))
+    relief(of: id, taking: .turn(.take(id, customer)), world)
+  }
+
+  /// Who takes over from somebody who leaves the door by doing something, or nobody.
+  static func relief(of id: StaffID, taking taken: Command, _ world: World) -> [MenuItem] {
     let substitutes = DoorMenu.free(world).filter { $0.id != id }
-    return DoorMenu.numbered(substitutes, world) { .together([.floor(.relieve(id, to: place, by: $0)), taken]) }
+    // The turn comes first: it is judged by how things stand before anybody moves.
+    return DoorMenu.numbered(substitutes, world) { .together([taken, .floor(.move($0, to: .door))]) }
       + [MenuItem(key: .character("0"), title: Phrase(zh: "无人接替", en: "nobody"), step: .perform(taken))]
   }
 

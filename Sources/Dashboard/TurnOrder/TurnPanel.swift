@@ -84,7 +84,7 @@ struct TurnPanel {
     switch turn.call {
     case .next, .onDeck: return [Span(name, .strong)]
     case .waiting, .atDoor: return [Span(name)]
-    case .busy, .passedOver: return [Span(name, .muted)]
+    case .busy, .passedOver, .overdue: return [Span(name, .muted)]
     }
   }
 
@@ -95,7 +95,7 @@ struct TurnPanel {
     case .waiting: .text
     case .atDoor: .good
     case .busy: .muted
-    case .passedOver: .warning
+    case .passedOver, .overdue: .warning
     }
   }
 
@@ -103,7 +103,7 @@ struct TurnPanel {
     switch turn.call {
     case .next: Span("▸", .accent.bold())
     case .onDeck: Span("▹", .accent)
-    case .passedOver: Span("×", .warning)
+    case .passedOver, .overdue: Span("×", .warning)
     case .waiting, .atDoor, .busy: turn.presence.place?.kind.glyph ?? Span(" ")
     }
   }

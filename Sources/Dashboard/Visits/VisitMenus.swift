@@ -3,21 +3,39 @@ import Terminal
 
 /// What is chosen by a letter about a visit.
 enum VisitMenus {
-  /// Who takes a visitor: who was asked for, then the free ones, the longest free first.
+  /// Who takes a visitor: who was asked for, then by turn.
   static func assign(_ id: VisitID, _ world: World) -> [MenuItem] {
     let state = world.showroom.state
     guard let visit = state.visits[id] else { return [] }
     let letters = Array("1234567890abcefghimnoprstuvwxyz")
+    let turns = Dictionary(state.turns(at: world.now).map { ($0.person.id, words($0.call)) }) { first, _ in first }
     return state.candidates(for: visit, at: world.now).enumerated().map { index, person in
       let presence = state.presence(of: person, at: world.now)
       let since = presence.whereabouts.map { $0.since.instant.minutes(to: world.now.instant).words } ?? .empty
-      // Who takes over from somebody else says why.
+      // Who takes over from somebody else says why, and whose turn it is not.
+      let isAsked = visit.consultant != nil || state.turnAhead(of: person.id, for: visit, at: world.now) != nil
       let step: Step =
-        visit.consultant == nil
-        ? .perform(state.assigning(visit, to: person.id, at: world.now)) : .form(.assignReason(id, person.id))
+        isAsked
+        ? .form(.assignReason(id, person.id))
+        : TurnMenu.leavesDoorShort(person.id, world)
+          ? .menu(.visitRelief(id, person.id)) : .perform(state.assigning(visit, to: person.id, at: world.now))
+      let place = Phrase.spaced(presence.place?.name ?? .empty, since)
       return MenuItem(
         key: index < letters.count ? .character(letters[index]) : nil, title: person.phrase,
-        detail: .spaced(presence.place?.name ?? .empty, since), step: step, more: .form(.assignReason(id, person.id)))
+        detail: .joined([place, turns[person.id] ?? .empty].filter { $0 != .empty }, by: Phrase(both: " · ")),
+        step: step,
+        more: .form(.assignReason(id, person.id)))
+    }
+  }
+
+  /// What the turn order says of somebody beside where they are.
+  private static func words(_ call: Turn.Call) -> Phrase {
+    switch call {
+    case .next: Phrase(zh: "轮到", en: "next")
+    case .onDeck: Phrase(zh: "候补", en: "on deck")
+    case .passedOver(let reason): Phrase(zh: "跳过：\(reason)", en: "passed over: \(reason)")
+    case .overdue(let count): .overdueFollowUps(count)
+    case .waiting, .atDoor, .busy: .empty
     }
   }
 

@@ -7,7 +7,11 @@ extension Showroom {
   /// `hasTotal` says not to, as for acts of some time ago.
   public func words(for act: Act, hasTotal: Bool = true) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
-    if let words = importWords(for: act) ?? registerWords(for: act) ?? rosterWords(for: act) { return words }
+    if let words = importWords(for: act) ?? registerWords(for: act) ?? rosterWords(for: act)
+      ?? takingWords(for: act, hasTotal)
+    {
+      return words
+    }
     let words = words(for: first, of: act, hasTotal)
     // A walk-in that is counted opens a visit, which goes without saying but for its number.
     if case .traffic(.counted) = first, act.events.count == 2, case .visit(.arrived(let id, _)) = act.events[1] {
@@ -19,6 +23,26 @@ extension Showroom {
     guard act.events.count > 2 else { return both }
     let more = act.events.count - 2
     return Phrase(zh: "\(both.zh)，另 \(more) 项", en: "\(both.en) and \(more) more")
+  }
+
+  /// Somebody takes a visitor, which is also their turn: `v4 → 赵敏 接首次到店客户，排末位，赵敏 → 接待`.
+  private func takingWords(for act: Act, _ hasTotal: Bool) -> Phrase? {
+    var (visit, turn): (VisitID?, TurnEvent?)
+    var others: [Event] = []
+    for event in act.events {
+      switch event {
+      case .visit(.assigned(let id, _, _)): visit = id
+      case .turn(.taken): if case .turn(let event) = event { turn = event }
+      case .visit(.described): break
+      default: others.append(event)
+      }
+    }
+    guard let visit, let turn else { return nil }
+    let taken = Phrase.spaced(Phrase(both: "\(visit)"), .arrow, words(for: turn))
+    guard let first = others.first else { return taken }
+    let both = Phrase.joined([taken, words(for: first, of: act, hasTotal)], by: Phrase(zh: "，", en: ", "))
+    guard others.count > 1 else { return both }
+    return Phrase(zh: "\(both.zh)，另 \(others.count - 1) 项", en: "\(both.en) and \(others.count - 1) more")
   }
 
   /// The many days of one file told as one.

@@ -50,7 +50,9 @@ struct PracticeFloor {
 
   /// Plays the day with parties walking in at these seconds.
   mutating func play(parties: [Int]) {
-    var coming = parties.enumerated().map { (party: $0.offset, minute: $0.element / 60) }[...]
+    var coming = parties.enumerated().map { (party: $0.offset, second: $0.element) }[...]
+    // Whose follow-ups are overdue is passed over from the morning on.
+    if !story.overdueCards.isEmpty { passedOver = PracticeStory.forgetful }
     for minute in 8 * 60 + 10...18 * 60 + 35 {
       self.minute = minute
       actsThisMinute = 0
@@ -61,9 +63,9 @@ struct PracticeFloor {
       mindTheDoor()
       if minute == 15 * 60 + 21 { handOver(4) }
       mindTheTurns()
-      while let party = coming.first, party.minute <= minute {
+      while let party = coming.first, party.second / 60 <= minute {
         coming = coming.dropFirst()
-        greet(party.party)
+        greet(party.party, from: party.second)
       }
       for role in people.indices { idle(role) }
     }
@@ -177,7 +179,7 @@ struct PracticeFloor {
   /// One free consultant takes the party; the last free one stays free.
   ///
   /// A first visit goes by turn, but past those who have something else soon; some guests ask for whom they know.
-  private mutating func greet(_ party: Int) {
+  private mutating func greet(_ party: Int, from second: Int) {
     let free = turns.filter { people[$0].isFree && $0 != passedOver }
     guard people.count(where: \.isFree) > 1, chance.chance(80) else { return }
     let able = free.filter { roomBeforeErrand($0) >= 14 && minute < people[$0].leaves }
@@ -187,7 +189,7 @@ struct PracticeFloor {
     let stay = min(chance.draw(12...38), roomBeforeErrand(role) - 2)
     let head = turns.first { (people[$0].place == .onCall || people[$0].place == .desk) && $0 != passedOver }
     let reason = customer == .first && role != head ? Self.reasons[minute % Self.reasons.count] : ""
-    record(.turn(.take(cast[role], customer, reason: reason)), by: PracticeAuthor.reception)
+    record(assignment(of: party, to: cast[role], customer, reason: reason), by: PracticeAuthor.reception, from: second)
     people[role].place = "customer"
     people[role].until = minute + stay
     people[role].reception = receptions.count
@@ -197,12 +199,26 @@ struct PracticeFloor {
     turns.append(role)
   }
 
+  /// Who asks for somebody or comes back says so at the door.
+  private func assignment(
+    of party: Int, to staff: StaffID, _ customer: TurnCustomer, reason: String
+  ) -> Command {
+    let id = VisitID(rawValue: story.firstVisit + party)
+    let assign = Command.visit(.assign(id, staff, reason: reason))
+    switch customer {
+    case .first: return assign
+    case .asked: return .together([.visit(.describe(id, VisitDetails(askedFor: staff))), assign])
+    case .returned: return .together([.visit(.describe(id, VisitDetails(kind: .returning))), assign])
+    }
+  }
+
   /// Writes something down of the party somebody looks after.
   private mutating func note(_ role: PracticeRole, _ change: (inout PracticeReception) -> Void) {
     if let place = people[role].reception { change(&receptions[place]) }
   }
 
-  /// The supervisor passes one over until their calls are made, and puts one forward who stayed late.
+  /// One makes the calls that were overdue; the supervisor passes one over for a while, and puts one forward who stayed
+  /// late.
   private mutating func mindTheTurns() {
     switch minute {
     case 9 * 60 + 48:
@@ -210,11 +226,16 @@ struct PracticeFloor {
       record(.turn(.move(cast[6], to: 2, reason: "昨晚留店交车，今日提前")), by: PracticeAuthor.supervisor)
       turns.remove(at: place)
       turns.insert(6, at: 1)
-    case 9 * 60 + 52 where people[8].isThere:
-      record(.turn(.pass(cast[8], reason: "回访逾期 2 条")), by: PracticeAuthor.supervisor)
+    case 10 * 60 + 55 where passedOver != nil:
+      for card in story.overdueCards {
+        record(.card(.followUp(card, note: "已致电，约周末到店")), by: PracticeAuthor.reception)
+      }
+      passedOver = nil
+    case 13 * 60 + 40 where passedOver == nil && people[8].isThere:
+      record(.turn(.pass(cast[8], reason: "陪经理接待大客户")), by: PracticeAuthor.supervisor)
       passedOver = 8
-    case 10 * 60 + 55 where passedOver == 8:
-      record(.turn(.resume(cast[8], reason: "回访已补完")), by: PracticeAuthor.supervisor)
+    case 14 * 60 + 35 where passedOver == 8:
+      record(.turn(.resume(cast[8], reason: "大客户已送走")), by: PracticeAuthor.supervisor)
       passedOver = nil
     default: break
     }
@@ -250,11 +271,12 @@ struct PracticeFloor {
     if place == .onCall || place == .desk { people[role].freeSince = minute }
   }
 
-  private mutating func record(_ command: Command, by author: Author) {
+  /// Writes an act down in this minute, at a second of the day or later.
+  private mutating func record(_ command: Command, by author: Author, from earliest: Int = 0) {
     let second = min(59, actsThisMinute * 5 + chance.draw(0...4))
     actsThisMinute += 1
     acts.append(
-      story.act(on: story.day, ClockTime(seconds: minute * 60 + second), author, command))
+      story.act(on: story.day, ClockTime(seconds: max(minute * 60 + second, earliest)), author, command))
   }
 }
 

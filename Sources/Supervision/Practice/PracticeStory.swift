@@ -46,13 +46,16 @@ struct PracticeStory {
     var visits = PracticeVisits(self, arrivals: traffic.parties, receptions: floor.receptions)
     visits.play()
     return PracticeToday(
-      acts: floor.acts + traffic.acts + visits.acts + complaintActs + dutyActs, visits: traffic.parties.count,
+      // Who is looked after in the second they come was there before.
+      acts: traffic.acts + floor.acts + visits.acts + complaintActs + dutyActs, visits: traffic.parties.count,
       cards: visits.cardsMade)
   }
 
   /// The showroom named and its people taken on.
   func founding(on day: CivilDay) -> [PracticeAct] {
     var settings = Settings()
+    // Where nothing came before, the days follow on one another and nobody calls back.
+    settings.cards.overduePasses = pastCards > 0
     settings.showroom = Phrase(zh: "浦东福特", en: "Pudong Ford")
     settings.cards.models = PracticeProspect.models
     return [

@@ -58,7 +58,6 @@ struct PracticeVisits {
     let begun = max(second, reception.from * 60) + chance.draw(5...40)
     let end = max(reception.to * 60, begun + 240, (reception.back ?? 0) * 60 + 100)
     func at(_ minutes: Int) -> Int { min(begun + minutes * 60, end - 30) }
-    record(begun, .assign(id, story.cast[reception.role]))
     let person = PracticeProspect(&chance)
     let isReturning = story.customer(ofParty: party) != .first
     var details = VisitDetails(
@@ -125,11 +124,11 @@ struct PracticeVisits {
     }
     let purpose: PurposeID = chance.pick(["papers", "service", "other", "delivery", "look"])
     let begun = second + chance.draw(60...240)
-    record(begun, .assign(id, PracticePeople.reception), by: PracticeAuthor.reception)
     let person = PracticeProspect(&chance)
     record(
-      begun + 60,
+      begun,
       .describe(id, VisitDetails(name: person.title, kind: purpose == "look" ? .first : nil, purpose: purpose)))
+    record(begun + 5, .assign(id, PracticePeople.reception, reason: purpose == "look" ? "只取资料" : ""))
     record(begun + chance.draw(400...1300), .leave(id, purpose == "look" ? "leaving" : "served"))
   }
 
@@ -184,16 +183,37 @@ struct PracticeProspect {
 }
 
 extension PracticeStory {
+  /// The role that has not made the calls it should have made before today.
+  static let forgetful: PracticeRole = 8
+  /// Which of the cards of the weeks before a loss is asked for, from 0.
+  private static let lossAsked = 4
+
+  /// The cards that should have been followed up before today.
+  var overdueCards: [CardID] {
+    cardHistory.enumerated().compactMap { index, act in
+      guard case .card(.make(let details, _, _)) = act.command, let next = details.next, next.day < day else {
+        return nil
+      }
+      return CardID(rawValue: index + 1)
+    }
+  }
+
   /// The cards of the weeks before, made of callers and web leads; some are to be followed up today or were to be before.
   var cardHistory: [PracticeAct] {
     var chance = SplitMix(seed: seed, day: day, part: 9)
+    var overdue = 0
     var acts = (0..<pastCards).map { index -> PracticeAct in
       let past = day.advanced(by: -28 + index * 27 / max(pastCards, 1))
       var details = PracticeProspect(&chance).details(phone: index + 1)
       details.level = chance.pick([.h, .a, .a, .b, .b, .c, .c])
       details.consultant = PracticePeople.consultantIDs[chance.draw(0...PracticePeople.consultantIDs.count - 1)]
       details.source = chance.pick(["internet", "friend", "radio", "passing", "outdoor"])
-      let next = max(past, day.advanced(by: chance.pick([-4, -1, 0, 0, 0, 1, 2, 3, 5, 6, 8, 9])))
+      var next = max(past, day.advanced(by: chance.pick([-4, -1, 0, 0, 0, 1, 2, 3, 5, 6, 8, 9])))
+      if next < day {
+        // One of them has let calls slip; the others' are in time.
+        if overdue < 2, index != Self.lossAsked { overdue += 1 } else { next = day }
+      }
+      if next < day { details.consultant = cast[Self.forgetful] }
       details.next = NextContact(next, way: chance.pick(FollowUpWay.allCases))
       details.aim = chance.pick(["邀约试驾", "报新政策", "问置换意向", "邀约到店", ""])
       return act(
@@ -204,7 +224,7 @@ extension PracticeStory {
       acts.append(
         act(
           on: day, ClockTime(9, 48), PracticeAuthor.reception,
-          .card(.askLoss(CardID(rawValue: 5), reason: "已购竞品，价格差一万二"))))
+          .card(.askLoss(CardID(rawValue: Self.lossAsked + 1), reason: "已购竞品，价格差一万二"))))
     }
     return acts
   }

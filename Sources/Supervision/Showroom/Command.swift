@@ -66,7 +66,7 @@ extension Showroom {
     case .duty(.check(let key, let note)) where key.callBack != nil:
       try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
-    case .visit(let command): try state.decide(command, at: context.now, by: context.author).map(Event.visit)
+    case .visit(let command): try state.decide(command, at: context.now, by: context.author)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)

@@ -29,6 +29,8 @@ public struct Turn: Hashable, Sendable {
     case busy
     /// They are passed over, for this reason.
     case passedOver(reason: String)
+    /// They are passed over until so many overdue follow-ups are done.
+    case overdue(followUps: Int)
   }
 }
 
@@ -41,7 +43,8 @@ extension ShowroomState {
     let order = turnOrder(at: now)
     let people = order.order.compactMap(person).filter { $0.employed && $0.title == .consultant }
     let presences = people.map { presence(of: $0, at: now) }
-    let open = presences.filter { order.passedOver[$0.person.id] == nil }
+    let overdue = people.isEmpty ? [:] : overduePassing(at: now)
+    let open = presences.filter { order.passedOver[$0.person.id] == nil && overdue[$0.person.id] == nil }
     let callable = open.filter(\.isFree) + open.filter { $0.place?.kind == .door }
     return presences.compactMap { presence in
       let id = presence.person.id
@@ -49,6 +52,8 @@ extension ShowroomState {
       let call: Turn.Call
       if let reason = order.passedOver[id] {
         call = .passedOver(reason: reason)
+      } else if let count = overdue[id] {
+        call = .overdue(followUps: count)
       } else if let rank = callable.prefix(2).firstIndex(where: { $0.person.id == id }) {
         call = rank == 0 ? .next : .onDeck
       } else if presence.isFree {
@@ -60,6 +65,13 @@ extension ShowroomState {
         person: presence.person, place: place, call: call, presence: presence, cause: cause,
         firstVisits: order.taken(by: id) { $0 == .first }, others: order.taken(by: id) { $0 != .first })
     }
+  }
+}
+
+extension ShowroomState {
+  /// How many overdue follow-ups keep whom from being called; nobody where the settings say so (domain.md §2).
+  func overduePassing(at now: Moment) -> [StaffID: Int] {
+    settings.cards.overduePasses ? overdueFollowUps(on: businessDay(of: now)) : [:]
   }
 }
 

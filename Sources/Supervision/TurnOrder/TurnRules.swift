@@ -27,7 +27,10 @@ extension ShowroomState {
       return [.turn(.passedOver(staff: id, reason: try reasonGiven(reason)))]
     case .resume(let id, let reason):
       let person = try inOrder(id, order)
-      guard order.passedOver[id] != nil else { throw .notPassedOver(person) }
+      guard order.passedOver[id] != nil else {
+        let overdue = overduePassing(at: now)[id] ?? 0
+        throw overdue > 0 ? .overdueFollowUps(person, overdue) : .notPassedOver(person)
+      }
       return [.turn(.resumed(staff: id, reason: try reasonGiven(reason)))]
     case .move(let id, let place, let reason):
       let person = try inOrder(id, order)
@@ -37,7 +40,7 @@ extension ShowroomState {
     }
   }
 
-  /// Taking a customer is being with one, so both happen as one act.
+  /// Taking a customer is being with one and looking after a visitor, so all happen as one act.
   private func taken(
     _ id: StaffID, _ customer: TurnCustomer, reason: String, _ order: TurnOrder, at now: Moment
   ) throws(Refusal) -> [Event] {
@@ -46,11 +49,7 @@ extension ShowroomState {
     if customer == .first, let next = turns(at: now).first(where: { $0.call == .next }), next.person.id != id {
       guard !reason.isEmpty else { throw .outOfTurn(person, next: next.person) }
     }
-    var events: [Event] = [.turn(.taken(staff: id, customer: customer, reason: reason))]
-    if place(of: id, at: now)?.kind != .customer, let place = settings.places.first(where: { $0.kind == .customer }) {
-      events.append(.floor(.moved(staff: id, to: place.id, back: nil)))
-    }
-    return events
+    return taken(by: id, customer, reason: reason, at: now)
   }
 
   private func inOrder(_ id: StaffID, _ order: TurnOrder) throws(Refusal) -> Staff {
@@ -95,6 +94,14 @@ extension Refusal {
     Refusal(
       "turn.called", zh: "\(person.name)没有被跳过，无需恢复",
       en: "\(person.phrase.en) is not passed over, so there is nothing to resume")
+  }
+
+  static func overdueFollowUps(_ person: Staff, _ count: Int) -> Refusal {
+    Refusal(
+      "turn.overdue", zh: "\(person.name)有 \(count) 条回访逾期，补完后自动恢复；急需可写明原因直接派",
+      en:
+        "\(person.phrase.en) has \(Phrase.overdueFollowUps(count).en) and is called again once they are done; to assign all the same, give a reason"
+    )
   }
 
   static func noSuchTurn(_ place: Int, count: Int) -> Refusal {

@@ -32,7 +32,7 @@ extension Turn {
     case .waiting: Phrase(zh: "等候", en: "waiting")
     case .atDoor: Phrase(zh: "门岗", en: "at the door")
     case .busy: presence.place?.name ?? Phrase(zh: "忙", en: "busy")
-    case .passedOver: Phrase(zh: "跳过", en: "passed over")
+    case .passedOver, .overdue: Phrase(zh: "跳过", en: "passed over")
     }
   }
 
@@ -49,7 +49,19 @@ extension Turn {
       case .moved(let reason):
         Phrase(zh: "\(time) \(cause.by) 调整：\(reason)", en: "put there \(time) by \(cause.by): \(reason)")
       }
-    guard case .passedOver(let reason) = call else { return placed }
-    return Phrase(zh: "跳过：\(reason)；\(placed.zh)", en: "passed over: \(reason); \(placed.en)")
+    let kept: Phrase
+    switch call {
+    case .passedOver(let reason): kept = Phrase(both: reason)
+    case .overdue(let count): kept = .overdueFollowUps(count)
+    case .next, .onDeck, .waiting, .atDoor, .busy: return placed
+    }
+    return Phrase(zh: "跳过：\(kept.zh)；\(placed.zh)", en: "passed over: \(kept.en); \(placed.en)")
+  }
+}
+
+extension Phrase {
+  /// That so many follow-ups are overdue.
+  public static func overdueFollowUps(_ count: Int) -> Phrase {
+    Phrase(zh: "回访逾期 \(count) 条", en: "\(count) overdue \(count == 1 ? "follow-up" : "follow-ups")")
   }
 }

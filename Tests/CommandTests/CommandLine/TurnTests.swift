@@ -48,6 +48,31 @@ import Testing
     #expect((try house.json("turn", "log", "--day", "yesterday") as? [Any])?.count == 7)
   }
 
+  @Test func visitsAreAssignedByTurnAndTurnsTakeVisits() throws {
+    var house = try house()
+    for minute in 40...42 {
+      house.now = "2026-11-23T10:\(minute)"
+      try house.say("tally", "walk-in")
+    }
+    let refused = try house.run("visit", "assign", "1", "王伟")
+    #expect(refused.status == 1 && refused.err.contains("it is not 王伟's turn but 陈洁's"))
+    try house.say("visit", "assign", "1", "王伟", "--reason", "speaks German")
+    #expect(try house.say("turn", "take").contains("v2 → 陈洁 takes a first visit"))
+    let visits = try #require(try house.json("visit") as? [[String: Any]])
+    #expect(visits.compactMap { $0["consultant"] as? String } == ["王伟", "陈洁"])
+    let log = try #require(try house.json("turn", "log") as? [[String: Any]])
+    #expect(log.suffix(2).map { $0["reason"] as? String } == ["speaks German", ""])
+    try house.say("undo")
+    #expect((try house.json("turn", "log") as? [Any])?.count == 4)
+    try house.say("card", "add", "周敏", "--channel", "web", "--consultant", "李娜")
+    house.now = "2026-11-26T09:00"
+    for name in ["李娜", "王伟"] { try house.say("whereabouts", name, "on-call") }
+    #expect(try house.say("turn").contains("passed over: 1 overdue follow-up; checked in 09:00"))
+    #expect(try house.run("visit", "assign", "2", "李娜").err.contains("but 王伟's"))
+    try house.say("settings", "set", "--overdue-passes", "off")
+    try house.say("visit", "assign", "2", "李娜")
+  }
+
   @Test func theDoorsRecordAndTheDaysAttendance() throws {
     var house = try House()
     for name in ["陈洁", "李娜"] {

@@ -13,7 +13,9 @@ import Testing
   @Test func aVisitByCommandsFromArrivalToOrder() throws {
     let house = try house()
     try house.say("whereabouts", "Li Na", "on-call")
-    #expect(try house.say("visit", "assign", "1", "Li").contains("v1 → Li Na, Li Na → with customer"))
+    #expect(
+      try house.say("visit", "assign", "1", "Li").contains(
+        "v1 → Li Na takes a first visit, to the tail, Li Na → with customer"))
     try house.say("card", "add", "周敏", "--visit", "1", "--phone", "138-1234-5678", "--level", "h", "--model", "锐界")
     let other = try house.run("card", "add", "周", "--channel", "web", "--phone", "+86 13812345678")
     #expect(other.status == 1 && other.err.contains("p1 周敏 has this phone (level H, with Li Na)"))

@@ -12,7 +12,7 @@ import Testing
     var (kept, refused) = (0, 0)
     // Another process that reads each act from the journal.
     var follower = story.showroom
-    for step in 0..<1000 {
+    for step in 0..<1400 {
       let minutes = commands.chance.chance(3) ? -20 : commands.chance.draw(0...5)
       story.now = story.now.advanced(by: Minutes(minutes))
       let command = commands.command(at: story.now)

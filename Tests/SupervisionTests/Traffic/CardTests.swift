@@ -59,8 +59,8 @@ import Testing
     func next() -> Int? { story.state.cards[id]?.details.next.map { $0.day.number - Story.day.number } }
     #expect(next() == 1)
     story.at(9, 0, day: Story.day.advanced(by: 3))
-    #expect(story.state.overdueFollowUps(of: StaffID(rawValue: 1), on: Story.day.advanced(by: 1)) == 0)
-    #expect(story.state.overdueFollowUps(of: StaffID(rawValue: 1), on: Story.day.advanced(by: 3)) == 1)
+    #expect(story.state.overdueFollowUps(on: Story.day.advanced(by: 1)).isEmpty)
+    #expect(story.state.overdueFollowUps(on: Story.day.advanced(by: 3)) == [StaffID(rawValue: 1): 1])
     try story.run(.card(.followUp(id, note: "下周来")))
     #expect(next() == 7)
     for (level, days) in [(CustomerLevel.h, 5), (.b, 10), (.c, 18)] {

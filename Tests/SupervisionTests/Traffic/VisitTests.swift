@@ -55,22 +55,6 @@ import Testing
     #expect(story.state.seen(person(1), at: story.now)?.place == .onCall)
   }
 
-  /// An order of turns is a plain function: what it says is followed, or the reason kept.
-  @Test func whoseTurnItIsNotNeedsAReason() throws {
-    var story = try Story(people: "李娜", "王伟")
-    try story.run(.traffic(.count(.walkIn)))
-    let turns: Turns = { _, _, _ in [StaffID(rawValue: 2), StaffID(rawValue: 1)] }
-    func decided(_ staff: Int, _ reason: String) throws(Refusal) -> [VisitEvent] {
-      try story.state.decide(
-        .assign(id(1), person(staff), reason: reason), at: story.now, by: .xia, turns: turns)
-    }
-    #expect(throws: Refusal.self) { try decided(1, "") }
-    #expect(try decided(2, "") == [.assigned(visit: id(1), to: person(2), reason: "")])
-    #expect(try decided(1, "会德语") == [.assigned(visit: id(1), to: person(1), reason: "会德语")])
-    try story.run(.visit(.describe(id(1), VisitDetails(askedFor: person(1)))))
-    #expect(try decided(1, "").count == 1)
-  }
-
   /// Days of made-up visits in which everything happens in every order.
   @Test(arguments: [1, 2, 3, 4] as [UInt64]) func theIdentitiesOfTheTradeHold(seed: UInt64) throws {
     var chance = SplitMix(seed: seed)

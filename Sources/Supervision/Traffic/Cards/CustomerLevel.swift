@@ -81,6 +81,8 @@ public struct CardRule: Hashable, Codable, Sendable {
   ]
   /// Models that are offered for completion.
   public var models: [String] = []
+  /// Whether consultants with overdue follow-ups are passed over in the turn order until these are done.
+  public var overduePasses = true
 
   /// The defaults of the trade.
   public init() {}
@@ -91,7 +93,7 @@ public struct CardRule: Hashable, Codable, Sendable {
   /// The source of that name; nil when there is none.
   public func source(_ id: SourceID) -> Named<SourceID>? { sources.first { $0.id == id } }
 
-  enum CodingKeys: String, CodingKey { case firstFollowUp, levels, sources, models }
+  enum CodingKeys: String, CodingKey { case firstFollowUp, levels, sources, models, overduePasses }
 
   /// Reads what is there and takes the default for what is not.
   public init(from decoder: any Decoder) throws {
@@ -100,5 +102,6 @@ public struct CardRule: Hashable, Codable, Sendable {
     levels = try container.decode(.levels, else: levels)
     sources = try container.decode(.sources, else: sources)
     models = try container.decode(.models, else: models)
+    overduePasses = try container.decode(.overduePasses, else: overduePasses)
   }
 }

@@ -30,11 +30,13 @@ extension ShowroomState {
     }
   }
 
-  /// How many follow-ups of a consultant are overdue on a day; who has any is passed over in turn (domain.md §2).
-  public func overdueFollowUps(of id: StaffID, on day: CivilDay) -> Int {
-    cards.cards.values.count { card in
-      guard card.details.consultant == id, let next = card.details.next else { return false }
-      return next.day < day && cards.losses[card.id]?.isAsked != true
+  /// How many follow-ups are overdue on a day, by consultant; who has any is passed over in turn (domain.md §2).
+  public func overdueFollowUps(on day: CivilDay) -> [StaffID: Int] {
+    cards.cards.values.reduce(into: [:]) { counts, card in
+      guard let id = card.details.consultant, let next = card.details.next, next.day < day,
+        cards.losses[card.id]?.isAsked != true
+      else { return }
+      counts[id, default: 0] += 1
     }
   }
 }

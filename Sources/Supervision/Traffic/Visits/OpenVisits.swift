@@ -53,24 +53,31 @@ extension ShowroomState {
   /// The level of the visitor's card; nil without one.
   public func level(of visit: Visit) -> CustomerLevel? { visit.card.flatMap { cards[$0.id] }?.details.level }
 
-  /// Who could take a visitor: who was asked for or had them before, then whoever is free, the longest free first.
+  /// Who could take a visitor: who was asked for or had them before, then by turn 轮排, those who are free first.
   public func candidates(for visit: Visit, at now: Moment) -> [Staff] {
     let own = visit.details.askedFor ?? visit.card.flatMap { cards[$0.id] }?.details.consultant
-    let people = presences(at: now).filter { $0.person.title == .consultant && $0.person.id != visit.consultant }
-    func rank(_ presence: Presence) -> (Int, Int64) {
-      let since = presence.whereabouts?.since.instant.milliseconds ?? .max
-      if presence.person.id == own, presence.whereabouts != nil, presence.place?.kind != .leave { return (0, since) }
-      return (presence.isFree ? 1 : presence.place?.kind == .door ? 2 : 3, since)
+    let turns = turns(at: now).filter { $0.person.id != visit.consultant }
+    func rank(_ turn: Turn) -> Int {
+      if turn.person.id == own { return 0 }
+      return switch turn.call {
+      case .next: 1
+      case .onDeck: 2
+      case .waiting: 3
+      case .atDoor: 4
+      case .passedOver, .overdue: 5
+      case .busy: 6
+      }
     }
-    let there = people.filter { $0.whereabouts != nil && $0.place?.kind != .leave }
-    return there.sorted { rank($0) < rank($1) }.map(\.person)
+    return turns.sorted { (rank($0), $0.place) < (rank($1), $1.place) }.map(\.person)
   }
 
-  /// Gives a visitor to somebody, who goes to them if they stand about free: one act.
+  /// Gives a visitor to somebody. Who takes no turns goes to them if they stand about free: one act.
   public func assigning(_ visit: Visit, to staff: StaffID, reason: String = "", at now: Moment) -> Command {
     let assign = Command.visit(.assign(visit.id, staff, reason: reason))
     let isFree = person(staff).map { presence(of: $0, at: now).isFree } ?? false
-    guard isFree, settings.place(.customer) != nil, visit.consultant != staff else { return assign }
+    guard isFree, !takesTurns(staff, at: now), settings.place(.customer) != nil, visit.consultant != staff else {
+      return assign
+    }
     return .together([assign, .floor(.move(staff, to: .customer))])
   }
 

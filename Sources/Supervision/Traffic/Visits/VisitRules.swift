@@ -28,9 +28,6 @@ public enum VisitCommand: Hashable, Sendable {
   case leave(VisitID, ResultID)
 }
 
-/// Whose turn it is to take a visitor, the first in turn first; nil where the house keeps no order.
-public typealias Turns = @Sendable (ShowroomState, Visit, Moment) -> [StaffID]?
-
 extension ShowroomState {
   /// The visit of that number, written `17` or `v17`.
   public func visit(numbered text: String) throws(Refusal) -> Visit {
@@ -43,11 +40,18 @@ extension ShowroomState {
   }
 
   func decide(
-    _ command: VisitCommand, at now: Moment, by author: Author, turns: Turns = { _, _, _ in nil }
-  ) throws(Refusal) -> [VisitEvent] {
+    _ command: VisitCommand, at now: Moment, by author: Author
+  ) throws(Refusal) -> [Event] {
+    if case .assign(let id, let staff, let reason) = command {
+      return try assigned(try open(id), to: staff, reason: reason, at: now)
+    }
+    return try changes(by: command, author).map(Event.visit)
+  }
+
+  /// What changes at the visit and nowhere else.
+  private func changes(by command: VisitCommand, _ author: Author) throws(Refusal) -> [VisitEvent] {
     switch command {
-    case .assign(let id, let staff, let reason):
-      return try assigned(try open(id), to: staff, reason: reason, turns: turns, at: now)
+    case .assign: return []
     case .describe(let id, let details):
       // A visit of today can still be written up when they have gone.
       let visit = try known(id)
@@ -93,23 +97,6 @@ extension ShowroomState {
     let visit = try known(id)
     guard visit.isOpen else { throw .visitLeft(visit) }
     return visit
-  }
-
-  private func assigned(
-    _ visit: Visit, to staff: StaffID, reason: String, turns: Turns, at now: Moment
-  ) throws(Refusal) -> [VisitEvent] {
-    let person = try employed(staff)
-    guard visit.consultant != staff else { return [] }
-    let reason = try CleanText.checked(reason, field: .reason, limit: 200)
-    // Another desk may have been quicker; whoever takes over says why.
-    if let other = visit.consultant, reason.isEmpty { throw .attendedAlready(visit.id, by: name(of: other)) }
-    // Whoever is asked for needs no turn.
-    if reason.isEmpty, visit.details.askedFor != staff,
-      let first = turns(self, visit, now)?.first, first != staff
-    {
-      throw .notTheirTurn(person, first: name(of: first))
-    }
-    return [.assigned(visit: visit.id, to: staff, reason: reason)]
   }
 
   private func checked(_ details: VisitDetails, of visit: Visit) throws(Refusal) -> VisitDetails {
