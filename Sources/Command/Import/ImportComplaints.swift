@@ -15,8 +15,12 @@ struct ImportComplaints: DeskCommand {
       Times are ISO 8601 or as --time-format says, with AM and PM too. They are read as the wall clock here, unless --zone \
       says otherwise; daylight saving is that of the zone, and of an hour that comes twice the first is meant, unless the \
       closing would come before the receipt. A row closed before it was received, or with a time that cannot be read, is \
-      named with its line, and then nothing is taken in; --skip-bad takes the others in and names those left out. \
-      The same file is not taken in twice.
+      named with its line, and then nothing is taken in; --skip-bad takes the others in and names those left out.
+
+      The same file is not taken in twice. Where a tenth of a file's rows or more are there already from another, as in \
+      a later or longer extract of one register, nothing is taken in until --skip-known leaves them out or --again takes \
+      them all. A row is there already when one received at the same second was answered at the same second, or \
+      neither is answered.
 
       showroom import complaints register.csv --map received="Created Date" --map closed="Closed Date" \
       --map kind="Complaint Type" --time-format "M/d/yyyy H:mm" --zone America/New_York
@@ -29,6 +33,10 @@ struct ImportComplaints: DeskCommand {
   @Option(help: "The zone of the file's times: UTC, +08:00, Asia/Shanghai, or file for the marks they carry.")
   var zone: String?
   @Flag(name: .customLong("skip-bad"), help: "Leave rows out that cannot be read, and name them.") var skipsBad = false
+  @Flag(name: .customLong("skip-known"), help: "Leave rows out that are there already from another file.")
+  var skipsKnown = false
+  @Flag(name: .customLong("again"), help: "Take all rows in, those too that seem to be there already.")
+  var takesAgain = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   static let fields: [ColumnMap.Field] = [
@@ -49,11 +57,18 @@ struct ImportComplaints: DeskCommand {
     _ = try source.required("received", in: columns, of: table)
     let settings = desk.store.exists ? try desk.look().state.settings.complaints : ComplaintRule()
     let reader = ComplaintReader(columns: columns, pattern: pattern, zone: zone, rule: settings, now: desk.now)
-    let (register, problems) = reader.register(table.rows, progress)
+    var (register, problems) = reader.register(table.rows, progress)
     if !problems.isEmpty {
       guard skipsBad else { throw source.refused(problems, hint: Self.hint) }
       desk.remark(source.leftOut(problems))
       guard !register.closed.isEmpty || !register.open.isEmpty else { throw source.refused(problems) }
+    }
+    if let rest = try new(of: register, at: desk) {
+      guard rest.count > 0 else {
+        progress.end()
+        return desk.say(Phrase(zh: "这些投诉都已导入过，没有改动", en: "all of these are there already; nothing has changed"))
+      }
+      register = rest
     }
     progress.show(Phrase(zh: "写入 \(register.count.grouped) 件", en: "keeping \(register.count.grouped)"))
     guard let act = try desk.perform({ _ in .complaint(.register(register)) }) else {
@@ -70,12 +85,44 @@ struct ImportComplaints: DeskCommand {
   private static let hint = Phrase(
     zh: "改正后再导入，或加 --skip-bad 跳过这些行", en: "mend them, or leave them out with --skip-bad")
 
+  /// The rows to take in where some are left out as known; nil for all. A refusal where many seem to be there already.
+  private func new(of register: ComplaintRegister, at desk: Desk) throws -> ComplaintRegister? {
+    guard desk.store.exists, !takesAgain else { return nil }
+    let open = try desk.store.open(.readOnly)
+    guard !open.state.state.complaintImports.contains(where: { $0.digest == register.digest }) else { return nil }
+    let rest = register.without(knownIn: try open.ledger(at: desk.now))
+    let known = register.count - rest.count
+    guard !skipsKnown else {
+      if known > 0 {
+        desk.remark([Phrase(zh: "跳过了 \(known.grouped) 件已有的", en: "left \(known.grouped) out that are there already")])
+      }
+      return rest
+    }
+    guard known == 0 || known * Self.knownShare < register.count else {
+      throw UsageError(
+        zh: "\(register.count.grouped) 件中有 \(known.grouped) 件似乎已从别的文件导入，再导入会重复计数，什么都没有导入：",
+        en: "\(known.grouped) of \(register.count.grouped) complaints seem to be there already and would count twice; "
+          + "nothing was taken in:",
+        details: [
+          Phrase(
+            zh: "加 --skip-known 只导入新的，加 --again 全部导入；或先用 showroom undo 撤销上次导入",
+            en: "leave them out with --skip-known, take them all with --again, or take the last import back with "
+              + "`showroom undo`")
+        ])
+    }
+    return nil
+  }
+
+  /// One in so many there already is more than chance.
+  private static let knownShare = 10
+
   private func tell(_ act: Act, _ register: ComplaintRegister, at desk: Desk) {
     let (closed, open) = (register.closed.count.grouped, register.open.count.grouped)
+    let all = register.count == 1 ? "1 complaint" : "\(register.count.grouped) complaints"
     desk.say(
       Phrase(
         zh: "已导入 \(register.count.grouped) 件：已结 \(closed)，未结 \(open)",
-        en: "took \(register.count.grouped) complaints in: \(closed) closed, \(open) open"))
+        en: "took \(all) in: \(closed) closed, \(open) open"))
     if let first = act.events.first, case .complaint(let event) = first {
       let last = ComplaintID(rawValue: event.complaint.rawValue + register.count - 1)
       desk.say(
@@ -85,9 +132,4 @@ struct ImportComplaints: DeskCommand {
     }
     desk.say(Phrase(zh: "可用 showroom undo 整个撤销", en: "`showroom undo` takes it all back"))
   }
-}
-
-extension ComplaintRegister {
-  /// How many there are.
-  fileprivate var count: Int { closed.count + open.count }
 }

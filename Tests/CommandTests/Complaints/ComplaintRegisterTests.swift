@@ -148,4 +148,23 @@ import Testing
     #expect(report["medianSeconds"] as? Double == 7200 && report["slowestSeconds"] as? Double == 5 * 3600)
     #expect(try figures(house, "--month", "2025-11")["medianSeconds"] as? Double == (1200 + 18_000) / 2)
   }
+
+  @Test func aLaterExtractOfTheSameRegisterDoesNotCountTwice() throws {
+    let house = try House()
+    let (text, hours, open) = try made(300)
+    #expect(try take(text, house).status == 0)
+    // The same rows under another heading, and a new one.
+    let row = "9001,11/20/2025 1:00:00 PM,11/20/2025 2:00:00 PM,Noise,x\r\n"
+    let later = text + row
+    let refused = try take(later, house)
+    #expect(refused.status == 2 && refused.err.contains("--skip-known") && refused.err.contains("--again"))
+    #expect(try figures(house)["all"] as? Int == hours.count + open)
+    let taken = try take(later, house, ["--skip-known"])
+    #expect(taken.status == 0 && taken.out.contains("took 1 complaint"), "\(taken.out) \(taken.err)")
+    let report = try figures(house)
+    #expect(report["all"] as? Int == hours.count + open + 1 && report["open"] as? Int == open)
+    // Two people at the same second are two, when the user says so.
+    #expect(try take(later + row, house, ["--again"]).status == 0)
+    #expect(try #require(try figures(house)["all"] as? Int) > 2 * (hours.count + open))
+  }
 }
