@@ -10,10 +10,10 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case today
   /// Who works when all week.
   case week = 6
-  /// Who is here, what is to be signed, whom to follow up.
-  case visits = 8
   /// Who is where, and whose customer is next; `7` goes there.
   case people = 7
+  /// Who is here, what is to be signed, whom to follow up.
+  case visits = 8
   /// Who did what when today; `0` goes there.
   case log = 10
 

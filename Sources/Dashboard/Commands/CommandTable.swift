@@ -204,7 +204,7 @@ enum CommandTable {
         Phrase(zh: "处理顶行提示的下一件事", en: "do the next thing, as the top line proposes"), acts: true)
     case .alarms:
       CommandEntry(
-        [.character("*"), .function(4)], .board, Phrase(zh: "告警", en: "alarms"),
+        [.character("^"), .function(4)], .board, Phrase(zh: "告警", en: "alarms"),
         Phrase(zh: "全部告警；写明原因后暂不提醒", en: "all alarms; one rests for a while for a reason"),
         alsoCalled: ["acknowledge", "alarm", "确认", "提醒"])
     case .undo:

@@ -17,7 +17,7 @@ import Testing
       try tmux.type(name)
       try tmux.act("Enter", says: "added \(name)", &ledger)
       try tmux.press("s")
-      try tmux.wait(for: "\(name) · shift today")
+      try tmux.wait(for: "\(name) Mon 23 · shift")
       try tmux.act("Enter", says: "\(name) early 08:30–17:30", &ledger)
       if name != "陈杰" { try tmux.act("d", says: "\(name) → door", &ledger) }
     }
@@ -27,7 +27,9 @@ import Testing
 
     // In the middle of a burst of arrivals the power goes. What was said is kept, what was not may be.
     try tmux.type("wwwwwwww")
-    let screen = try tmux.wait(for: "an arrival more") { !$0.contains("2 today") && $0.contains("today  u undo") }
+    let screen = try tmux.wait(for: "an arrival more") {
+      !$0.contains("2 today") && $0.contains(/\d+ today \(\S+\)  u undo/)
+    }
     let said = try #require(screen.firstMatch(of: /\+1, (\d+) today/).flatMap { Int($0.1) })
     kill(try #require(pid_t(tmux.state("pane_pid"))), SIGKILL)
     try tmux.waitForEnd()

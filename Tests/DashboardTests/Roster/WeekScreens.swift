@@ -5,8 +5,6 @@ import Supervision
 enum WeekScreens {
   static let small = Phrase(
     zh: """
-       周一  10:42:00 ▸ 11:00 门口缺 1 人，还有 18 分，吴晓彤有空  ! 照办         ▲4
-       1–5 现场  6 周排班  0 记录
       ╭─ 6 周排班 ───── 11-23 – 11-29  ! 1 天门口缺人  已公布，改动 1 处 11-20 夏琳 ─╮
       │ 第 48 周  周一 23 周二 24 周三 25 周四 26 周五 27 周六 28 周日 29  工时 门岗 ┃
       │ 陈洁     ▌早 ▄·▄· 早 ·▄▂▄ 早 ·▄▄· 早 ·▄·▄ 晚 ·▄·▄ 晚 ·▄·▄ 休         54   40 ┃
@@ -28,11 +26,8 @@ enum WeekScreens {
       │ 门口 ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄               │
       │         09    10  ▲ 11    12    13    14    15    16    17    18             │
       ╰─ 早 8½–17½  晚 9½–18½  休 休息  假 休假  ◆ 预约  ± 公布后改动  ☆ 愿望未满足 ─╯
-       s 排班  p 岗位  v 请假  S 换班  R 找人替  P 自动排班  t 本周  ] 下周    ? 帮助
       """,
     en: """
-       Mon  10:42:00 ▸ door gap 11:00 in 18 min, Wu Xiaotong free  ! do next      ▲4
-       1–5 Floor  6 Week  0 Log
       ╭─ 6 Week ──────── 11-23 – 11-29  ! door short on 1 day  published, 1 changed ─╮
       │ W48         Mon 23  Tue 24  Wed 25  Thu 26  Fri 27  Sat 28  Sun 29  hrs door ┃
       │ Chen Jie   ▌E  ▄·▄· E  ·▄▂▄ E  ·▄▄· E  ·▄·▄ L  ·▄·▄ L  ·▄·▄ –        54   40 ┃
@@ -54,7 +49,6 @@ enum WeekScreens {
       │ door ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄               │
       │         09    10  ▲ 11    12    13    14    15    16    17    18             │
       ╰────────────── E 8½–17½  L 9½–18½  – off  AL leave  ◆ appointment  ± changed ─╯
-       s shift  p post  v away  S swap  R replace  P plan  t this week         ? help
       """)
 
   static let middle = Phrase(

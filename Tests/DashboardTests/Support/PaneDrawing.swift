@@ -6,7 +6,8 @@ import Terminal
 /// A pane drawn alone on a screen of its own size.
 func drawn(
   _ pane: any Pane.Type, on state: ShowroomState = PaneFloor.lively.state, at now: Moment = PaneFloor.livelyNow,
-  _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil, isFocused: Bool = false, isZoomed: Bool = false
+  _ language: Language, _ columns: Int, _ rows: Int, selection: RowID? = nil, isFocused: Bool = false,
+  isZoomed: Bool = false
 ) -> Screen {
   var screen = Screen(size: Size(columns: columns, rows: rows))
   let view = PaneView(
