@@ -54,7 +54,7 @@ enum RosterBench {
     lines.append(
       "  " + name.padded(to: 28) + limit.text(1).leftPadded(to: 6) + seconds.text(3).leftPadded(to: 8)
         + String(plan.cost).leftPadded(to: 8) + String(plan.bound).leftPadded(to: 8)
-        + "  \((plan.gap * 100).text(2)) %" + changes)
+        + "  " + (plan.gap.map { "\(($0 * 100).text(2)) %" } ?? "hard rules broken") + changes)
     return plan
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Journal
 import Supervision
 
@@ -9,19 +10,22 @@ struct RosterPlanCommand: DeskCommand {
     discussion: """
       Without --problem the week's days after today are planned and written into the roster as one act; --dry-run only shows \
       them. Days that have a roster keep their shifts and only the door and meals are planned, with --anew all but what is \
-      locked; --least changes as little as may be, as after a sick call. With --problem the file is solved and the store left alone; --mend takes a plan printed before and changes as \
-      little of it as may be.
+      locked; --least changes as little as may be, as after a sick call. With --problem the file is solved and the store \
+      left alone; --mend takes a plan printed before and changes as little of it as may be.
 
       JSON: an object {cost, bound, gap, seconds, complete, rules: [{rule, cost}], people: [{person, days: [{shift, stints: \
       [{post, slot, slots}], meal}]}], failures: [{day, shift, post, slot, there, needed, obstacles: [{person, kind, \
-      detail}]}], remedies: [{day, missing, left, steps: [{person, kind, detail}], instead}], impossible}. Exit status 1 when the plan lacks people it must have.
+      detail}]}], remedies: [{day, missing, left, steps: [{person, kind, detail}], instead}], impossible}; gap is null \
+      when impossible names people whose hard rules are broken: the cost then cannot be held against the bound. Exit \
+      status 1 when the plan is not complete: it lacks people it must have, or breaks hard rules.
       """)
   @Option(help: ArgumentHelp("2026-W48, or a day of the week.", valueName: "W")) var week = "today"
   @Option(
     help: ArgumentHelp("A problem as `roster problem --json` prints it; - is the standard input.", valueName: "FILE"))
   var problem: String?
   @Option(help: ArgumentHelp("A plan of the problem to be mended.", valueName: "FILE")) var mend: String?
-  @Option(help: "What each changed cell costs when a plan is mended.") var change = PlanRule().change
+  @Option(help: "What each changed cell costs when a plan is mended; by default what the house's rules say.")
+  var change: Int?
   @Option(help: "The most seconds to search; it ends sooner when nothing better can be.") var seconds = 10.0
   @Option(help: "Where chance begins; the same gives the same plan as long as the time suffices.") var seed = 1
   @Flag(help: "Settle the posts at the door that are planned already.") var keep = false
@@ -36,11 +40,15 @@ struct RosterPlanCommand: DeskCommand {
     guard (0...86_400).contains(seconds) else {
       throw UsageError(zh: "--seconds：请写 0 到 86400 秒", en: "--seconds: 0 to 86400")
     }
+    guard (0...RosterProblem.noLimit).contains(change ?? 0) else {
+      throw UsageError(
+        zh: "--change：请写 0 到 \(RosterProblem.noLimit)", en: "--change: 0 to \(RosterProblem.noLimit)")
+    }
     guard let path = problem else { return try planWeek(desk) }
     let problem: RosterProblem = try RosterFile.read(path)
     try problem.check()
     let old: RosterPlan? = try mend.map { try RosterFile.read($0) }
-    try show(solve(problem, mending: old), of: problem, at: desk)
+    try show(solve(problem, mending: old, change: change ?? PlanRule().change), of: problem, kept: nil, at: desk)
   }
 
   private func planWeek(_ desk: Desk) throws {
@@ -52,9 +60,12 @@ struct RosterPlanCommand: DeskCommand {
       throw Refusal.publishedAlready(day)
     }
     let problem = state.rosterProblem(days: days, keepingPosts: keep, anew: anew)
-    let answer = solve(problem, mending: least ? state.standingPlan(of: problem) : nil)
+    let answer = solve(
+      problem, mending: least ? state.standingPlan(of: problem) : nil,
+      change: change ?? state.settings.roster.plan.change)
+    var act: Act?
     if !dryRun {
-      try desk.perform { latest in
+      act = try desk.perform { latest in
         // The search took its time; what it was made for must still stand.
         guard latest.rosterProblem(days: days, keepingPosts: keep, anew: anew) == problem else {
           throw Refusal.changedMeanwhile
@@ -62,7 +73,7 @@ struct RosterPlanCommand: DeskCommand {
         return latest.commands(for: answer.plan, of: problem, because: reason, seen: state)
       }
     }
-    try show(answer, of: problem, at: desk)
+    try show(answer, of: problem, kept: act, at: desk)
   }
 
   private struct Answer {
@@ -70,7 +81,7 @@ struct RosterPlanCommand: DeskCommand {
     let seconds: Double
   }
 
-  private func solve(_ problem: RosterProblem, mending old: RosterPlan?) -> Answer {
+  private func solve(_ problem: RosterProblem, mending old: RosterPlan?, change: Int) -> Answer {
     let clock = ContinuousClock()
     let start = clock.now
     let end = start + .seconds(seconds)
@@ -85,21 +96,23 @@ struct RosterPlanCommand: DeskCommand {
     return Answer(plan: plan, seconds: taken)
   }
 
-  private func show(_ answer: Answer, of problem: RosterProblem, at desk: Desk) throws {
+  private func show(_ answer: Answer, of problem: RosterProblem, kept act: Act?, at desk: Desk) throws {
     if json {
       desk.say(json: try answer.plan.json(seconds: answer.seconds))
     } else {
       answer.plan.show(of: problem, seconds: answer.seconds, at: desk)
+      if let act { desk.say(desk.showroom.words(for: act)) }
     }
-    if !answer.plan.isComplete { throw ExitStatus.refused }
+    if !answer.plan.isComplete { throw Refusal.incomplete(answer.plan, kept: act != nil) }
   }
 }
 
 extension RosterPlan {
   fileprivate func json(seconds: Double) throws -> PropertyList {
     var entries = PropertyList.Entries([
-      ("cost", PropertyList(cost)), ("bound", PropertyList(bound)), ("gap", .real(gap)), ("seconds", .real(seconds)),
-      ("complete", .boolean(isComplete)),
+      ("cost", PropertyList(cost)), ("bound", PropertyList(bound)),
+      ("gap", PropertyList(optional: gap.map { .real($0) })),
+      ("seconds", .real(seconds)), ("complete", .boolean(isComplete)),
     ])
     if case .dictionary(let own) = try PropertyListCoder.encode(self) {
       for (key, value) in zip(own.keys, own.values) { entries[key] = value }

@@ -78,7 +78,7 @@ extension Dashboard {
   }
 
   private mutating func refused(_ refusal: Refusal, _ command: Command, _ world: World) {
-    if refusal.rule == "roster.published", let change = command.rosterChange { return askWhy(change, command, world) }
+    if refusal.asksWhy, let change = command.rosterChange { return askWhy(change, command, world) }
     let field = layers.last { $0.isForm(sending: command) }.flatMap { layer -> String? in
       guard case .form(let form) = layer else { return nil }
       return form.purpose.field(of: refusal, in: form.form)

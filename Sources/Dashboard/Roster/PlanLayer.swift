@@ -95,8 +95,8 @@ struct PlanLayer: Sendable {
     let slots = plan.failures.count
     let words =
       plan.failures.isEmpty
-      ? Phrase(zh: "有人的硬规则互相矛盾", en: "hard rules contradict each other")
-      : Phrase(zh: "有 \(slots) 个时段缺人，这是能做到的最好方案", en: "\(slots) slots lack people; this is the best that can be done")
+      ? Phrase(zh: "不完整：有人的硬规则守不住", en: "not complete: somebody's hard rules are broken")
+      : Phrase(zh: "不完整：有 \(slots) 个时段缺人，这是找到的最好方案", en: "not complete: \(slots) slots lack people; the best found")
     return [Span("! ", .bad), Span(words[language], .bad)]
   }
 
@@ -104,14 +104,17 @@ struct PlanLayer: Sendable {
     let time = Span(Phrase(zh: "  \(seconds.tenths) 秒", en: "  \(seconds.tenths) s")[language], .muted)
     let cost = Span(
       Phrase(zh: "代价 \(plan.cost)，下限 \(plan.bound)，", en: "cost \(plan.cost), bound \(plan.bound), ")[language], .text)
-    let gap =
-      plan.gap == 0
-      ? Span(Phrase(zh: "已证明没有更好的", en: "proven the best there is")[language], .good)
-      : Span(
-        Phrase(
-          zh: "离最优至多 \((plan.gap * 100).tenths) %", en: "at most \((plan.gap * 100).tenths) % from the best")[language],
-        .text)
-    return [cost, gap, time]
+    return [cost, Self.distance(of: plan, language), time]
+  }
+
+  /// How far from the best it can be; nothing is claimed of what breaks a hard rule.
+  private static func distance(of plan: RosterPlan, _ language: Language) -> Span {
+    guard let gap = plan.gap else {
+      return Span(Phrase(zh: "硬规则没守住，比不了", en: "not comparable: hard rules broken")[language], .bad)
+    }
+    guard gap > 0 else { return Span(Phrase(zh: "已证明没有更好的", en: "proven the best there is")[language], .good) }
+    let far = (gap * 100).tenths
+    return Span(Phrase(zh: "离最优至多 \(far) %", en: "at most \(far) % from the best")[language], .text)
   }
 
   private func changes(_ plan: RosterPlan, _ state: ShowroomState, _ language: Language) -> [Span] {

@@ -34,7 +34,7 @@ enum WeekForm: Hashable, Sendable {
     case .away(let cell): .spaced(state.name(of: cell), Phrase(zh: "请假", en: "· away"))
     case .wish(let cell): .spaced(state.name(of: cell), Phrase(zh: "愿望", en: "· wish"))
     case .appointment(let cell): .spaced(state.name(of: cell), Phrase(zh: "预约", en: "· appointment"))
-    case .reason: Phrase(zh: "排班已公布，为什么改", en: "The roster is published: why this change")
+    case .reason: Phrase(zh: "已公布或已过去：为什么改", en: "Published or gone by: why this change")
     }
   }
 

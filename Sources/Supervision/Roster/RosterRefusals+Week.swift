@@ -13,6 +13,16 @@ extension Refusal {
       "roster.published", zh: "\(day) 的排班已公布，改动要写原因", en: "the roster of \(day) is published; say why it is changed")
   }
 
+  /// A day gone by is to be changed and nobody said why.
+  static func goneBy(_ day: CivilDay) -> Refusal {
+    Refusal(
+      "roster.gone", zh: "\(day) 已经过去，不能再排班；要更正记录请写原因",
+      en: "\(day) is over and cannot be planned; to put its record right, say why")
+  }
+
+  /// Whether the same change with a reason would be taken.
+  public var asksWhy: Bool { rule == "roster.published" || rule == "roster.gone" }
+
   static var notWithinAnother: Refusal {
     Refusal(
       "roster.nested", zh: "原因和核对要放在整步操作外面", en: "a reason or a check stands around a whole act, not inside it")
@@ -149,10 +159,11 @@ extension Refusal {
   }
 
   static func cannotReplace(_ other: Staff, _ person: Staff, _ obstacle: RosterObstacle) -> Refusal {
-    Refusal(
-      "roster.replace", zh: "\(other.name)不能替\(person.name)：\(obstacle.words.zh)，请换别人",
+    let way = obstacle.way
+    return Refusal(
+      "roster.replace", zh: "\(other.name)不能替\(person.name)：\(obstacle.words.zh)，\(way.zh)",
       en:
-        "\(other.name(in: .english)) cannot stand in for \(person.name(in: .english)): \(obstacle.words.en); choose somebody else"
+        "\(other.name(in: .english)) cannot stand in for \(person.name(in: .english)): \(obstacle.words.en); \(way.en)"
     )
   }
 
@@ -162,6 +173,15 @@ extension Refusal {
 }
 
 extension RosterObstacle {
+  /// What to do about it.
+  fileprivate var way: Phrase {
+    switch self {
+    case .locked: Phrase(zh: "请先解锁", en: "unlock it first")
+    case .works: Phrase(zh: "请换别人，或只替几段岗", en: "choose somebody else, or replace single posts by their hours")
+    default: Phrase(zh: "请换别人", en: "choose somebody else")
+    }
+  }
+
   /// Why not, in words: `at the door 10:00–11:00`.
   public var words: Phrase {
     switch self {

@@ -33,23 +33,25 @@ extension ShowroomState {
     var draft = RosterDraft(self, today: today)
     try draft.perform(command)
     let events = try draft.outcome()
-    return events + (try amendments(of: events, because: reason))
+    return events + (try amendments(of: events, because: reason, today: today))
   }
 
-  /// What has to be said of the published days that some events change; refused without a reason.
-  private func amendments(of events: [RosterEvent], because reason: String?) throws(Refusal) -> [RosterEvent] {
+  /// What has to be said of the days, published or gone by, that some events change; refused without a reason.
+  private func amendments(
+    of events: [RosterEvent], because reason: String?, today: CivilDay
+  ) throws(Refusal) -> [RosterEvent] {
     var told: Set<Subject> = []
     var amendments: [RosterEvent] = []
     var absence: Absence?
     for event in events {
       // An absence is its own reason.
       if case .absenceSet(_, let found) = event { absence = found }
-      guard event.isOfShiftOrPost, let (staff, day) = event.cell, roster[day]?.publication != nil,
-        told.insert(.shift(staff, day)).inserted
-      else { continue }
+      guard event.isOfShiftOrPost, let (staff, day) = event.cell else { continue }
+      // A day gone by is a record of what was planned: what is put right in it is told like what was published.
+      guard day < today || roster[day]?.publication != nil, told.insert(.shift(staff, day)).inserted else { continue }
       let own = absence.flatMap { $0.staff == staff ? $0.words : nil }
       guard let words = reason ?? own.map({ "\($0.zh) \($0.en)" }) else {
-        throw .publishedAlready(day)
+        throw day < today ? .goneBy(day) : .publishedAlready(day)
       }
       amendments.append(.amended(day: day, staff: staff, before: cell(of: staff, on: day), reason: words))
     }

@@ -122,7 +122,9 @@ private struct Year {
       .roster(.setShift(StaffID(rawValue: 3), day: year.day(number), kind: "late"))
     }
     #expect(year.story.refusal(of: shift(89 - Retention.recordDays - 1))?.rule == "roster.past")
-    try year.story.run(shift(89 - Retention.recordDays))
+    #expect(year.story.refusal(of: shift(89 - Retention.recordDays))?.rule == "roster.gone")
+    guard case .roster(let old) = shift(89 - Retention.recordDays) else { return }
+    try year.story.run(.roster(.because("补记", old)))
   }
 
   private func reread(_ showroom: Showroom) throws -> Showroom {

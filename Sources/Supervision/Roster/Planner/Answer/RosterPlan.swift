@@ -18,8 +18,12 @@ public struct RosterPlan: Hashable, Codable, Sendable {
 
   /// Whether every cell has the people it must have and every hard rule is kept.
   public var isComplete: Bool { failures.isEmpty && impossible.isEmpty }
-  /// How far it is from the bound, as a share of its cost; 0 when it is the best there is.
-  public var gap: Double { cost <= bound ? 0 : Double(cost - bound) / Double(max(1, cost)) }
+  /// How far it is from the bound, as a share of its cost; 0 when it is the best there is. Nil when hard rules are not
+  /// kept: then it is no plan of the problem, and its cost cannot be held against the bound.
+  public var gap: Double? {
+    guard impossible.isEmpty else { return nil }
+    return cost <= bound ? 0 : Double(cost - bound) / Double(max(1, cost))
+  }
 
   /// A person's days.
   public struct PersonPlan: Hashable, Codable, Sendable {
