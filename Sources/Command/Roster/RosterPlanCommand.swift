@@ -103,7 +103,11 @@ struct RosterPlanCommand: DeskCommand {
       answer.plan.show(of: problem, seconds: answer.seconds, at: desk)
       if let act { desk.say(desk.showroom.words(for: act)) }
     }
-    if !answer.plan.isComplete { throw Refusal.incomplete(answer.plan, kept: act != nil) }
+    guard answer.plan.isComplete else {
+      // What there is of a plan is printed all the same.
+      desk.remark([answer.plan.incompleteWords(kept: act != nil)])
+      throw ExitStatus.refused
+    }
   }
 }
 

@@ -29,10 +29,10 @@ extension RosterPlan {
   }
 }
 
-extension Refusal {
-  /// A plan that lacks people it must have, or breaks a hard rule; `kept` when it stands in the roster all the same.
-  static func incomplete(_ plan: RosterPlan, kept: Bool) -> Refusal {
-    let (cells, broken) = (plan.failures.count, plan.impossible.count)
+extension RosterPlan {
+  /// That it lacks people it must have, or breaks hard rules; `kept` when it stands in the roster all the same.
+  func incompleteWords(kept: Bool) -> Phrase {
+    let (cells, broken) = (failures.count, impossible.count)
     var (zh, en): ([String], [String]) = ([], [])
     if cells > 0 {
       zh.append("\(cells) 格缺人")
@@ -47,8 +47,8 @@ extension Refusal {
       ? Phrase(
         zh: "已写入排班，请按上面所列补齐，或 showroom undo 撤回", en: "it stands in the roster; mend what is listed, or showroom undo")
       : Phrase(zh: "请按所列放开一些再排", en: "free what is listed, then plan again")
-    return Refusal(
-      "roster.incomplete", zh: "方案不完整：\(zh.joined(separator: "，"))；\(way.zh)",
+    return Phrase(
+      zh: "方案不完整：\(zh.joined(separator: "，"))；\(way.zh)",
       en: "the plan is not complete: \(en.joined(separator: ", ")); \(way.en)")
   }
 }
