@@ -28,6 +28,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var visits = VisitRule()
   /// Prospects' cards, their levels and sources.
   public var cards = CardRule()
+  /// Targets of ratios and of a month's units.
+  public var targets = TargetRule()
 
   /// The defaults of the trade.
   public init() {}

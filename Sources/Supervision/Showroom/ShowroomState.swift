@@ -39,6 +39,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
+  /// What was agreed in coaching, by consultant, the latest last.
+  public internal(set) var coaching: [StaffID: [KeptAgreement]] = [:]
 
   /// A house with nobody in it and the default settings.
   public init() {}
@@ -62,6 +64,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
+      case .coaching(let event): apply(event, at: act.at)
       case .undone, .redone: break
       }
     }

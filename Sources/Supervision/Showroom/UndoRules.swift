@@ -14,6 +14,7 @@ enum Subject: Hashable {
   case card(CardID)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case coaching(StaffID)
 }
 
 extension Event {
@@ -35,6 +36,7 @@ extension Event {
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .coaching(let event): [.coaching(event.staff)]
     case .undone, .redone: []
     }
   }
@@ -44,6 +46,7 @@ extension Event {
     switch self {
     case .floor(.moved(let id, _, _)): [.person(id)]
     case .turn(let event): [.person(event.staff)]
+    case .coaching(let event): [.person(event.staff)]
     case .roster(let event): event.needs
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]
