@@ -24,7 +24,7 @@ struct ShowroomCommand: ParsableCommand {
         name: "The day",
         subcommands: [
           DutyCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
-          SettingsCommands.self,
+          SettingsCommands.self, TargetCommands.self, CoachCommands.self,
         ]),
       CommandGroup(
         name: "What was done",
