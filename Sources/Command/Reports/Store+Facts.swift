@@ -9,14 +9,18 @@ import Supervision
 extension Store<Showroom> {
   /// The facts of a span of days, those of the day under way as they stand now.
   func facts(_ span: ReportSpan) throws(StoreError) -> ReportFacts {
-    var facts = ReportFacts()
-    let days = try pastDays()
-    for month in span.months(among: days) { facts.append(try facts(month: month, days)) }
-    let part = facts.part(from: span.first, to: span.last)
-    guard let today = state.day, span.first <= today, today <= span.last else { return part.counted(state.state) }
-    var whole = part
-    whole.take(state)
-    return whole.counted(state.state)
+    var facts = try pastFacts(span)
+    if let today = state.day, span.first <= today, today <= span.last { facts.take(state) }
+    facts.takeCounts(of: state.state)
+    return facts
+  }
+
+  /// The facts of the days of a span before the day under way.
+  func pastFacts(_ span: ReportSpan) throws(StoreError) -> ReportFacts {
+    var all = ReportFacts()
+    let days = try pastDays().filter { $0 != state.day }
+    for month in span.months(among: days) { all.append(try facts(month: month, days)) }
+    return all.part(from: span.first, to: span.last)
   }
 
   /// The facts of a month up to yesterday.
@@ -48,22 +52,15 @@ extension Store<Showroom> {
 }
 
 extension PastDays {
-  /// The facts of a span of days, without anything kept: for a practice, whose days before are made up one by one.
-  func facts(_ span: ReportSpan, current: Showroom) throws(StoreError) -> ReportFacts {
+  /// The facts of the days of a span that a practice makes up: each is a story of its own, whose numbers begin anew.
+  static func madeUp(_ span: ReportSpan, _ practice: Practice) -> ReportFacts {
     var facts = ReportFacts()
-    for day in try days() where span.first <= day && day <= span.last && day != current.day {
-      if let showroom = try showroom(day) { facts.take(showroom) }
+    for (place, day) in practice.pastDays.enumerated() where span.first <= day && day <= span.last {
+      guard let showroom = practice.showroom(on: day) else { continue }
+      var one = ReportFacts()
+      one.take(showroom)
+      facts.append(one.renumbered(by: Int32(place + 1) * 1_000_000))
     }
-    if let today = current.day, span.first <= today, today <= span.last { facts.take(current) }
-    return facts.counted(current.state)
-  }
-}
-
-extension ReportFacts {
-  /// With the tally as it stands now.
-  fileprivate func counted(_ state: ShowroomState) -> ReportFacts {
-    var facts = self
-    facts.takeCounts(of: state)
     return facts
   }
 }

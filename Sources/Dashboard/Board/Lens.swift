@@ -14,4 +14,6 @@ struct Lens: Hashable, Sendable {
   var week: CivilDay?
   /// What stands beside the people.
   var people = PeopleSide.order
+  /// What the Reports board shows.
+  var reports = ReportsLens()
 }

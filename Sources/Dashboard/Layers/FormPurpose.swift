@@ -51,6 +51,8 @@ enum FormPurpose: Hashable, Sendable {
   case loss(CardID)
   /// A follow-up and the next one.
   case followUp(CardID)
+  /// Something on the Reports board.
+  case report(ReportForm)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -82,6 +84,7 @@ enum FormPurpose: Hashable, Sendable {
       VisitForms.words(
         "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
     case .followUp(let id): VisitForms.followUp(id, world, language)
+    case .report(let form): form.form(world, language)
     }
   }
 
@@ -123,6 +126,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(.loss(let id)): Phrase(zh: "\(id) 战败不批", en: "\(id) · do not approve the loss")
     case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
+    case .report(let form): form.title(state)
     }
   }
 
@@ -156,6 +160,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(let id): return VisitForms.decline(id, reason: form.text("reason"))
     case .loss(let id): return .card(.askLoss(id, reason: form.text("reason")))
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
+    case .report(let purpose): return try purpose.command(form, world)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
     }
   }
@@ -202,6 +207,8 @@ enum FormPurpose: Hashable, Sendable {
       case "source.unknown": "source"
       case "turn.place", "turn.there": "place"
       case "turn.order": "reason"
+      case "coaching.past": "due"
+      case "coaching.unsigned": "consultant"
       default: nil
       }
     if let wanted, form.fields.contains(where: { $0.id == wanted }) { return wanted }

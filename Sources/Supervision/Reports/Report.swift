@@ -186,7 +186,7 @@ public struct ReportInput: Sendable {
   var today: CivilDay { state.businessDay(of: now) }
 
   /// The consultants that a comparison is of: all that are employed, and who else has figures.
-  var consultants: [Staff] {
+  public var consultants: [Staff] {
     var known: Set<Int32> = []
     for visit in facts.visits { known.insert(visit.consultant) }
     for card in facts.cards { known.formUnion([card.consultant, card.openingConsultant]) }

@@ -54,11 +54,9 @@ private struct FactCollector {
   }
 
   mutating func collect() {
-    if facts.first == nil {
-      facts.first = day
-      openSpan()
-    }
+    if facts.first == nil { facts.first = day }
     facts.last = day
+    takeCardsAtHand()
     for act in showroom.acts where !showroom.takenBack.contains(act.id) {
       for case .card(let event) in act.events { take(event, at: act.at) }
     }
@@ -72,11 +70,15 @@ private struct FactCollector {
 
   private mutating func text(_ text: String) -> Int32 { text.isEmpty ? 0 : table.add(text, to: &facts.names) }
 
-  private mutating func openSpan() {
-    for card in showroom.opening.cards.cards.values.sorted(by: { $0.id < $1.id }) {
+  /// Cards that are at hand and not known yet: on the first day all of them, later those of a day that could not be read.
+  private mutating func takeCardsAtHand() {
+    let unknown = showroom.opening.cards.cards.values.filter { places[Int32(clamping: $0.id.rawValue)] == nil }
+    for card in unknown.sorted(by: { $0.id < $1.id }) {
       var fact = fact(of: card)
-      (fact.openingLevel, fact.openingConsultant) = (fact.level, fact.consultant)
-      fact.openingSigned = isSigned(card) ? 1 : 0
+      if let first = facts.first, fact.made < Int32(first.number) {
+        (fact.openingLevel, fact.openingConsultant) = (fact.level, fact.consultant)
+        fact.openingSigned = isSigned(card) ? 1 : 0
+      }
       places[fact.number] = facts.cards.count
       facts.cards.append(fact)
       // A customer whose loss waits for the supervisor is not followed up meanwhile.

@@ -189,3 +189,35 @@ extension NameTable {
     return Int32(place)
   }
 }
+
+extension ReportFacts {
+  /// The same visits and new cards under other numbers, without what was at hand before: one story told beside others.
+  public func renumbered(by offset: Int32) -> ReportFacts {
+    var facts = self
+    facts.visits = visits.map { fact in
+      var fact = fact
+      fact.number += offset
+      if fact.card >= 0 { fact.card += offset }
+      return fact
+    }
+    facts.cards = cards.filter { $0.openingLevel < 0 }.map { fact in
+      var fact = fact
+      fact.number += offset
+      if fact.visit >= 0 { fact.visit += offset }
+      return fact
+    }
+    facts.moves = moves.map { move in
+      var move = move
+      if move.card >= 0 { move.card += offset }
+      if move.visit >= 0 { move.visit += offset }
+      return move
+    }
+    let own = Set(facts.cards.map(\.number))
+    facts.followUps = followUps.compactMap { fact in
+      var fact = fact
+      fact.card += offset
+      return own.contains(fact.card) ? fact : nil
+    }
+    return facts
+  }
+}
