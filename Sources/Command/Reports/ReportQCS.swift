@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Supervision
+import Terminal
 
 /// `showroom report qcs …`: the maker's thirteen reports.
 struct ReportQCS: DeskCommand {
@@ -41,7 +42,7 @@ struct ReportQCS: DeskCommand {
     guard let report = QCSReport(rawValue: number) else {
       throw UsageError(zh: "报告 \(number)：只有 1 到 13", en: "report \(number): there are 1 to 13")
     }
-    let grouping = try by.map { text throws(UsageError) in try grouping(text, report) }
+    let grouping = try by.map { text throws(UsageError) in try parting(text, report) }
     let open = try desk.store.open(.readOnly)
     defer { desk.note(open) }
     let (state, now) = (open.state.state, desk.now)
@@ -74,7 +75,7 @@ struct ReportQCS: DeskCommand {
     desk.say(table.text(in: desk.language))
   }
 
-  private func grouping(_ text: String, _ report: QCSReport) throws(UsageError) -> ReportGrouping {
+  private func parting(_ text: String, _ report: QCSReport) throws(UsageError) -> ReportGrouping {
     guard let grouping = ReportGrouping(rawValue: text) else {
       let all = ReportGrouping.allCases.map(\.rawValue)
       throw UsageError(

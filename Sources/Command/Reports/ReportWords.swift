@@ -66,15 +66,13 @@ struct ReportWords {
       ]
     }
     let rows = report.rows.map { row -> PropertyList in
-      var fields: [String: PropertyList] = ["kind": .string(row.kind.rawValue)]
-      var marks: [String: PropertyList] = [:]
-      for (column, cell) in zip(report.columns, row.cells) {
-        fields[column.id] = Self.json(cell.value, language)
-        if let mark = cell.mark { marks[column.id] = .string(mark.rawValue) }
-      }
-      fields["marks"] = .dictionary(marks)
-      if let id = row.consultant { fields["consultantNumber"] = PropertyList(id.rawValue) }
-      return .dictionary(fields)
+      let cells = zip(report.columns, row.cells)
+      let marks = cells.compactMap { column, cell in cell.mark.map { (column.id, PropertyList.string($0.rawValue)) } }
+      var fields: [(String, PropertyList)] = [("kind", .string(row.kind.rawValue))]
+      fields += cells.map { column, cell in (column.id, Self.json(cell.value, language)) }
+      fields.append(("marks", .dictionary(PropertyList.Entries(marks))))
+      if let id = row.consultant { fields.append(("consultantNumber", PropertyList(id.rawValue))) }
+      return .dictionary(PropertyList.Entries(fields))
     }
     return [
       "report": PropertyList(report.number.rawValue), "title": .string(say(report.number.title)),

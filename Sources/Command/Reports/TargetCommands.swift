@@ -36,11 +36,12 @@ struct TargetCommands: ParsableCommand {
           "month": rule.month.json,
           "consultants": .array(
             people.map { person in
-              var fields = state.unitTarget(of: person.id).fields
-              fields["number"] = PropertyList(person.id.rawValue)
-              fields["name"] = .string(person.name)
-              fields["isOwn"] = .bool(rule.consultants[person.id] != nil)
-              return .dictionary(fields)
+              let units = state.unitTarget(of: person.id)
+              return [
+                "number": PropertyList(person.id.rawValue), "name": .string(person.name),
+                "orders": PropertyList(units.orders), "deliveries": PropertyList(units.deliveries),
+                "cards": PropertyList(units.cards), "isOwn": .boolean(rule.consultants[person.id] != nil),
+              ]
             }),
         ])
       }
@@ -111,13 +112,9 @@ struct TargetCommands: ParsableCommand {
 }
 
 extension UnitTarget {
-  fileprivate var fields: [String: PropertyList] {
-    [
-      "orders": PropertyList(orders), "deliveries": PropertyList(deliveries), "cards": PropertyList(cards),
-    ]
+  fileprivate var json: PropertyList {
+    ["orders": PropertyList(orders), "deliveries": PropertyList(deliveries), "cards": PropertyList(cards)]
   }
-
-  fileprivate var json: PropertyList { .dictionary(fields) }
 
   fileprivate var cells: [String] { [orders, deliveries, cards].map { $0 == 0 ? "–" : "\($0)" } }
 }

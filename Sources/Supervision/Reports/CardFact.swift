@@ -1,7 +1,7 @@
 /// What reports need of one card: how it stood when the span opened, and how it stands at its end.
 ///
 /// Names are places in the `names` of the `ReportFacts` it belongs to; -1 stands for nobody and nothing.
-public struct CardFact: Hashable, Sendable {
+public struct CardFact: Hashable, BitwiseCopyable, Sendable {
   /// The running number.
   public var number: Int32
   /// The day on which it was made, in days since 1970-01-01.
@@ -46,7 +46,7 @@ public struct CardFact: Hashable, Sendable {
 }
 
 /// Something that happened to a card and that reports count.
-public struct CardMove: Hashable, Sendable {
+public struct CardMove: Hashable, BitwiseCopyable, Sendable {
   /// What it was.
   public enum Kind: Int32, CaseIterable, Sendable {
     /// The card was made, with the level `to`.
@@ -89,7 +89,7 @@ public struct CardMove: Hashable, Sendable {
 }
 
 /// A follow-up that fell due, and what became of it.
-public struct FollowUpFact: Hashable, Sendable {
+public struct FollowUpFact: Hashable, BitwiseCopyable, Sendable {
   /// What became of it.
   public enum Outcome: Int32, Sendable {
     /// Still to be done.
@@ -119,7 +119,7 @@ public struct FollowUpFact: Hashable, Sendable {
 }
 
 /// A user's day at the desk: when they first and last did something (report 8).
-public struct LogOnFact: Hashable, Sendable {
+public struct LogOnFact: Hashable, BitwiseCopyable, Sendable {
   /// The business day, in days since 1970-01-01.
   public var day: Int32
   /// The user.
@@ -137,7 +137,7 @@ public struct LogOnFact: Hashable, Sendable {
 }
 
 /// When somebody of the staff came and went.
-public struct AttendanceFact: Hashable, Sendable {
+public struct AttendanceFact: Hashable, BitwiseCopyable, Sendable {
   /// The business day, in days since 1970-01-01.
   public var day: Int32
   /// Who.
@@ -149,7 +149,7 @@ public struct AttendanceFact: Hashable, Sendable {
 }
 
 /// People counted by a channel in half an hour.
-public struct CountFact: Hashable, Sendable {
+public struct CountFact: Hashable, BitwiseCopyable, Sendable {
   /// The business day, in days since 1970-01-01.
   public var day: Int32
   /// The channel.

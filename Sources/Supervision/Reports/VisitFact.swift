@@ -1,7 +1,7 @@
 /// What reports need of one visit, in whole numbers of one size, so that a month of them is read at once.
 ///
 /// Names are places in the `names` of the `ReportFacts` it belongs to; -1 stands for nobody and nothing.
-public struct VisitFact: Hashable, Sendable {
+public struct VisitFact: Hashable, BitwiseCopyable, Sendable {
   /// The running number of the visit.
   public var number: Int32
   /// The business day of the arrival, in days since 1970-01-01.
