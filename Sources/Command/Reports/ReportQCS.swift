@@ -15,8 +15,8 @@ struct ReportQCS: DeskCommand {
 
       JSON: an object {report, title, from, to, by, columns, rows, notes}; columns an array of {id, title, definition}; \
       rows an array of objects with kind (row, total, mean or target), a field named by the id of each column, marks \
-      ({id: best|worst|under}) and, where a row is about one, consultantNumber. Shares are numbers between 0 and 1, mean \
-      and gap in report 5 and the team mean in 6 percentage points. CSV has the same ids as headings. The list without a \
+      ({id: best|worst|under}) and, where a row is about one, consultantNumber. Shares and their means are numbers, 1 for \
+      all; gap is in percentage points. CSV has the same ids as headings. The list without a \
       number, as JSON, is an array of {number, zh, en}.
       """)
   @Argument(help: ArgumentHelp("Which report, 1 to 13.", valueName: "number")) var number: Int?
@@ -26,7 +26,8 @@ struct ReportQCS: DeskCommand {
   var day: String?
   @Option(help: ArgumentHelp("One month, as 2026-11, or this.", valueName: "month")) var month: String?
   @Option(
-    help: ArgumentHelp("What the rows stand for.", valueName: "consultant|model|channel|day|week|month")) var by: String?
+    help: ArgumentHelp("What the rows stand for.", valueName: "consultant|model|channel|day|week|month")) var by:
+    String?
   @Option(help: ArgumentHelp("One consultant only: name, or the beginning of it.", valueName: "name")) var consultant:
     String?
   @Option(help: ArgumentHelp("text, csv, json or md.", valueName: "text|csv|json|md")) var format = "text"
@@ -79,7 +80,8 @@ struct ReportQCS: DeskCommand {
     guard let grouping = ReportGrouping(rawValue: text) else {
       let all = ReportGrouping.allCases.map(\.rawValue)
       throw UsageError(
-        zh: "--by \(text)：只有 \(all.joined(separator: "、"))", en: "--by \(text): there are \(all.joined(separator: ", "))")
+        zh: "--by \(text)：只有 \(all.joined(separator: "、"))",
+        en: "--by \(text): there are \(all.joined(separator: ", "))")
     }
     guard report.grouping != nil else {
       throw UsageError(

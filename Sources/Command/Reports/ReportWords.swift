@@ -53,6 +53,7 @@ struct ReportWords {
     switch value {
     case .share(let count, let of): of == 0 ? "" : "\(Double(count) / Double(of))"
     case .points(let points): points.map { "\($0)" } ?? ""
+    case .percent(let share): share.map { "\($0)" } ?? ""
     case .mean(let sum, let of): of == 0 ? "" : "\(Double(sum) / Double(of))"
     default: value.text(in: language)
     }
@@ -88,6 +89,7 @@ struct ReportWords {
     case .number(let number): PropertyList(number)
     case .share(let count, let of): of == 0 ? .null : .real(Double(count) / Double(of))
     case .points(let points): points.map { .real($0) } ?? .null
+    case .percent(let share): share.map { .real($0) } ?? .null
     case .mean(let sum, let of): of == 0 ? .null : .real(Double(sum) / Double(of))
     case .day(let day): PropertyList(optional: day.map { .string($0.iso) })
     case .text, .words, .customer, .phone: .string(value.text(in: language))

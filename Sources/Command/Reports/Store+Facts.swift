@@ -59,7 +59,7 @@ extension PastDays {
       guard let showroom = practice.showroom(on: day) else { continue }
       var one = ReportFacts()
       one.take(showroom)
-      facts.append(one.renumbered(by: Int32(place + 1) * 1_000_000))
+      facts.append(one.renumbered(by: Int32(place + 1) * 1_000_000, settlingBefore: practice.today))
     }
     return facts
   }

@@ -77,8 +77,8 @@ struct TargetCommands: ParsableCommand {
     @Option(help: "Orders to reach in a month.") var orders: Int?
     @Option(help: "Deliveries to reach in a month.") var deliveries: Int?
     @Option(help: "Cards to make in a month.") var cards: Int?
-    @Option(help: ArgumentHelp("The units are this consultant's and not the house's.", valueName: "name")) var consultant:
-      String?
+    @Option(help: ArgumentHelp("The units are this consultant's and not the house's.", valueName: "name"))
+    var consultant: String?
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {

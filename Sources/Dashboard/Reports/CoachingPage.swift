@@ -32,7 +32,8 @@ struct CoachingPage {
     }
     let name = [Span(view.words(view.state.name(of: staff)), .title)]
     let units =
-      part("订单", "orders", funnel.orders, target.orders) + part("交车", "deliveries", funnel.deliveries, target.deliveries)
+      part("订单", "orders", funnel.orders, target.orders)
+      + part("交车", "deliveries", funnel.deliveries, target.deliveries)
     let cards = part("建卡", "cards", funnel.cards, target.cards)
     let stock = part("在跟", "prospects", funnel.stockInAll) + part("接待", "visits", funnel.visits)
     screen.put(
@@ -60,7 +61,7 @@ struct CoachingPage {
       let values: [(String, Style)] = [
         (Report.Value.share(line.count, of: line.of).text(in: view.language), style),
         ("\(line.target)%", .muted),
-        (Report.Value.points(line.mean.map { $0 * 100 }).text(in: view.language), .muted),
+        (Report.Value.percent(line.mean).text(in: view.language), .muted),
         (Report.Value.points(line.gap).text(in: view.language), line.isUnder ? .warning : .faint),
       ]
       spans += values.map { Span(TextWidth.pad($0.0, to: 7, align: .trailing), $0.1) }
@@ -105,7 +106,8 @@ struct CoachingPage {
       }
       let customers = input.customers(for: line.ratio, of: staff, most: 4).map { card in
         let name = input.facts.name(card.customer)
-        let level = CustomerLevel.allCases.indices.contains(Int(card.level))
+        let level =
+          CustomerLevel.allCases.indices.contains(Int(card.level))
           ? CustomerLevel.allCases[Int(card.level)].rawValue : ""
         return "\(level) \(view.lens.masksCustomers ? Masked.name(name) : name)"
       }

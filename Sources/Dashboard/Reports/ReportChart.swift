@@ -16,7 +16,9 @@ struct ReportChart {
     let span = view.sight.reportSpan
     let before = span.moved(by: -1, view.lens.reports.unit)
     let facts = view.sight.reportFacts
-    let own = facts.part(from: span.first, to: span.last).visits.filter { $0.day >= Int32(span.first.number) && $0.day <= Int32(span.last.number) }
+    let own = facts.part(from: span.first, to: span.last).visits.filter {
+      $0.day >= Int32(span.first.number) && $0.day <= Int32(span.last.number)
+    }
     let last = facts.visits.filter { $0.day >= Int32(before.first.number) && $0.day <= Int32(before.last.number) }
     let (top, rest) = rect.cutTop(1)
     let legend: [Span] = [

@@ -34,14 +34,17 @@ enum ReportForm: Hashable, Sendable {
       text(
         "action", Phrase(zh: "行动", en: "action"),
         Phrase(zh: "如 每位看车客户都邀请试驾", en: "such as: offer every visitor a test drive")),
-      text("due", Phrase(zh: "期限", en: "by"), Phrase(zh: "如 2026-11-30", en: "such as 2026-11-30"), today.advanced(by: 7).iso),
+      text(
+        "due", Phrase(zh: "期限", en: "by"), Phrase(zh: "如 2026-11-30", en: "such as 2026-11-30"),
+        today.advanced(by: 7).iso),
       text(
         "review", Phrase(zh: "复查", en: "review"), Phrase(zh: "下次一起看的日期，可空", en: "when you look again; may be empty"),
         today.advanced(by: 14).iso),
       text(
         "supervisor", Phrase(zh: "主管签名", en: "supervisor"), Phrase(zh: "主管姓名", en: "the supervisor's name")),
       text(
-        "consultant", Phrase(zh: "顾问签名", en: "consultant"), Phrase(zh: "由顾问本人写姓名", en: "the consultant writes their name")),
+        "consultant", Phrase(zh: "顾问签名", en: "consultant"),
+        Phrase(zh: "由顾问本人写姓名", en: "the consultant writes their name")),
     ])
   }
 
@@ -71,7 +74,8 @@ enum ReportForm: Hashable, Sendable {
         .agree(
           id,
           CoachingAgreement(
-            action: form.text("action"), due: try Self.day("due", form), review: review.isEmpty ? nil : try Self.day("review", form),
+            action: form.text("action"), due: try Self.day("due", form),
+            review: review.isEmpty ? nil : try Self.day("review", form),
             supervisor: form.text("supervisor"), consultant: form.text("consultant"))))
     case .targets(let id):
       var settings = world.showroom.state.settings

@@ -40,7 +40,11 @@ public enum CoachingEvent: Hashable, Codable, Sendable {
   case agreed(staff: StaffID, CoachingAgreement)
 
   /// Whom it is about.
-  public var staff: StaffID { switch self { case .agreed(let staff, _): staff } }
+  public var staff: StaffID {
+    switch self {
+    case .agreed(let staff, _): staff
+    }
+  }
 }
 
 /// What can be asked about coaching.
@@ -74,8 +78,10 @@ extension ShowroomState {
       let checked = CoachingAgreement(
         action: try CleanText.required(agreement.action, field: Phrase(zh: "行动", en: "action"), limit: 200),
         ratio: agreement.ratio, due: agreement.due, review: agreement.review,
-        supervisor: try CleanText.required(agreement.supervisor, field: Phrase(zh: "主管签名", en: "supervisor"), limit: 40),
-        consultant: try CleanText.required(agreement.consultant, field: Phrase(zh: "顾问签名", en: "consultant"), limit: 40))
+        supervisor: try CleanText.required(
+          agreement.supervisor, field: Phrase(zh: "主管签名", en: "supervisor"), limit: 40),
+        consultant: try CleanText.required(agreement.consultant, field: Phrase(zh: "顾问签名", en: "consultant"), limit: 40)
+      )
       guard checked.consultant == person.name || checked.consultant == person.latin else {
         throw .agreementUnsigned(person)
       }

@@ -39,7 +39,8 @@ extension Report {
       return Row(
         [
           Cell(.text(person.name)), Cell(place), Cell(.text(time)), Cell(.words(item)), Cell(.customer(customer)),
-          Cell(.text(level?.rawValue ?? "")), Cell(overdue.map { .number($0) } ?? .none, (overdue ?? 0) > 0 ? .under : nil),
+          Cell(.text(level?.rawValue ?? "")),
+          Cell(overdue.map { .number($0) } ?? .none, (overdue ?? 0) > 0 ? .under : nil),
           Cell(.text(isDone.map { $0 ? "✓" : "" } ?? "")), Cell(.text(result)), Cell(next.map { .day($0) } ?? .none),
         ], consultant: person.id, card: card.map { CardID(rawValue: Int($0.number)) })
     }

@@ -71,7 +71,7 @@ extension Report {
             [
               Cell(.text(person.name)), Cell(.words(line.ratio.name)), Cell(.number(line.count)),
               Cell(.number(line.of)), Cell(.share(line.count, of: line.of), line.isUnder ? .under : nil),
-              Cell(.share(line.target, of: 100)), Cell(.points(line.mean.map { $0 * 100 })), Cell(.points(line.gap)),
+              Cell(.share(line.target, of: 100)), Cell(.percent(line.mean)), Cell(.points(line.gap)),
               Cell(.words(input.state.name(of: line.ratio.step))),
             ], consultant: person.id))
       }

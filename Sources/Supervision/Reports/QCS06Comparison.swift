@@ -23,7 +23,7 @@ extension Report {
     }
     if let chosen = input.consultant { rows = rows.filter { $0.consultant == chosen } }
     let means = ratios.map { ratio in
-      Cell(.points(ReportInput.mean(team.map { ratio.share($0.funnel) }).map { $0 * 100 }))
+      Cell(.percent(ReportInput.mean(team.map { ratio.share($0.funnel) })))
     }
     rows.append(Row([Cell(.words(.teamMean))] + means, kind: .mean))
     let targets = ratios.map { Cell(.share(input.state.settings.targets.target($0), of: 100)) }
@@ -33,7 +33,8 @@ extension Report {
       notes: [
         Phrase(
           zh: "▲ 最好  ▼ 最差；战败、逾期、退订以低为好。团队均值：有数的顾问各算一份",
-          en: "▲ best  ▼ worst; of loss, overdue and cancel the lowest is best. Team mean: each who has any counts alike")
+          en:
+            "▲ best  ▼ worst; of loss, overdue and cancel the lowest is best. Team mean: each who has any counts alike")
       ])
   }
 }

@@ -29,7 +29,8 @@ extension Report {
       shown.insert(key)
       rows.append((fact.day, user, row(fact.day, user, fact, facts, attendance[key], person?.id)))
     }
-    for (key, fact) in attendance where !shown.contains(key) && (wanted == nil || wanted?.id.rawValue == Int(fact.staff)) {
+    for (key, fact) in attendance
+    where !shown.contains(key) && (wanted == nil || wanted?.id.rawValue == Int(fact.staff)) {
       rows.append((key.day, key.name, row(key.day, key.name, nil, facts, fact, StaffID(rawValue: Int(fact.staff)))))
     }
     return Body(

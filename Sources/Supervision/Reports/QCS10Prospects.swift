@@ -10,7 +10,8 @@ extension Report {
       Column("drives", Phrase(zh: "试驾", en: "drives"), isNumeric: true),
       Column("next", Phrase(zh: "下次回访", en: "next")),
       Column(
-        "overdueDays", Phrase(zh: "逾期天", en: "overdue"), Phrase(zh: "下次回访过去的天数", en: "days since the follow-up fell due"),
+        "overdueDays", Phrase(zh: "逾期天", en: "overdue"),
+        Phrase(zh: "下次回访过去的天数", en: "days since the follow-up fell due"),
         isNumeric: true),
     ]
     let (facts, state) = (input.facts, input.state)

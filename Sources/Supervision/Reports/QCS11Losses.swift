@@ -39,7 +39,8 @@ extension Report {
           Cell(.customer(card.map { facts.name($0.customer) } ?? "")),
           Cell(.text(card.map { facts.name($0.model) } ?? "")), Cell(id.map { .words(state.name(of: $0)) } ?? .none),
           Cell(.text(CustomerLevel(place: move.from)?.rawValue ?? "")), Cell(.words(words)),
-          Cell(.text(facts.name(reasons[move.card] ?? move.reason))), Cell(.text(card.map { facts.name($0.rival) } ?? "")),
+          Cell(.text(facts.name(reasons[move.card] ?? move.reason))),
+          Cell(.text(card.map { facts.name($0.rival) } ?? "")),
           Cell(card.map { .number(Int(move.day - $0.made)) } ?? .none),
         ], consultant: id, card: CardID(rawValue: Int(move.card)))
     }

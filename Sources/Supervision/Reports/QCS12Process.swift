@@ -14,7 +14,8 @@ extension Report {
       + steps.map { step in
         Column(
           step.id.rawValue, step.name,
-          Phrase(zh: "做到“\(step.name.zh)”的接待 ÷ 接待", en: "visits that reached “\(step.name.en)” ÷ visits"), isNumeric: true)
+          Phrase(zh: "做到“\(step.name.zh)”的接待 ÷ 接待", en: "visits that reached “\(step.name.en)” ÷ visits"),
+          isNumeric: true)
       } + [Figure.stay.column]
     let facts = input.facts
     let own = input.consultant.map { Int32(clamping: $0.rawValue) }

@@ -4,11 +4,13 @@ extension Report {
   static func bookings(_ input: ReportInput) -> Body {
     let carried = Figure(
       "carriedOrders", zh: "期初未交", en: "carried in",
-      Phrase(zh: "首日零时已订未交的订单", en: "orders neither delivered nor cancelled at 00:00 on the first day"), \.carriedOrders)
+      Phrase(zh: "首日零时已订未交的订单", en: "orders neither delivered nor cancelled at 00:00 on the first day"), \.carriedOrders
+    )
     let over = Figure(
       "carriedOver", zh: "期末未交", en: "carried over",
       Phrase(
-        zh: "期初未交 + 订单 − 退订 − 交车；没有订单记录就交车的也减", en: "carried in + orders − cancelled − deliveries, those without an order too")
+        zh: "期初未交 + 订单 − 退订 − 交车；没有订单记录就交车的也减",
+        en: "carried in + orders − cancelled − deliveries, those without an order too")
     ) { $0.carriedOrders + $0.orders - $0.cancelled - $0.deliveries }
     return table(
       [carried, .orders, .cancelled, .deliveries, over, Figure(.delivery), Figure(.cancel)], input, by: .consultant)

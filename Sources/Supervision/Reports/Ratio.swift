@@ -63,7 +63,9 @@ public enum Ratio: String, Codable, CaseIterable, CodingKeyRepresentable, Sendab
     case .contact:
       Phrase(
         zh: "首次留档 ÷（首次留档 + 首次未留档）；首次已建卡的两边都不算",
-        en: "first visits with contact left ÷ (those + first visits without contact); first visits on file are in neither")
+        en:
+          "first visits with contact left ÷ (those + first visits without contact); first visits on file are in neither"
+      )
     case .drive:
       Phrase(
         zh: "试驾次数 ÷（首次留档 + 首次已建卡 + 再次到店）", en: "test drives ÷ (first with contact + first on file + returns)")
@@ -167,20 +169,29 @@ public enum Ratio: String, Codable, CaseIterable, CodingKeyRepresentable, Sendab
   public var practice: Phrase {
     switch self {
     case .contact:
-      Phrase(zh: "演练开场与留资话术：先说给客户的好处，再要电话", en: "role-play the opening and asking for a number: what is in it for them first")
+      Phrase(
+        zh: "演练开场与留资话术：先说给客户的好处，再要电话", en: "role-play the opening and asking for a number: what is in it for them first"
+      )
     case .drive:
-      Phrase(zh: "每位看车客户都邀请试驾：备车、路线、三分钟邀请", en: "offer every visitor a drive: car ready, route, the three-minute invitation")
-    case .returning: Phrase(zh: "离店前约好下次：时间、理由、到店礼", en: "before they leave agree the next visit: day, reason, what waits for them")
-    case .closingFirst: Phrase(zh: "识别首次成交信号，报价前确认需求与决策人", en: "see buying signals at once; needs and decider settled before the price")
-    case .closingReturn: Phrase(zh: "再次到店当天收定：异议清单、主管到场", en: "close on the return: list of objections, supervisor at the table")
+      Phrase(
+        zh: "每位看车客户都邀请试驾：备车、路线、三分钟邀请", en: "offer every visitor a drive: car ready, route, the three-minute invitation")
+    case .returning:
+      Phrase(zh: "离店前约好下次：时间、理由、到店礼", en: "before they leave agree the next visit: day, reason, what waits for them")
+    case .closingFirst:
+      Phrase(zh: "识别首次成交信号，报价前确认需求与决策人", en: "see buying signals at once; needs and decider settled before the price")
+    case .closingReturn:
+      Phrase(zh: "再次到店当天收定：异议清单、主管到场", en: "close on the return: list of objections, supervisor at the table")
     case .invitation: Phrase(zh: "H、A 级逐个约到店，写明理由与时间", en: "invite H and A one by one, with a reason and a time")
     case .promotion: Phrase(zh: "邀约电话：核对出席、前一天再确认", en: "invitation calls: ask for a yes, confirm the day before")
     case .conversion: Phrase(zh: "逐卡过级别与下一步，升级或放下", en: "go through cards: level and next step, up or out")
-    case .loss: Phrase(zh: "战败前主管陪谈一次，复盘竞品原因", en: "one talk with the supervisor before a loss; go over the rival's reasons")
-    case .followUp: Phrase(zh: "早上先排当天回访，两个固定时段打电话", en: "plan the day's calls first thing; two fixed hours on the phone")
+    case .loss:
+      Phrase(zh: "战败前主管陪谈一次，复盘竞品原因", en: "one talk with the supervisor before a loss; go over the rival's reasons")
+    case .followUp:
+      Phrase(zh: "早上先排当天回访，两个固定时段打电话", en: "plan the day's calls first thing; two fixed hours on the phone")
     case .overdue: Phrase(zh: "先清逾期再接新客（轮排规则）", en: "clear the overdue before taking new customers (turn-order rule)")
     case .delivery: Phrase(zh: "每周对库存与交期，提前约交车日", en: "stock and dates every week; agree the delivery day ahead")
-    case .cancel: Phrase(zh: "签约时讲清交期、价格、金融，三天内回访", en: "date, price and finance plain at signing; a call within three days")
+    case .cancel:
+      Phrase(zh: "签约时讲清交期、价格、金融，三天内回访", en: "date, price and finance plain at signing; a call within three days")
     }
   }
 

@@ -21,7 +21,8 @@ struct Figure: Sendable {
     Phrase(
       zh: "到店批数 = 首次 + 再次 + 其他 + 未完成", en: "parties through the door = first + return + other + unfinished"),
     \.visits)
-  static let people = Figure("people", zh: "人数", en: "people", Phrase(zh: "到店人数", en: "people in those parties"), \.people)
+  static let people = Figure(
+    "people", zh: "人数", en: "people", Phrase(zh: "到店人数", en: "people in those parties"), \.people)
   static let firsts = Figure(
     "firstVisits", zh: "首次", en: "first",
     Phrase(zh: "首次到店 = 留档 + 已建卡 + 未留档", en: "first visits = contact left + on file already + no contact left"),
@@ -66,16 +67,19 @@ struct Figure: Sendable {
     "walkInCards", zh: "展厅卡", en: "walk-in",
     Phrase(zh: "接待中建的卡，恒等于首次留档", en: "cards made at a visit: always as many as first visits with contact"),
     \.walkInCards)
-  static let webCards = Figure("webCards", zh: "网络卡", en: "web", Phrase(zh: "网络渠道建的卡", en: "cards from the web"), \.webCards)
+  static let webCards = Figure(
+    "webCards", zh: "网络卡", en: "web", Phrase(zh: "网络渠道建的卡", en: "cards from the web"), \.webCards)
   static let otherCards = Figure(
-    "otherCards", zh: "其他卡", en: "others", Phrase(zh: "来电、外展、外拓、转介绍建的卡", en: "cards from calls, shows, outreach, referrals"),
+    "otherCards", zh: "其他卡", en: "others",
+    Phrase(zh: "来电、外展、外拓、转介绍建的卡", en: "cards from calls, shows, outreach, referrals"),
     \.otherCards)
   static let cards = Figure(
     "cards", zh: "建卡", en: "cards", Phrase(zh: "展厅卡 + 网络卡 + 其他卡", en: "walk-in + web + other cards"), \.cards)
   static let due = Figure(
     "followUpsDue", zh: "应回访", en: "due",
     Phrase(zh: "期内到期的回访，提前做的算在做的那天", en: "follow-ups that fell due; one done early counts that day"), \.due)
-  static let done = Figure("followUpsDone", zh: "已回访", en: "done", Phrase(zh: "其中已做的", en: "those that were done"), \.done)
+  static let done = Figure(
+    "followUpsDone", zh: "已回访", en: "done", Phrase(zh: "其中已做的", en: "those that were done"), \.done)
   static let overdue = Figure(
     "followUpsOverdue", zh: "逾期", en: "over.", Phrase(zh: "其中到期当天没有做的", en: "those not done by the end of their day"),
     \.overdue)
@@ -86,7 +90,9 @@ struct Figure: Sendable {
     "stayMinutes", zh: "停留分", en: "stay", Phrase(zh: "平均停留分钟（已离店的）", en: "mean minutes of those who left"),
     mean: { ($0.stayed, $0.stays) })
 
-  private init(_ id: String, zh: String, en: String, _ definition: Phrase, mean: @escaping @Sendable (Funnel) -> (Int, Int)) {
+  private init(
+    _ id: String, zh: String, en: String, _ definition: Phrase, mean: @escaping @Sendable (Funnel) -> (Int, Int)
+  ) {
     column = Report.Column(id, Phrase(zh: zh, en: en), definition, isNumeric: true)
     value = { funnel in
       let (sum, of) = mean(funnel)
@@ -119,7 +125,8 @@ extension Report {
     var groups = input.facts.funnels(by: grouping, today: input.today, of: input.consultant)
     if grouping == .consultant { groups = input.withEverybody(groups) }
     var rows = groups.map { group in
-      Row([Cell(input.title(group.key))] + figures.map { Cell($0.value(group.funnel)) }, consultant: group.key.consultant)
+      Row(
+        [Cell(input.title(group.key))] + figures.map { Cell($0.value(group.funnel)) }, consultant: group.key.consultant)
     }
     let whole = input.whole
     rows.append(

@@ -8,6 +8,7 @@ extension Report.Value {
     case .number(let number): "\(number)"
     case .share(let count, let of): of == 0 ? "--" : Self.tenths(Double(count) / Double(of) * 100) + "%"
     case .points(let points): points.map { Self.tenths($0) } ?? "--"
+    case .percent(let share): share.map { Self.tenths($0 * 100) + "%" } ?? "--"
     case .mean(let sum, let of): of == 0 ? "--" : Self.tenths(Double(sum) / Double(of))
     case .day(let day): day?.iso ?? ""
     case .customer(let name): masked ? Masked.name(name) : name

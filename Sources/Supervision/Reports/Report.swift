@@ -80,6 +80,8 @@ public struct Report: Hashable, Sendable {
     case share(Int, of: Int)
     /// A difference of two shares in percentage points; nil where one is unknown.
     case points(Double?)
+    /// A mean of shares, 0.25 for a quarter; nil of none.
+    case percent(Double?)
     /// A mean of whole numbers, `--` of none.
     case mean(Int, of: Int)
     /// A day.

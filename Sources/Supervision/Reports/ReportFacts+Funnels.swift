@@ -33,10 +33,12 @@ extension ReportFacts {
   public func funnels(by grouping: ReportGrouping, today: CivilDay, of consultant: StaffID? = nil) -> [FunnelGroup] {
     switch grouping {
     case .consultant:
-      return tally(today: today, only: consultant) { $0.consultant }.sorted { ($0.key < 0 ? .max : $0.key) < ($1.key < 0 ? .max : $1.key) }
-        .map { place, funnel in
-          FunnelGroup(key: .consultant(place < 0 ? nil : StaffID(rawValue: Int(place))), funnel: funnel)
-        }
+      return tally(today: today, only: consultant) { $0.consultant }.sorted {
+        ($0.key < 0 ? .max : $0.key) < ($1.key < 0 ? .max : $1.key)
+      }
+      .map { place, funnel in
+        FunnelGroup(key: .consultant(place < 0 ? nil : StaffID(rawValue: Int(place))), funnel: funnel)
+      }
     case .model:
       let found = tally(today: today, only: consultant) { $0.model }
       return found.map { FunnelGroup(key: .model(name($0.key)), funnel: $0.value) }.sorted { a, b in
@@ -97,7 +99,9 @@ extension ReportFacts {
     for move in moves {
       let card = known(move.card)
       var traits = traits(card, move.consultant)
-      if card == nil, let visit = visits.first(where: { $0.number == move.visit }) { traits.model = max(visit.model, 0) }
+      if card == nil, let visit = visits.first(where: { $0.number == move.visit }) {
+        traits.model = max(visit.model, 0)
+      }
       put(traits) { funnel in
         if move.kind == .made { funnel.made(at: move.visit >= 0, isWeb: card?.channel == web) }
         if move.kind == .lossApproved { funnel.approvedLosses += 1 }

@@ -98,7 +98,8 @@ private struct FactCollector {
     let details = card.details
     return CardFact(
       number: Int32(clamping: card.id.rawValue), made: Int32(state.businessDay(of: card.made).number),
-      openingLevel: -1, openingConsultant: -1, openingSigned: 0, level: details.level.place, levelSince: Int32(card.levelSince.number),
+      openingLevel: -1, openingConsultant: -1, openingSigned: 0, level: details.level.place,
+      levelSince: Int32(card.levelSince.number),
       consultant: details.consultant.place, visit: card.visit.map { Int32(clamping: $0.rawValue) } ?? -1,
       next: details.next.map { Int32($0.day.number) } ?? -1, touched: Int32(card.touched.number),
       visits: Int32(clamping: card.visits), drives: Int32(clamping: card.drives),

@@ -191,8 +191,9 @@ extension NameTable {
 }
 
 extension ReportFacts {
-  /// The same visits and new cards under other numbers, without what was at hand before: one story told beside others.
-  public func renumbered(by offset: Int32) -> ReportFacts {
+  /// The same visits and new cards under other numbers, without what was at hand before: one story of a practice told
+  /// beside others. No later day goes on with it, so seven in eight of its follow-ups before `today` pass for done.
+  public func renumbered(by offset: Int32, settlingBefore today: CivilDay) -> ReportFacts {
     var facts = self
     facts.visits = visits.map { fact in
       var fact = fact
@@ -216,6 +217,9 @@ extension ReportFacts {
     facts.followUps = followUps.compactMap { fact in
       var fact = fact
       fact.card += offset
+      if fact.settled < 0, fact.due < Int32(today.number), fact.card % 8 != 3 {
+        (fact.settled, fact.outcome) = (fact.due, FollowUpFact.Outcome.done.rawValue)
+      }
       return own.contains(fact.card) ? fact : nil
     }
     return facts

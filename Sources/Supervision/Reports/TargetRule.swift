@@ -95,6 +95,7 @@ extension Refusal {
 
   static func targetOfNobody(_ id: StaffID) -> Refusal {
     Refusal(
-      "target.nobody", zh: "没有 \(id.rawValue) 号员工，请先添加员工", en: "there is nobody numbered \(id.rawValue); add them first")
+      "target.nobody", zh: "没有 \(id.rawValue) 号员工，请先添加员工", en: "there is nobody numbered \(id.rawValue); add them first"
+    )
   }
 }
