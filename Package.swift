@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "SupervisionTests", dependencies: ["Supervision"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
-    .testTarget(name: "CommandTests", dependencies: ["Command", "Journal", "Supervision", "Outsiders"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Command", "Journal", "Supervision", "Outsiders"],
+      exclude: ["Reports/SecondComputationTests.sql"]),
   ],
   swiftLanguageModes: [.v6]
 )

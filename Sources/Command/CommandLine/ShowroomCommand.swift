@@ -23,8 +23,8 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
-          SettingsCommands.self,
+          DutyCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self,
+          RosterCommands.self, SettingsCommands.self, TargetCommands.self, CoachCommands.self,
         ]),
       CommandGroup(
         name: "What was done",

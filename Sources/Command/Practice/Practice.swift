@@ -9,7 +9,7 @@ struct Practice {
   let store: Store<Showroom>
   private var upcoming: ArraySlice<PracticeAct>
   private let seed: UInt64
-  private let today: CivilDay
+  let today: CivilDay
   private let offset: Int
 
   /// Days gone by that can be looked back at; each is made up when it is asked for.

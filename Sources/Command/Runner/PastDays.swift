@@ -8,6 +8,8 @@ struct PastDays {
   let days: () throws(StoreError) -> [CivilDay]
   /// The showroom as a day ended; nil when nothing is there of it.
   let showroom: (CivilDay) throws(StoreError) -> Showroom?
+  /// What reports of a span of days gone by are made of.
+  let facts: (ReportSpan) throws(StoreError) -> ReportFacts
 
   /// The day sought, seen from the day under way.
   func find(_ sought: DaySought, current: Showroom) -> FoundDay {
@@ -38,11 +40,13 @@ extension PastDays {
   init(of store: Store<Showroom>) {
     self.init(
       days: { () throws(StoreError) in try store.pastDays() },
-      showroom: { day throws(StoreError) in try store.showroom(on: day) })
+      showroom: { day throws(StoreError) in try store.showroom(on: day) },
+      facts: { span throws(StoreError) in try store.pastFacts(span) })
   }
 
   /// Those of a practice.
   init(of practice: Practice) {
-    self.init(days: { practice.pastDays }, showroom: { practice.showroom(on: $0) })
+    self.init(
+      days: { practice.pastDays }, showroom: { practice.showroom(on: $0) }, facts: { PastDays.madeUp($0, practice) })
   }
 }

@@ -139,6 +139,8 @@ final class Runner {
     case .useLanguage(let language):
       preferences.language = language
       hasNewPreferences = true
+    case .gather(let span): gather(span)
+    case .export(let report): export(report)
     case .copy(let text): session.copy(text)
     case .redraw: session.redrawAll()
     case .suspend: session.suspend()
@@ -215,6 +217,25 @@ final class Runner {
     guard var search else { return }
     self.search = nil
     if tellsBest { dashboard.planned(search.best(), search.progress) }
+  }
+
+  private func gather(_ span: ReportSpan) {
+    do throws(StoreError) {
+      dashboard.gathered(try pastDays.facts(span), of: span, world)
+    } catch {
+      dashboard.warn(error.words, world)
+    }
+  }
+
+  private func export(_ report: Report) {
+    let words = ReportWords(report: report, state: world.showroom.state, language: dashboard.language)
+    let name = "qcs-\(report.number.rawValue)_\(report.span.first)_\(report.span.last).csv"
+    do throws(UsageError) {
+      try OutputFile(path: name).write(Output.safe(words.csv.text), sparing: desk.store)
+      dashboard.exported(Phrase(zh: "已写到 \(name)", en: "written to \(name)"), isDone: true, world)
+    } catch {
+      dashboard.exported(error.words, isDone: false, world)
+    }
   }
 
   private func list() {

@@ -16,4 +16,6 @@ struct Lens: Hashable, Sendable {
   var people = PeopleSide.order
   /// Which list the closing of the day shows.
   var close = CloseLens.left
+  /// What the Reports board shows.
+  var reports = ReportsLens()
 }

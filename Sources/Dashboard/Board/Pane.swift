@@ -14,6 +14,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case people = 7
   /// Who is here, what is to be signed, whom to follow up.
   case visits = 8
+  /// The QC-S reports; `9` goes there.
+  case reports = 9
   /// Who did what when today; `0` goes there.
   case log = 10
   /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
@@ -50,6 +52,9 @@ public enum RowID: Hashable, Sendable {
   case cell(CellID)
   case leftover(LeftoverKind)
   case difference(DifferenceKey)
+  case report(QCSReport)
+  /// A row of a report by its place, from 0.
+  case reportRow(QCSReport, Int)
 }
 
 /// Everything a pane may look at while it draws itself.

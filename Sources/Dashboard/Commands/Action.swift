@@ -19,12 +19,15 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
   case writeAtClose, closeDay, amendDay, filterClose, openClose
+  case reportUnit, reportGrouping, agreeCoaching, reportTargets, reportDefinitions, reportChart, reportExport,
+    reportBefore, reportAfter
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers,
     theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
   case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign, toClose
+  case toReports
 }
 
 /// What the command table says of one action.

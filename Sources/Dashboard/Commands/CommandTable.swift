@@ -316,6 +316,9 @@ enum CommandTable {
       CommandEntry(
         [.character("S")], .board, Phrase(zh: "待签字", en: "to sign"),
         Phrase(zh: "看等主管签字的试驾、签约、战败", en: "see what waits for the supervisor's signature"), hinted: false)
+    case .toReports, .reportUnit, .reportGrouping, .agreeCoaching, .reportTargets, .reportDefinitions, .reportChart,
+      .reportExport, .reportBefore, .reportAfter:
+      reportEntry(action)
     case .toWeek:
       move([.character("6")], Phrase(zh: "周排班", en: "week"), Phrase(zh: "到周排班", en: "go to the week's roster"))
     case .toPeople:

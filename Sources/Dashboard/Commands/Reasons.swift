@@ -99,6 +99,7 @@ extension Phrase {
     case .complaints: Phrase(zh: "没有未结投诉，按 a 登记", en: "no open complaint; a takes one down")
     case .visits: Phrase(zh: "这个列表是空的，按 f 看别的列表", en: "this list is empty; f shows the next one")
     case .week: Phrase(zh: "还没有员工，到 1 值班按 a 添加", en: "nobody on the staff yet; a in 1 Roster adds somebody")
+    case .reports: Phrase(zh: "这里没有可选的一行，按 [ 看前一段", en: "there is no row to select here; [ shows the span before")
     case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
     case .close: Phrase(zh: "按 f 到对账选一处差异", en: "f shows the differences; select one there")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")

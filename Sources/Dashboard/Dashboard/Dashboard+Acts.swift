@@ -47,6 +47,9 @@ extension Dashboard {
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
       .toTraffic, .toComplaints, .toToday, .toWeek, .toPeople, .toVisits, .toLog:
       move(action, sight)
+    case .toReports, .reportUnit, .reportGrouping, .agreeCoaching, .reportTargets, .reportDefinitions, .reportChart,
+      .reportExport, .reportBefore, .reportAfter:
+      return report(action, world, sight)
     case .toSign: showSignings(nil, world)
     case .toClose, .openClose: focus = .close
     case .filterClose: lens.close = lens.close.next
@@ -151,6 +154,8 @@ extension Dashboard {
 
   private mutating func open(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
     switch row {
+    // On a consultant's page there is nothing further to open.
+    case .person? where focus == .reports: break
     case .person(let id)?:
       if let refusal = refusalToAct(world, sight) {
         toast = Toast(.refused, refusal, now: world.now)
@@ -171,6 +176,7 @@ extension Dashboard {
     case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
     case .act(let id)?: lookBack(to: id, sight)
     case .cell(let cell)?: return take(.menu(.week(.cell(cell))), world)
+    case .report?, .reportRow?: return openReport(row, world, sight)
     case nil: isZoomed.toggle()
     }
     return []
@@ -214,6 +220,8 @@ extension Dashboard {
   private mutating func back() {
     if past != nil {
       past = nil
+    } else if backOnReports() {
+      return
     } else if !focus.isOnFloor {
       focus = lastOnFloor
     } else if isDesk, lens.complaints != .floor {
@@ -226,7 +234,7 @@ extension Dashboard {
   private mutating func move(_ action: Action, _ sight: Sight) {
     let panes = focus.isOnFloor ? PaneID.floor : PaneID.boards
     let place = panes.firstIndex(of: focus) ?? 0
-    if moveOnWeek(action, sight) { return }
+    if moveOnWeek(action, sight) || moveOnReports(action, sight) { return }
     switch action {
     case .up: _ = moveSelection(.up, sight)
     case .down: _ = moveSelection(.down, sight)

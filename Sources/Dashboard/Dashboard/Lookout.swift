@@ -33,6 +33,8 @@ final class Seen: Sendable {
     var left: [Leftover]?
     var differences: [Difference]?
     var rows: [PaneID: [RowID]] = [:]
+    var facts: ReportFacts?
+    var reports: [QCSReport: Report] = [:]
   }
   private let known = Mutex(Known())
 
@@ -81,6 +83,22 @@ final class Seen: Sendable {
     if let value = known.withLock({ $0.differences }) { return value }
     let value = work()
     known.withLock { $0.differences = value }
+    return value
+  }
+
+  /// The facts of the Reports board as they are known, else as `work` finds them.
+  func reportFacts(_ work: () -> ReportFacts) -> ReportFacts {
+    if let value = known.withLock({ $0.facts }) { return value }
+    let value = work()
+    known.withLock { $0.facts = value }
+    return value
+  }
+
+  /// A report as it is known, else as `work` makes it.
+  func report(_ number: QCSReport, _ work: () -> Report) -> Report {
+    if let value = known.withLock({ $0.reports[number] }) { return value }
+    let value = work()
+    known.withLock { $0.reports[number] = value }
     return value
   }
 

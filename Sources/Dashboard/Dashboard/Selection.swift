@@ -71,6 +71,7 @@ extension RowID {
     case .visit, .signing, .card: .visits
     case .cell: .week
     case .leftover, .difference: .close
+    case .report, .reportRow: .reports
     }
   }
 }

@@ -12,7 +12,7 @@ struct Sight: Sendable {
   let isPast: Bool
   /// What the boards were asked to show.
   let lens: Lens
-  private let seen = Seen()
+  let seen = Seen()
 
   init(showroom: Showroom, state: ShowroomState, now: Moment, isPast: Bool, lens: Lens = Lens()) {
     self.showroom = showroom

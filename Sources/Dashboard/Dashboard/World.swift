@@ -50,6 +50,10 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   /// Remember this language for the next time.
   case useLanguage(Language)
+  /// Gather what reports of these days are made of, those before the day under way, then give it by `Dashboard.gathered`.
+  case gather(ReportSpan)
+  /// Write a report to a file, and say by `Dashboard.exported` where it is.
+  case export(Report)
   /// Put text on the terminal's clipboard.
   case copy(String)
   /// Draw every cell anew.

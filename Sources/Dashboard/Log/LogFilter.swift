@@ -33,7 +33,7 @@ enum LogFilter: String, CaseIterable, Hashable, Sendable {
       case .traffic, .visit, .card: self == .traffic
       case .complaint: self == .complaints
       case .duty, .task, .day: self == .duties
-      case .staff, .settings: self == .house
+      case .staff, .settings, .coaching: self == .house
       case .undone(let id), .redone(let id):
         showroom.acts.first { $0.id == id }.map { !$0.isUndoOrRedo && tells($0, in: showroom) } ?? false
       }

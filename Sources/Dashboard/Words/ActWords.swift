@@ -88,6 +88,9 @@ extension Showroom {
     case .alarm(.acknowledged(let alarm, _, _, let reason)):
       .spaced(
         Phrase(zh: "已确认告警", en: "acknowledged:"), state.name(of: alarm), Phrase(zh: "（\(reason)）", en: "(\(reason))"))
+    case .coaching(.agreed(let id, let one)):
+      .spaced(
+        state.name(of: id), Phrase(zh: "辅导约定：\(one.action)，\(one.due) 前", en: "agreed: \(one.action), by \(one.due)"))
     case .alarm(.recalled(let alarm)):
       .spaced(Phrase(zh: "恢复告警", en: "alarm again:"), state.name(of: alarm))
     case .task(let event): words(for: event)

@@ -10,6 +10,7 @@ extension Settings {
   enum CodingKeys: String, CodingKey {
     case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
     case visits, cards, stays, alarmRest, calendar, dms
+    case targets
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -31,6 +32,7 @@ extension Settings {
     cards = try container.decode(.cards, else: cards)
     calendar = try container.decode(.calendar, else: calendar)
     dms = try container.decode(.dms, else: dms)
+    targets = try container.decode(.targets, else: targets)
   }
 }
 

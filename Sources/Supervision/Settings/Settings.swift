@@ -32,6 +32,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var calendar = HouseCalendar()
   /// How the DMS is read and written.
   public var dms = DMSRule()
+  /// Targets of ratios and of a month's units.
+  public var targets = TargetRule()
 
   /// The defaults of the trade.
   public init() {}

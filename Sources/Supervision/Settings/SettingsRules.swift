@@ -33,6 +33,7 @@ extension ShowroomState {
       clock.acknowledge <= clock.limit, clock.limit <= Minutes.hours(24 * 365)
     else { throw .complaintMarks(clock) }
     try check(clock)
+    try new.targets.check(self)
     if let wrong = new.dutyLists.first(where: { !(1...4).contains($0) }) { throw .noSuchList(wrong) }
     let stays = new.stays.flatMap { [$0.usual ?? Minutes(1), $0.grace] }
     guard (Minutes(1)...Minutes.hours(24)).contains(new.alarmRest), stays.allSatisfy(day.contains),

@@ -11,6 +11,7 @@ public enum Command: Hashable, Sendable {
   case card(CardCommand)
   case turn(TurnCommand)
   case alarm(AlarmCommand)
+  case coaching(CoachingCommand)
   case task(TaskCommand)
   case day(DayCommand)
   /// Take back the last act of this author.
@@ -85,6 +86,7 @@ extension Showroom {
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
+    case .coaching(let command): try state.decide(command, at: context.now).map(Event.coaching)
     case .task(let command): try state.decide(command, at: context.now).map(Event.task)
     case .day(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo

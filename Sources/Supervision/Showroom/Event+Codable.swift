@@ -3,6 +3,7 @@ extension Event: Codable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
     case task
     case day
+    case coaching
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -27,6 +28,7 @@ extension Event: Codable {
     case .card: self = .card(try container.decode(CardEvent.self, forKey: key))
     case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
     case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
+    case .coaching: self = .coaching(try container.decode(CoachingEvent.self, forKey: key))
     case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
     case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
@@ -50,6 +52,7 @@ extension Event: Codable {
     case .card(let event): try container.encode(event, forKey: .card)
     case .turn(let event): try container.encode(event, forKey: .turn)
     case .alarm(let event): try container.encode(event, forKey: .alarm)
+    case .coaching(let event): try container.encode(event, forKey: .coaching)
     case .task(let event): try container.encode(event, forKey: .task)
     case .day(let event): try container.encode(event, forKey: .day)
     case .undone(let act): try container.encode(act, forKey: .undone)

@@ -4,7 +4,7 @@
 extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
-    case complaintImports, turnOrders, attendance, acknowledgements
+    case complaintImports, turnOrders, attendance, acknowledgements, coaching
     case visits, nextVisitNumber, cards, nextCardNumber
     case tasks, nextTaskNumber
     case days
@@ -27,6 +27,7 @@ extension ShowroomState {
     turnOrders = try container.decodeEntries(.turnOrders)
     attendance = try container.decodeParts(.attendance)
     acknowledgements = try container.decodeEntries(.acknowledgements)
+    coaching = try container.decodeEntries(.coaching)
     complaintImports = try container.decode(.complaintImports, else: complaintImports)
     visits = try container.decodeEntries(.visits)
     nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
@@ -53,6 +54,7 @@ extension ShowroomState {
     if !turnOrders.isEmpty { try container.encode(entries: turnOrders, forKey: .turnOrders) }
     if !attendance.isEmpty { try container.encode(parts: attendance, forKey: .attendance) }
     if !acknowledgements.isEmpty { try container.encode(entries: acknowledgements, forKey: .acknowledgements) }
+    if !coaching.isEmpty { try container.encode(entries: coaching, forKey: .coaching) }
     if !complaintImports.isEmpty { try container.encode(complaintImports, forKey: .complaintImports) }
     if !visits.isEmpty { try container.encode(entries: visits, forKey: .visits) }
     if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }

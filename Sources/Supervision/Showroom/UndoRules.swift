@@ -14,6 +14,7 @@ enum Subject: Hashable {
   case card(CardID)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case coaching(StaffID)
   case task(TaskID)
   case closing(CivilDay)
   case difference(CivilDay, String)
@@ -38,6 +39,7 @@ extension Event {
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .coaching(let event): [.coaching(event.staff)]
     case .task(let event): [.task(event.task)]
     case .day(let event): event.subjects
     case .undone, .redone: []
@@ -49,6 +51,7 @@ extension Event {
     switch self {
     case .floor(.moved(let id, _, _)): [.person(id)]
     case .turn(let event): [.person(event.staff)]
+    case .coaching(let event): [.person(event.staff)]
     case .roster(let event): event.needs
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]
