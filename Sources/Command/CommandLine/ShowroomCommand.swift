@@ -23,7 +23,8 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
+          DutyCommands.self, CloseCommand.self, ReconcileCommands.self, CardCommands.self, ComplaintCommands.self,
+          StaffCommands.self, RosterCommands.self,
           SettingsCommands.self,
         ]),
       CommandGroup(

@@ -11,7 +11,9 @@ struct ExportCommands: ParsableCommand {
       UTF-8, one row of headings. FILE - is the standard output. Cells that a spreadsheet would run as formulas begin with \
       an apostrophe. Staff, roster and tally can be taken in again by `showroom import`.
       """,
-    subcommands: [Staff.self, Roster.self, ExportRosterWeek.self, Tally.self, Complaints.self, ExportWhole.self],
+    subcommands: [
+      Staff.self, Roster.self, ExportRosterWeek.self, Tally.self, Complaints.self, ExportCards.self, ExportWhole.self,
+    ],
     defaultSubcommand: ExportWhole.self)
 
   struct Staff: DeskCommand {

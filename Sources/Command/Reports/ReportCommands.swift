@@ -4,5 +4,5 @@ import ArgumentParser
 struct ReportCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Figures of a period, as text, CSV, JSON or Markdown.",
-    subcommands: [ReportComplaints.self])
+    subcommands: [ReportDaily.self, ReportHandover.self, ReportComplaints.self])
 }
