@@ -39,6 +39,14 @@ public struct Leftover: Hashable, Sendable {
   public let weight: Weight
   /// Each of it, for the handover note.
   public var items: [Phrase] = []
+
+  /// What goes onto the handover note: each of it with its kind, the first dozen by name.
+  var carried: [Phrase] {
+    guard weight == .carried else { return [] }
+    let more = items.count - 12
+    let rest = more > 0 ? [kind.name.colon(Phrase(zh: "另 \(more) 项", en: "\(more) more"))] : []
+    return items.isEmpty ? [words] : items.prefix(12).map { kind.name.colon($0) } + rest
+  }
 }
 
 extension ShowroomState {
@@ -99,7 +107,10 @@ extension ShowroomState {
       words: open.isEmpty
         ? Phrase(zh: "今日事项都已完成", en: "every duty is done")
         : Phrase(zh: "\(open.count) 项未完，转明天", en: "\(open.count) not done, handed on"),
-      weight: open.isEmpty ? .told : .carried, items: open.map(\.title))
+      weight: open.isEmpty ? .told : .carried,
+      items: open.map { item in
+        item.due.map { Phrase(zh: "\($0) \(item.title.zh)", en: "\($0) \(item.title.en)") } ?? item.title
+      })
   }
 
   private func followUpsLeft(on day: CivilDay) -> Leftover {

@@ -15,6 +15,9 @@ public enum Retention {
   /// Days for which a card that is followed up, or waits for its car, stays at hand though nothing happens to it.
   public static let cardDays = 120
 
+  /// Days for which a task that nobody does or withdraws stays at hand after it was due.
+  public static let taskDays = 120
+
   /// The first day whose counts are still held after a day has ended.
   public static func firstTally(after day: CivilDay) -> CivilDay { day.advanced(by: -tallyDays) }
 
@@ -36,6 +39,7 @@ extension ShowroomState {
     turnOrders.removeAll { $0 < day }
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
+    letGo(ofTasksOverBefore: firstRecord, dueBefore: day.advanced(by: -Retention.taskDays))
     let firstVisit = day.advanced(by: -Retention.visitDays)
     visits = visits.filter { $0.value.arrived.day >= firstVisit && ($0.value.isOpen || isWanted($0.value, after: day)) }
     days.letGo(before: firstRecord, rowsBefore: day)

@@ -14,6 +14,7 @@ enum Subject: Hashable {
   case card(CardID)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case task(TaskID)
   case closing(CivilDay)
   case difference(CivilDay, String)
 }
@@ -37,6 +38,7 @@ extension Event {
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .task(let event): [.task(event.task)]
     case .day(let event): event.subjects
     case .undone, .redone: []
     }
