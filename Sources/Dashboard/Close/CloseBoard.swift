@@ -30,7 +30,7 @@ enum CloseBoard: Pane {
     case .differences:
       guard !rows.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
       drawTable(&screen, view, differenceTable(view), window: window, selection: selection, in: list, headed: true)
-    case .report: return put(reportLines(view, height: inside.height), in: inside, &screen)
+    case .report: return drawReport(&screen, view, inside)
     case .handover: return put(handoverLines(view, width: inside.width - 2), in: inside, &screen)
     }
     guard let row = view.selection, !facts.isEmpty else { return }
@@ -39,6 +39,16 @@ enum CloseBoard: Pane {
       screen.put(line, at: Point(x: rule.x, y: y), style: .faint, width: rule.width)
     }
     put(lines(about: row, view, width: facts.width), in: facts, &screen, indent: 0)
+  }
+
+  /// The daily report, and beside it the handover note where there is room for both.
+  private static func drawReport(_ screen: inout Screen, _ view: PaneView, _ inside: Rect) {
+    guard inside.width >= 104 else { return put(reportLines(view, height: inside.height), in: inside, &screen) }
+    let (list, rest) = inside.cutLeft(max(inside.width * 2 / 5, 44))
+    let (rule, note) = rest.cutLeft(2)
+    put(reportLines(view, height: list.height), in: list, &screen)
+    for y in rule.y..<rule.bottom { screen.put("│", at: Point(x: rule.x, y: y), style: .faint) }
+    put(handoverLines(view, width: note.width), in: note, &screen, indent: 0)
   }
 
   static func summary(_ view: PaneView) -> [Span] { .longest(of: standing(view), in: 40) }

@@ -1,4 +1,27 @@
 extension PracticeStory {
+  /// Cards of the morning's callers and web leads: when they are made, what stands on them, by which channel.
+  private var morningCards: [(second: Int, details: CardDetails, role: PracticeRole, channel: ChannelID)] {
+    guard pastCards > 0 else { return [] }
+    var chance = SplitMix(seed: seed, day: day, part: 10)
+    let times = [(9, 14), (9, 31), (9, 52), (10, 9), (10, 26)]
+    return times.enumerated().map { index, time in
+      var details = PracticeProspect(&chance).details(phone: 5_000 + index)
+      details.level = chance.pick([.h, .a, .b])
+      let role = index % 4
+      details.consultant = cast[role]
+      return ((time.0 * 60 + time.1) * 60, details, role, index == 3 ? "web" : .callIn)
+    }
+  }
+
+  /// The morning's callers and web leads, as they are put on cards.
+  var morningCardActs: [PracticeAct] {
+    morningCards.map { card in
+      act(
+        on: day, ClockTime(seconds: card.second), PracticeAuthor.reception,
+        .card(.make(card.details, channel: card.channel)))
+    }
+  }
+
   /// A card as it was made: the second of the day, what stood on it, whose it is.
   typealias MadeCard = (second: Int, details: CardDetails, role: PracticeRole)
 
@@ -20,13 +43,13 @@ extension PracticeStory {
       change(&row)
       rows.append(row)
     }
-    for (index, card) in made.filter({ $0.second < taken }).enumerated() {
-      switch index {
-      case 1: continue
-      case 2: add(card.details, card.role) { $0.level = card.details.level == .h ? .b : .h }
-      default: add(card.details, card.role)
+    for (index, card) in morningCards.enumerated() where index != 1 {
+      add(card.details, card.role) { row in
+        row.channel = card.channel
+        if index == 2 { row.level = card.details.level == .h ? .b : .h }
       }
     }
+    for card in made where card.second < taken { add(card.details, card.role) }
     if let first = rows.first {
       rows.append(first.numbered(rows.count + 1))
       let stranger = PracticeProspect(&chance)
