@@ -50,6 +50,8 @@ public enum RowID: Hashable, Sendable {
   case cell(CellID)
   case leftover(LeftoverKind)
   case difference(DifferenceKey)
+  /// A line of a text that is read, from 0.
+  case line(Int)
 }
 
 /// Everything a pane may look at while it draws itself.

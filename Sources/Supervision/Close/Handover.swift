@@ -41,9 +41,7 @@ extension ShowroomState {
     let carried = closing?.carried ?? left(on: day, at: now).flatMap(\.carried)
     section(Phrase(zh: "转明天", en: "handed on"), carried)
     let explained = record.explained.isEmpty ? [] : differences(on: day).filter { !$0.isLeft }
-    let known = Dictionary(
-      explained.map { ($0.key, Phrase(zh: "\($0.subject.zh) \($0.words.zh)", en: "\($0.subject.en), \($0.words.en)")) }
-    ) { first, _ in first }
+    let known = Dictionary(explained.map { ($0.key, $0.kind.sort.name) }) { first, _ in first }
     section(
       Phrase(zh: "对账说明", en: "differences explained"),
       record.explained.sorted { $0.key.rawValue < $1.key.rawValue }.map { key, remark in

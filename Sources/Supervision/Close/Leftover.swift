@@ -37,7 +37,7 @@ public struct Leftover: Hashable, Sendable {
   public let words: Phrase
   /// How it weighs.
   public let weight: Weight
-  /// Each of it, for the handover note.
+  /// Each of it, with names as others may see them.
   public var items: [Phrase] = []
 
   /// What goes onto the handover note: each of it with its kind, the first dozen by name.
@@ -67,7 +67,8 @@ extension ShowroomState {
       words: open.isEmpty
         ? Phrase(zh: "展厅没有客户", en: "nobody is here")
         : Phrase(zh: "\(open.count) 批还没有离店", en: "\(open.count) still here"),
-      weight: open.isEmpty ? .told : .blocks, items: open.map { Phrase(both: "\($0.id) \(customer(of: $0))") })
+      weight: open.isEmpty ? .told : .blocks,
+      items: open.map { Phrase(both: "\($0.id) \(Masked.name(customer(of: $0)))") })
   }
 
   private func differencesLeft(on day: CivilDay) -> Leftover {
@@ -86,7 +87,10 @@ extension ShowroomState {
           : Phrase(zh: "客流、卡、DMS 一致", en: "tally, cards and DMS agree"))
         : Phrase(zh: "\(left.count) 处差异未处理", en: "\(left.count) difference\(left.count == 1 ? "" : "s") to settle"),
       weight: left.isEmpty ? .told : .blocks,
-      items: left.map { Phrase(zh: "\($0.subject.zh) \($0.words.zh)", en: "\($0.subject.en), \($0.words.en)") })
+      items: DifferenceClass.allCases.compactMap { sort in
+        let count = left.count { $0.kind.sort == sort }
+        return count == 0 ? nil : Phrase(zh: "\(sort.name.zh) \(count)", en: "\(sort.name.en) \(count)")
+      })
   }
 
   private func signingsLeft() -> Leftover {
