@@ -159,6 +159,58 @@ import Testing
     #expect(story.refusal(of: .settings(.change(to: settings)))?.rule == "settings.holidays")
   }
 
+  /// Days one after another, each closed at night: what was frozen agrees with a count of the events alone.
+  @Test func everyClosingAgreesWithACountOfItsEvents() throws {
+    var (showroom, number) = (Showroom(), UInt64(0))
+    var counts: [CivilDay: [DayFigure: Int]] = [:]
+    func ask(_ command: Command, at moment: Moment) throws(Refusal) {
+      number += 1
+      let context = Context(now: moment, author: .xia, id: ActID(high: 5, low: number))
+      let act = try showroom.decide(command, context)
+      showroom.apply(act)
+      let day = moment.businessDay(rollingAt: ClockTime(4, 0))
+      for event in act.events {
+        switch event {
+        case .visit(.arrived): counts[day, default: [:]][.visits, default: 0] += 1
+        case .visit(.driveBack): counts[day, default: [:]][.testDrives, default: 0] += 1
+        case .card(.made): counts[day, default: [:]][.cardsMade, default: 0] += 1
+        case .traffic(.counted(_, _, "call-in", let people)):
+          counts[day, default: [:]][.callIns, default: 0] += people
+        default: break
+        }
+      }
+    }
+    func close(_ day: CivilDay) throws(Refusal) {
+      let now = Moment(day: day, time: ClockTime(23, 0), offset: Story.shanghai)
+      for visit in showroom.state.openVisits { try ask(.visit(.leave(visit.id, "unattended")), at: now) }
+      for difference in showroom.state.differences(on: day) {
+        try ask(.day(.explain(day, difference.key, reason: "x")), at: now)
+      }
+      try ask(.day(.close(day)), at: now)
+    }
+    var day = Story.day
+    var refused = 0
+    for act in PracticeDay.days(4, from: Story.day, offset: Story.shanghai, seed: 5) {
+      let own = act.at.businessDay(rollingAt: ClockTime(4, 0))
+      if own > day {
+        try close(day)
+        day = own
+      }
+      do throws(Refusal) { try ask(act.command, at: act.at) } catch { refused += 1 }
+    }
+    try close(day)
+    #expect(
+      refused == 0 && showroom.state.unclosedDays(at: Moment(day: day, time: ClockTime(23, 30), offset: 0)).isEmpty)
+    for number in 0..<4 {
+      let day = Story.day.advanced(by: number)
+      let figures = try #require(showroom.state.days[day].standing.closing?.figures)
+      #expect(figures[.visits] ?? 0 > 10)
+      for figure in [DayFigure.visits, .testDrives, .cardsMade, .callIns] {
+        #expect(figures[figure] == counts[day]?[figure] ?? 0, "\(day) \(figure)")
+      }
+    }
+  }
+
   /// The identities of domain.md §3 hold of the figures of any day, counted another way.
   @Test(arguments: [4, 5, 6] as [UInt64]) func theFiguresOfADayAddUp(seed: UInt64) throws {
     let day = Story.day.advanced(by: Int(seed))
