@@ -12,7 +12,8 @@ struct ExportCommands: ParsableCommand {
       an apostrophe. Staff, roster and tally can be taken in again by `showroom import`.
       """,
     subcommands: [
-      Staff.self, Roster.self, ExportRosterWeek.self, Tally.self, ExportComplaints.self, ExportReportLines.self,
+      Staff.self, Roster.self, ExportRosterWeek.self, Tally.self, ExportComplaints.self, ExportCards.self,
+      ExportReportLines.self,
       ExportWhole.self,
     ],
     defaultSubcommand: ExportWhole.self)

@@ -4,5 +4,5 @@ import ArgumentParser
 struct ReportCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Figures of a period, as text, CSV, JSON or Markdown.",
-    subcommands: [ReportQCS.self, ReportComplaints.self])
+    subcommands: [ReportQCS.self, ReportDaily.self, ReportHandover.self, ReportComplaints.self])
 }

@@ -6,17 +6,18 @@ import Supervision
 struct SettingsCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "The house's name, hours, door rule and duty lists.",
-    subcommands: [List.self, Set.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Set.self, HolidayCommands.self], defaultSubcommand: List.self)
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the settings.",
       discussion: """
         JSON: an object {showroom: {zh, en}, opening, doorFloor, doorCeiling, deskLimit, dutyLists, complaints, visits, \
-        alarmRest, stays}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, \
+        alarmRest, stays, dms}; opening is written 08:30–18:00; complaints is {acknowledge, firstReply, nextReply, amber, red, \
         limit, forgotten, callBackDays, pauses, hours, ladder}, times in minutes, hours null on the wall clock; visits is \
         {opens, amber, red, drive, firstFollowUp, followUps, overduePasses, models}, followUps an object of days by \
-        level; alarmRest is in minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit.
+        level; alarmRest is in minutes, stays an array of {kind, usual, grace} in minutes, usual null for no limit; \
+        dms is {used, columns, words, timeFormat}, columns an object of headings by field.
         """)
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -34,6 +35,8 @@ struct SettingsCommands: ParsableCommand {
         (Phrase(zh: "职责清单", en: "duty lists"), settings.dutyLists.map(String.init).joined(separator: " ")),
         (Phrase(zh: "投诉时限", en: "complaints"), settings.complaints.summary(in: desk.language)),
         (Phrase(zh: "接待回访", en: "visits"), settings.visitSummary(in: desk.language)),
+        (Phrase(zh: "DMS", en: "DMS"), desk.words(settings.dms.words(in: settings))),
+        (Phrase(zh: "节假日", en: "holidays"), desk.words(settings.calendar.words)),
       ])
     }
   }
@@ -57,6 +60,7 @@ struct SettingsCommands: ParsableCommand {
         """, valueName: "kind=minutes+minutes"))
     var stay: [String] = []
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
+    @Option(help: ArgumentHelp("Whether the house has a DMS to reconcile with.", valueName: "on|off")) var dms: String?
     @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
     @OptionGroup(title: "Visits and cards") var visits: VisitSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
@@ -77,6 +81,12 @@ struct SettingsCommands: ParsableCommand {
         }
         try complaints.apply(to: &settings.complaints, opening: settings.opening)
         try visits.apply(to: &settings)
+        if let dms {
+          guard dms == "on" || dms == "off" else {
+            throw UsageError(zh: "--dms \(dms)：请写 on 或 off", en: "--dms \(dms): write on or off")
+          }
+          settings.dms.isUsed = dms == "on"
+        }
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }
@@ -141,7 +151,7 @@ extension Settings {
             "grace": PropertyList($0.grace.count),
           ]
         }),
-      "complaints": complaints.json, "visits": visitJSON,
+      "complaints": complaints.json, "visits": visitJSON, "dms": dms.json,
     ]
   }
 }

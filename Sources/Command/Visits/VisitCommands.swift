@@ -63,6 +63,7 @@ struct VisitCommands: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Whether they came by appointment.") var invited: Bool?
     @Option(help: "The consultant they asked for.") var askedFor: String?
     @Option(help: "A remark.") var remark: String?
+    @Option(help: "The phone they left, before a card is made.") var phone: String?
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -77,6 +78,7 @@ struct VisitCommands: ParsableCommand {
         details.isInvited = invited ?? details.isInvited
         if let askedFor { details.askedFor = try state.person(named: askedFor).id }
         details.remark = remark ?? details.remark
+        details.phone = phone ?? details.phone
         return .visit(.describe(visit.id, details))
       }
     }

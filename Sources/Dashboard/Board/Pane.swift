@@ -55,6 +55,8 @@ public enum RowID: Hashable, Sendable {
   case report(QCSReport)
   /// A row of a report by its place, from 0.
   case reportRow(QCSReport, Int)
+  /// A line of a text that is read, from 0.
+  case line(Int)
 }
 
 /// Everything a pane may look at while it draws itself.

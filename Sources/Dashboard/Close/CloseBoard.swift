@@ -10,8 +10,14 @@ enum CloseBoard: Pane {
     switch sight.lens.close {
     case .left: sight.left.map { .leftover($0.kind) }
     case .differences: sight.differences.map { .difference($0.key) }
-    case .report, .handover: []
+    case .handover: noteLines(sight).indices.map { .line($0) }
+    case .report: []
     }
+  }
+
+  /// The lines of the handover note of the day shown.
+  private static func noteLines(_ sight: Sight) -> [Phrase] {
+    sight.state.handover(on: sight.state.businessDay(of: sight.now), at: sight.now).lines
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
@@ -19,7 +25,8 @@ enum CloseBoard: Pane {
     let selection = view.selection.flatMap(rows.firstIndex)
     let inside = Rect(x: 1, y: 1, width: max(screen.size.columns - 2, 0), height: max(screen.size.rows - 2, 0))
     let (list, rule, facts) = parts(of: inside, rows: rows.count, view)
-    let window = ListWindow(count: rows.count, selection: selection, height: max(list.height - 1, 0))
+    let height = view.lens.close == .handover ? inside.height : list.height - 1
+    let window = ListWindow(count: rows.count, selection: selection, height: max(height, 0))
     frame(
       view, detail: .longest(of: standing(view), in: detailRoom(screen.size.columns, view)), foot: views(view),
       scroll: rows.isEmpty ? nil : window.thumb
@@ -30,8 +37,8 @@ enum CloseBoard: Pane {
     case .differences:
       guard !rows.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
       drawTable(&screen, view, differenceTable(view), window: window, selection: selection, in: list, headed: true)
-    case .report: return put(reportLines(view, height: inside.height), in: inside, &screen)
-    case .handover: return put(handoverLines(view, width: inside.width - 2), in: inside, &screen)
+    case .report: return drawReport(&screen, view, inside)
+    case .handover: return drawNote(&screen, view, inside, selection)
     }
     guard let row = view.selection, !facts.isEmpty else { return }
     for y in rule.y..<rule.bottom {
@@ -39,6 +46,26 @@ enum CloseBoard: Pane {
       screen.put(line, at: Point(x: rule.x, y: y), style: .faint, width: rule.width)
     }
     put(lines(about: row, view, width: facts.width), in: facts, &screen, indent: 0)
+  }
+
+  /// The handover note, with the line marked at which the arrows are.
+  private static func drawNote(_ screen: inout Screen, _ view: PaneView, _ inside: Rect, _ selection: Int?) {
+    let lines = noteLines(view.sight)
+    let window = ListWindow(count: lines.count, selection: selection, height: inside.height)
+    ListView(window: window, selection: selection, isFocused: view.isFocused).draw(&screen, in: inside) { screen, row in
+      let isTitle = row == 0 || lines[row - 1].zh.isEmpty
+      screen.put(view.words(lines[row]), at: .origin, style: isTitle ? .strong : .text, width: screen.size.columns)
+    }
+  }
+
+  /// The daily report, and beside it the handover note where there is room for both.
+  private static func drawReport(_ screen: inout Screen, _ view: PaneView, _ inside: Rect) {
+    guard inside.width >= 104 else { return put(reportLines(view, height: inside.height), in: inside, &screen) }
+    let (list, rest) = inside.cutLeft(max(inside.width * 2 / 5, 44))
+    let (rule, note) = rest.cutLeft(2)
+    put(reportLines(view, height: list.height), in: list, &screen)
+    for y in rule.y..<rule.bottom { screen.put("│", at: Point(x: rule.x, y: y), style: .faint) }
+    put(handoverLines(view, width: note.width), in: note, &screen, indent: 0)
   }
 
   static func summary(_ view: PaneView) -> [Span] { .longest(of: standing(view), in: 40) }

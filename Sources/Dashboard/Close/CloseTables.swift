@@ -104,7 +104,7 @@ extension CloseBoard {
       [Span(view.words(difference.words), difference.isLeft ? .warning : .muted)], [],
     ]
     if !difference.fields.isEmpty {
-      let labels = min(view.language == .chinese ? 8 : 12, max(width / 4, 4))
+      let labels = min(view.language == .chinese ? 10 : 15, max(width / 4, 4))
       let half = max((width - labels) / 2, 6)
       func cell(_ text: Phrase?, _ style: Style) -> Span {
         let words = text.map { view.words($0) } ?? "–"

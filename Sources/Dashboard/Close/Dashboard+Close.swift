@@ -69,6 +69,12 @@ extension Dashboard {
     }
   }
 
+  /// Why what is selected at the closing cannot be mended; nil when it can.
+  func mendReason(_ row: RowID?) -> Phrase? {
+    if case .difference? = row { return nil }
+    return Phrase(zh: "这一行没有差异可改，按 f 看对账", en: "this row is no difference; f shows the reconciliation")
+  }
+
   /// What is copied from the board of the closing where no row is selected: the handover note or the daily report.
   func textToCopy(_ sight: Sight) -> String? {
     guard focus == .close else { return nil }

@@ -166,6 +166,7 @@ extension Dashboard {
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
     case .duty(let key)? where key.code == .closing && layers.isEmpty: focus = .close
     case .leftover(let kind)?: return open(kind, world)
+    case .line?: break
     case .difference(let key)?:
       let day = sight.state.businessDay(of: sight.now)
       let found = sight.differences.first { $0.key == key }

@@ -70,8 +70,8 @@ extension RowID {
     case .act: .log
     case .visit, .signing, .card: .visits
     case .cell: .week
-    case .leftover, .difference: .close
     case .report, .reportRow: .reports
+    case .leftover, .difference, .line: .close
     }
   }
 }

@@ -11,6 +11,7 @@ enum CardForm {
     if known == nil, let visit = visit.flatMap({ state.visits[$0] }) {
       details.name = visit.details.name
       details.model = visit.details.model
+      details.phone = visit.details.phone
       details.consultant = visit.consultant
     }
     var fields = first(details, state, language)

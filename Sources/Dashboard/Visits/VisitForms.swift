@@ -34,6 +34,9 @@ enum VisitForms {
         "invited", Phrase(zh: "预约", en: "appointment"), [Phrase(zh: "否", en: "no"), Phrase(zh: "是", en: "yes")],
         details.isInvited ? 1 : 0), asked,
       Form.Field("remark", label: Phrase(zh: "备注", en: "remark")[language], .text(TextField(details.remark))),
+      Form.Field(
+        "phone", label: Phrase(zh: "电话", en: "phone")[language], .text(TextField(details.phone)),
+        hint: Phrase(zh: "留了电话，还没建卡时填", en: "left by somebody without a card yet")[language]),
     ])
   }
 
@@ -43,6 +46,7 @@ enum VisitForms {
     details.name = form.text("name")
     details.model = form.text("model")
     details.remark = form.text("remark")
+    details.phone = form.text("phone")
     details.isInvited = form.choice("invited") == 1
     let (purpose, kind) = (form.choice("purpose"), form.choice("kind"))
     let purposes = state.settings.visits.purposes

@@ -33,7 +33,7 @@ public enum DayFigure: String, CaseIterable, Codable, Sendable {
     case .keptA: Phrase(zh: "A 级保有", en: "A kept")
     case .keptB: Phrase(zh: "B 级保有", en: "B kept")
     case .keptC: Phrase(zh: "C 级保有", en: "C kept")
-    case .undelivered: Phrase(zh: "当月未交车订单", en: "undelivered orders of the month")
+    case .undelivered: Phrase(zh: "当月未交车订单", en: "undelivered, this month")
     case .doorCovered: Phrase(zh: "门口达标 %", en: "door covered, %")
     }
   }

@@ -17,8 +17,8 @@ extension ShowroomState {
 }
 
 extension Event {
-  /// The business days whose record it changes; none for what is no day's record, such as a complaint, which has a clock of
-  /// its own, or somebody who goes home.
+  /// The business days whose record it changes; none for what is no day's record, such as a complaint or a task, which outlast
+  /// the day, or somebody who goes home.
   func days(in state: ShowroomState, at now: Moment) -> [CivilDay] {
     let today = state.businessDay(of: now)
     func day(of visit: VisitID) -> CivilDay { state.visits[visit].map { state.businessDay(of: $0.arrived) } ?? today }

@@ -68,9 +68,7 @@ extension ShowroomState {
     let blocking = left.filter { $0.weight == .blocks }
     guard blocking.isEmpty else { throw .dayNotDone(day, blocking) }
     if let stock, !(0...100_000).contains(stock) { throw .stockCount(stock) }
-    let carried = left.filter { $0.weight == .carried }.flatMap { item in
-      item.items.isEmpty ? [item.words] : item.items.prefix(12).map { item.kind.name.colon($0) }
-    }
+    let carried = left.flatMap(\.carried)
     return .closed(day: day, figures: figures(on: day, at: now, stock: stock), carried: Array(carried.prefix(40)))
   }
 

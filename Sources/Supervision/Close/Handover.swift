@@ -38,16 +38,15 @@ extension ShowroomState {
       guard !rows.isEmpty else { return }
       lines += [Phrase(both: ""), title] + rows.map { Phrase(zh: "- \($0.zh)", en: "- \($0.en)") }
     }
-    let carried =
-      closing?.carried
-      ?? left(on: day, at: now).filter { $0.weight == .carried }.flatMap { item in
-        item.items.isEmpty ? [item.words] : item.items.prefix(12).map { item.kind.name.colon($0) }
-      }
+    let carried = closing?.carried ?? left(on: day, at: now).flatMap(\.carried)
     section(Phrase(zh: "转明天", en: "handed on"), carried)
+    let explained = record.explained.isEmpty ? [] : differences(on: day).filter { !$0.isLeft }
+    let known = Dictionary(explained.map { ($0.key, $0.kind.sort.name) }) { first, _ in first }
     section(
       Phrase(zh: "对账说明", en: "differences explained"),
       record.explained.sorted { $0.key.rawValue < $1.key.rawValue }.map { key, remark in
-        Phrase(both: "\(key): \(remark.reason) (\(remark.by) \(remark.at.time))")
+        let said = Phrase(both: "\(remark.reason) (\(remark.by) \(remark.at.time))")
+        return known[key].map { $0.colon(said) } ?? said
       })
     section(
       Phrase(zh: "更正", en: "amended"),

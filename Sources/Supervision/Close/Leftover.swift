@@ -37,8 +37,16 @@ public struct Leftover: Hashable, Sendable {
   public let words: Phrase
   /// How it weighs.
   public let weight: Weight
-  /// Each of it, for the handover note.
+  /// Each of it, with names as others may see them.
   public var items: [Phrase] = []
+
+  /// What goes onto the handover note: each of it with its kind, the first dozen by name.
+  var carried: [Phrase] {
+    guard weight == .carried else { return [] }
+    let more = items.count - 12
+    let rest = more > 0 ? [kind.name.colon(Phrase(zh: "另 \(more) 项", en: "\(more) more"))] : []
+    return items.isEmpty ? [words] : items.prefix(12).map { kind.name.colon($0) } + rest
+  }
 }
 
 extension ShowroomState {
@@ -59,7 +67,8 @@ extension ShowroomState {
       words: open.isEmpty
         ? Phrase(zh: "展厅没有客户", en: "nobody is here")
         : Phrase(zh: "\(open.count) 批还没有离店", en: "\(open.count) still here"),
-      weight: open.isEmpty ? .told : .blocks, items: open.map { Phrase(both: "\($0.id) \(customer(of: $0))") })
+      weight: open.isEmpty ? .told : .blocks,
+      items: open.map { Phrase(both: "\($0.id) \(Masked.name(customer(of: $0)))") })
   }
 
   private func differencesLeft(on day: CivilDay) -> Leftover {
@@ -78,7 +87,10 @@ extension ShowroomState {
           : Phrase(zh: "客流、卡、DMS 一致", en: "tally, cards and DMS agree"))
         : Phrase(zh: "\(left.count) 处差异未处理", en: "\(left.count) difference\(left.count == 1 ? "" : "s") to settle"),
       weight: left.isEmpty ? .told : .blocks,
-      items: left.map { Phrase(zh: "\($0.subject.zh) \($0.words.zh)", en: "\($0.subject.en), \($0.words.en)") })
+      items: DifferenceClass.allCases.compactMap { sort in
+        let count = left.count { $0.kind.sort == sort }
+        return count == 0 ? nil : Phrase(zh: "\(sort.name.zh) \(count)", en: "\(sort.name.en) \(count)")
+      })
   }
 
   private func signingsLeft() -> Leftover {
@@ -99,7 +111,10 @@ extension ShowroomState {
       words: open.isEmpty
         ? Phrase(zh: "今日事项都已完成", en: "every duty is done")
         : Phrase(zh: "\(open.count) 项未完，转明天", en: "\(open.count) not done, handed on"),
-      weight: open.isEmpty ? .told : .carried, items: open.map(\.title))
+      weight: open.isEmpty ? .told : .carried,
+      items: open.map { item in
+        item.due.map { Phrase(zh: "\($0) \(item.title.zh)", en: "\($0) \(item.title.en)") } ?? item.title
+      })
   }
 
   private func followUpsLeft(on day: CivilDay) -> Leftover {

@@ -37,7 +37,7 @@ extension ShowroomState {
   public func today(at now: Moment) -> [DutyItem] {
     let day = businessDay(of: now)
     // Nothing falls due on a day on which the house is shut, but whom somebody promised to ring.
-    guard !settings.calendar.isShut(day) else { return callBackItems(at: now) }
+    guard !settings.calendar.isShut(day) else { return callBackItems(at: now) + taskItems(at: now) }
     return DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
       DutyItem(
         key: planned.key, title: planned.title, due: planned.key.due,

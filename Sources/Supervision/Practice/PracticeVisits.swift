@@ -48,6 +48,7 @@ struct PracticeVisits {
         passBy(party, second)
       }
     }
+    if story.pastCards > 0 { acts += story.dmsExport(of: made) }
   }
 
   /// A consultant takes them through the steps.
@@ -69,7 +70,7 @@ struct PracticeVisits {
     if isReturning {
       record(at(5), .recognize(id, CardID(rawValue: 1 + (party / 4) % story.pastCards)))
     } else if chance.chance(65) {
-      makeCard(of: person, at: at(chance.draw(6...9)), visit: id)
+      makeCard(of: person, at: at(chance.draw(6...9)), visit: id, consultant: reception.role)
     }
     record(at(chance.draw(4...6)), .step(id, "needs"))
     record(at(chance.draw(7...9)), .step(id, "walk-around"))
@@ -114,6 +115,8 @@ struct PracticeVisits {
     waiting += 1
   }
   private var waiting = 0
+  /// The cards made, when, and whose they are.
+  private var made: [PracticeStory.MadeCard] = []
 
   /// Nobody was free: reception looks after them, or they go.
   private mutating func passBy(_ party: Int, _ second: Int) {
@@ -132,10 +135,13 @@ struct PracticeVisits {
     record(begun + chance.draw(400...1300), .leave(id, purpose == "look" ? "leaving" : "served"))
   }
 
-  private mutating func makeCard(of person: PracticeProspect, at second: Int, visit: VisitID) {
+  private mutating func makeCard(
+    of person: PracticeProspect, at second: Int, visit: VisitID, consultant: PracticeRole
+  ) {
     var details = person.details(phone: story.firstCard + cards)
     details.level = chance.pick([.h, .a, .a, .b, .b, .c])
     cards += 1
+    made.append((second, details, consultant))
     acts.append(
       story.act(
         on: story.day, ClockTime(seconds: second), PracticeAuthor.reception,

@@ -61,6 +61,16 @@ public struct DMSRule: Hashable, Codable, Sendable {
 
   /// A DMS of which nothing is known yet.
   public init() {}
+
+  func check() throws(Refusal) {
+    let texts = columns.map { "\($0.key) \($0.value)" } + words.map { "\($0.key) \($0.value)" } + [timeFormat ?? ""]
+    for text in texts {
+      _ = try CleanText.checked(text, field: Phrase(zh: "DMS 表头", en: "a heading of the DMS"), limit: 120)
+    }
+    guard texts.count <= 500 else {
+      throw .tooLong(field: Phrase(zh: "DMS 设置", en: "the DMS settings"), count: texts.count, limit: 500)
+    }
+  }
 }
 
 /// Names one difference of a day, whatever its place in a list: `card-p41-dms`, `same-p41-level,model`.

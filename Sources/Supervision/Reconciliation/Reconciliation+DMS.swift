@@ -103,13 +103,12 @@ extension Reconciliation {
     return byChannel.sorted { $0.key.rawValue < $1.key.rawValue }.map { channel, twice in
       let theirs = rows.count { ($0.channel ?? .walkIn) == channel }
       let ours = theirs - twice.count
-      let names = Set(twice.map(\.name)).sorted().joined(separator: "、")
       return difference(
         .channelCount(channel, cards: ours, dms: theirs, doubled: twice.map(\.number)),
         "channel-\(channel)-" + twice.map { "\($0.number)" }.joined(separator: ","), state.name(of: channel),
         Phrase(
-          zh: "DMS 有 \(theirs) 条，重复 \(twice.count) 条：\(names)",
-          en: "\(theirs) in the DMS, \(twice.count) of them twice: \(names)"),
+          zh: "DMS 有 \(theirs) 条，重复 \(twice.count) 条",
+          en: "\(theirs) in the DMS, \(twice.count) of them twice"),
         [compare(Phrase(zh: "条数", en: "records"), "\(ours)", "\(theirs)")]
           + twice.map { compare(.customer, "", "\($0.name) \($0.phone)") }, [.strike])
     }

@@ -48,6 +48,22 @@ public struct HouseCalendar: Hashable, Codable, Sendable {
     days.insert(new, at: days.firstIndex { $0.day > new.day } ?? days.endIndex)
   }
 
+  mutating func check() throws(Refusal) {
+    guard days.count <= 4000, Set(restDays).count == restDays.count, restDays.count < 7 else { throw .calendarDays }
+    for (index, day) in days.enumerated() {
+      let name = try CleanText.checked(day.name, field: Phrase(zh: "节假日名称", en: "holiday's name"), limit: 40)
+      if name != day.name { days[index] = CalendarDay(day.day, name: name, isWorked: day.isWorked) }
+    }
+  }
+
   /// Says nothing of a day any more.
   public mutating func clear(_ day: CivilDay) { days.removeAll { $0.day == day } }
+}
+
+extension Refusal {
+  static var calendarDays: Refusal {
+    Refusal(
+      "settings.holidays", zh: "节假日最多 4000 天，每周至少营业一天",
+      en: "a calendar holds 4,000 days at most, and the house is open on one day of the week at least")
+  }
 }

@@ -47,6 +47,8 @@ extension ShowroomState {
     try check(new.visits, new.cards)
     for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
     try check(new.roster)
+    try new.calendar.check()
+    try new.dms.check()
     return new
   }
 

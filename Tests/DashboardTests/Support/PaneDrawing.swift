@@ -34,5 +34,8 @@ extension Sight {
 
 /// All panes.
 var panes: [any Pane.Type] {
-  [RosterPane.self, DoorPane.self, TrafficPane.self, ComplaintsPane.self, TodayPane.self, WeekBoard.self]
+  [
+    RosterPane.self, DoorPane.self, TrafficPane.self, ComplaintsPane.self, TodayPane.self, WeekBoard.self,
+    CloseBoard.self,
+  ]
 }

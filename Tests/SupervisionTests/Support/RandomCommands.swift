@@ -9,7 +9,7 @@ struct RandomCommands {
   init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
   mutating func command(at now: Moment, bulk: Bool = true) -> Command {
-    switch chance.draw(0...(bulk ? 26 : 22)) {
+    switch chance.draw(0...(bulk ? 28 : 24)) {
     case 0, 1: .staff(staff())
     case 2...5: .floor(floor(at: now))
     case 6, 7: .roster(roster(on: now.day))
@@ -21,8 +21,9 @@ struct RandomCommands {
     case 18, 19: .card(card(at: now))
     case 20, 21: .turn(turn())
     case 22: .alarm(alarm())
-    case 23: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
-    case 24, 25: .undo(chance.chance(50) ? .terminal : .user)
+    case 23, 24: .day(day(at: now))
+    case 25: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
+    case 26, 27: .undo(chance.chance(50) ? .terminal : .user)
     default: .redo
     }
   }
@@ -184,6 +185,26 @@ struct RandomCommands {
   private mutating func alarm() -> AlarmCommand {
     let cause = chance.pick([.door, .desk, .person(person()), .stint(person()), .complaint(number())] as [Alarm.Cause])
     return chance.chance(70) ? .acknowledge(cause, reason: chance.pick(texts)) : .recall(cause)
+  }
+
+  private mutating func day(at now: Moment) -> DayCommand {
+    let day = now.day.advanced(by: -chance.pick([0, 0, 0, 1, 2]))
+    let text = chance.pick(texts)
+    let key = chance.pick(["dms", "count-walk-in-3-0", "line-v1-result", "moon"] as [DifferenceKey])
+    switch chance.draw(0...8) {
+    case 0:
+      var row = DMSRecord(number: 1)
+      row.name = chance.pick(names)
+      row.phone = chance.pick(["", "13812345678", "no"])
+      row.channel = chance.pick([nil, .walkIn, "moon"])
+      return .takeDMS(day, [row])
+    case 1, 2: return .explain(day, key, reason: text)
+    case 3: return .mend(day, key, chance.pick([.addLine, .countOne, .putInDMS]))
+    case 4: return .note(day, text)
+    case 5: return .close(day, stock: chance.pick([nil, 31, -1]))
+    case 6: return .passOver(day, reason: text)
+    default: return .reopen(day, reason: text)
+    }
   }
 
   private mutating func settings() -> SettingsCommand {
