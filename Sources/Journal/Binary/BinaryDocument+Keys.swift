@@ -33,6 +33,8 @@ extension BinaryDocument {
   /// Comparing all pairs by what tells most apart beats hashing for the few keys most dictionaries have.
   private func requireDistinct(_ keys: [String]) throws(BinaryPropertyListError) {
     guard keys.count > 1 else { return }
+    // Many keys are mostly those of a dictionary, which are written in their order.
+    if keys.count > 32, keys.areAscending { return }
     if keys.count <= 32 {
       let again = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { marks -> Int? in
         for (index, key) in keys.enumerated() {
@@ -48,6 +50,11 @@ extension BinaryDocument {
       for key in keys where !seen.insert(ExactString(key)).inserted { throw .duplicateKey(key) }
     }
   }
+}
+
+extension [String] {
+  /// Whether each stands after the one before it, and so is another than all before it.
+  var areAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }
 
 extension String {

@@ -15,6 +15,8 @@ final class BinaryDocument {
   /// Where the objects end and the table begins.
   private(set) var table: Int
   private(set) var count: UInt32
+  /// The same while the document is lent to nobody.
+  private let whole: (table: Int, count: UInt32)
   let entryWidth: Int
   let referenceWidth: Int
   let topObject: Object
@@ -46,6 +48,7 @@ final class BinaryDocument {
     self.base = base
     self.count = count
     self.table = table
+    whole = (table, count)
     topObject = Object(top)
     unclaimed = table
     // Without shared containers every value has a reference of a byte or more; eight times that leaves room for some.
@@ -67,6 +70,17 @@ final class BinaryDocument {
       let document = try BinaryDocument(buffer)
       defer { document.close() }
       return try body(document)
+    }
+  }
+
+  /// Lends the document once more; `bytes` are those that it was made of, wherever they lie now. What was read of them is
+  /// known still.
+  func again<Result>(_ bytes: ArraySlice<UInt8>, _ body: () throws -> Result) throws -> Result {
+    try bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { throw BinaryPropertyListError.notBinary }
+      (self.base, table, count) = (base, whole.table, whole.count)
+      defer { close() }
+      return try body()
     }
   }
 

@@ -4,6 +4,7 @@ final class KeyShape {
   let keys: [String]
   /// Where a dictionary with these keys lists them.
   let start: Int
+  private lazy var isAscending = keys.areAscending
   private var index: [String: Int]?
   private var first: KeyLayout?
   private var others: [KeyLayout] = []
@@ -32,8 +33,18 @@ final class KeyShape {
   func position(of key: String, near hint: Int) -> Int? {
     if hint < keys.count, keys[hint] == key { return hint }
     if keys.count <= 32 { return keys.firstIndex(of: key) }
+    if isAscending { return position(amongAscending: key) }
     let index = self.index ?? Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
     self.index = index
     return index[key]
+  }
+
+  private func position(amongAscending key: String) -> Int? {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key ? low : nil
   }
 }

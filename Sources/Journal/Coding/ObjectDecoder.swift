@@ -4,7 +4,10 @@ struct ObjectDecoder: Decoder {
   let object: BinaryDocument.Object
   let node: ObjectReading.Node
 
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  var userInfo: [CodingUserInfoKey: Any] {
+    guard let later = reading.later, let key = PropertyListCoder.again else { return [:] }
+    return [key: later.again(object)]
+  }
   var codingPath: [any CodingKey] { reading.path(to: node) }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {

@@ -24,19 +24,17 @@ final class ObjectReading {
   /// The nodes in use are the first `used`; those after them were left and are written over.
   private let nodes = Pile<Entry>()
   private var used = 1
+  /// Who reads values later; nil where all of them are read now.
+  var later: KeptReading?
 
   init(_ document: BinaryDocument) {
     self.document = document
     nodes.append(Entry(parent: 0, object: document.topObject, step: nil, depth: 0))
   }
 
-  /// The value that the whole file is.
-  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    try decode(type, document.topObject, in: 0, step: nil)
-  }
-
-  /// The value under `key` of the dictionary that the file is.
-  func decode<Value: Decodable>(_ type: Value.Type, under key: String) throws -> Value {
+  /// The value that the whole file is, or the one under `key` of the dictionary that it is.
+  func decode<Value: Decodable>(_ type: Value.Type, under key: String?) throws -> Value {
+    guard let key else { return try decode(type, document.topObject, in: 0, step: nil) }
     let (shape, values) = try dictionary(document.topObject, 0)
     guard let position = shape.position(of: key, near: 0) else {
       throw DecodingError.keyNotFound(
@@ -44,6 +42,13 @@ final class ObjectReading {
     }
     let object = try document.reference(at: values + position * document.referenceWidth)
     return try decode(type, object, in: 0, step: position)
+  }
+
+  /// Calls `read` with a decoder of an object that is read on its own, whatever else is being read.
+  func again(_ object: Object, _ read: (any Decoder) throws -> Void) throws {
+    let mark = used
+    defer { used = mark }
+    try read(ObjectDecoder(reading: self, object: object, node: try enter(object, in: 0, step: nil)))
   }
 
   /// The value of a type in an object; the commonest types go past the containers.

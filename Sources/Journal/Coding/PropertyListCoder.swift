@@ -48,11 +48,32 @@ public enum PropertyListCoder {
   public static func decode<Value: Decodable>(
     _ type: Value.Type = Value.self, from bytes: ArraySlice<UInt8>, under key: String? = nil
   ) throws -> Value {
+    try naming {
+      try BinaryDocument.with(bytes) { try ObjectReading($0).decode(type, under: key) }
+    }
+  }
+
+  /// The same of a file that is known to be whole and made by this program: parts of the value may put off being read,
+  /// for which every decoder says in its `userInfo`, under `again`, how to be had once more.
+  ///
+  /// That is a `Again`, which keeps the bytes as long as it is kept itself.
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type = Value.self, keeping bytes: [UInt8], under key: String? = nil
+  ) throws -> Value {
+    try naming { try KeptReading(bytes).decode(type, under: key) }
+  }
+
+  /// Calls what it is given with the same decoder again, any time later and on any thread; others who read of the same
+  /// bytes wait meanwhile, and no part of what is read then can be put off. Throws what that throws.
+  public typealias Again = @Sendable (_ read: (any Decoder) throws -> Void) throws -> Void
+
+  /// Where a decoder has its `Again`.
+  public static let again = CodingUserInfoKey(rawValue: "again")
+
+  /// Bytes that are at fault make an error of decoding like any other.
+  private static func naming<Value>(_ read: () throws -> Value) throws -> Value {
     do {
-      return try BinaryDocument.with(bytes) { document in
-        let reading = ObjectReading(document)
-        return try key.map { try reading.decode(type, under: $0) } ?? reading.decode(type)
-      }
+      return try read()
     } catch let error as BinaryPropertyListError {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: [], debugDescription: "\(error)", underlyingError: error))

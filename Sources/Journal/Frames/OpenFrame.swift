@@ -58,10 +58,10 @@ extension OpenFrame {
     }
   }
 
-  /// The same, decoded from the bytes without the list between.
+  /// The same, decoded from the bytes without the list between; parts of it may be read later.
   func decodedState<State: Decodable>() throws -> State? {
     switch content {
-    case .data(let bytes): try PropertyListCoder.decode(from: bytes)
+    case .data(let bytes): try PropertyListCoder.decode(keeping: bytes)
     case .list(let list): try PropertyListCoder.decode(from: list)
     case nil: nil
     }

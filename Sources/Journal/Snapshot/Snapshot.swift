@@ -24,11 +24,11 @@ struct Snapshot {
     case file([UInt8])
   }
 
-  /// The state itself; throws what `PropertyListCoder` does.
+  /// The state itself, of which parts of a marked file may be read later; throws what `PropertyListCoder` does.
   func decodedState<State: Decodable>() throws -> State {
     switch state {
     case .list(let list): try PropertyListCoder.decode(from: list)
-    case .file(let bytes): try PropertyListCoder.decode(from: bytes, under: SnapshotHead.stateKey)
+    case .file(let bytes): try PropertyListCoder.decode(keeping: bytes, under: SnapshotHead.stateKey)
     }
   }
 

@@ -57,7 +57,7 @@ extension ShowroomState {
     let old = complaintDesk.closed(before: first)
     guard !old.isEmpty else { return }
     for id in old { complaints[id] = nil }
-    complaintDesk = ComplaintDesk(complaints.values)
+    complaintDesk.letGo(of: old)
   }
 }
 
@@ -65,5 +65,12 @@ extension Dictionary where Key == CivilDay {
   /// Mostly there is nothing to remove, and then nothing is copied.
   fileprivate mutating func removeAll(where isOld: (CivilDay) -> Bool) {
     for day in keys.filter(isOld) { self[day] = nil }
+  }
+}
+
+extension Shelf where ID == CivilDay {
+  /// Mostly there is nothing to remove, and then nothing is copied.
+  fileprivate mutating func removeAll(where isOld: (CivilDay) -> Bool) {
+    for day in keys where isOld(day) { self[day] = nil }
   }
 }

@@ -1,11 +1,12 @@
 // What an older store does not hold yet reads as nothing, and settings left at their defaults are not written, so that
-// the snapshot stays small and opens quickly.
+// the snapshot stays small and opens quickly. Parts that hold weeks of records are shelves: of those, opening reads nothing.
 
 extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports, turnOrders, attendance, acknowledgements, coaching
     case visits, nextVisitNumber, cards, nextCardNumber
+    case complaintDesk
     case tasks, nextTaskNumber
     case days
   }
@@ -17,15 +18,15 @@ extension ShowroomState {
     staff = try container.decode(.staff, else: staff)
     nextStaffNumber = try container.decode(.nextStaffNumber, else: nextStaffNumber)
     whereabouts = try container.decodeEntries(.whereabouts)
-    doorLog = try container.decodeEntries(.doorLog)
-    roster = try container.decodeEntries(.roster)
+    doorLog = try container.decodeShelf(.doorLog)
+    roster = try container.decodeShelf(.roster)
     tally = try container.decodeParts(.tally)
-    complaints = try container.decodeEntries(.complaints)
-    complaintDesk = ComplaintDesk(complaints.values)
+    complaints = try container.decodeShelf(.complaints)
+    complaintDesk = try container.decodeDesk(.complaintDesk, of: complaints)
     nextComplaintNumber = try container.decode(.nextComplaintNumber, else: nextComplaintNumber)
-    duties = try container.decodeParts(.duties)
+    duties = try container.decodeShelf(partsOf: .duties)
     turnOrders = try container.decodeEntries(.turnOrders)
-    attendance = try container.decodeParts(.attendance)
+    attendance = try container.decodeShelf(partsOf: .attendance)
     acknowledgements = try container.decodeEntries(.acknowledgements)
     coaching = try container.decodeEntries(.coaching)
     complaintImports = try container.decode(.complaintImports, else: complaintImports)
@@ -45,14 +46,15 @@ extension ShowroomState {
     try container.encode(staff, forKey: .staff)
     try container.encode(nextStaffNumber, forKey: .nextStaffNumber)
     try container.encode(entries: whereabouts, forKey: .whereabouts)
-    try container.encode(entries: doorLog, forKey: .doorLog)
-    try container.encode(entries: roster, forKey: .roster)
+    try container.encode(shelf: doorLog, forKey: .doorLog)
+    try container.encode(shelf: roster, forKey: .roster)
     try container.encode(parts: tally, forKey: .tally)
-    try container.encode(entries: complaints, forKey: .complaints)
+    try container.encode(shelf: complaints, forKey: .complaints)
+    try container.encode(complaintDesk, forKey: .complaintDesk)
     try container.encode(nextComplaintNumber, forKey: .nextComplaintNumber)
-    try container.encode(parts: duties, forKey: .duties)
+    try container.encode(partsOf: duties, forKey: .duties)
     if !turnOrders.isEmpty { try container.encode(entries: turnOrders, forKey: .turnOrders) }
-    if !attendance.isEmpty { try container.encode(parts: attendance, forKey: .attendance) }
+    if !attendance.isEmpty { try container.encode(partsOf: attendance, forKey: .attendance) }
     if !acknowledgements.isEmpty { try container.encode(entries: acknowledgements, forKey: .acknowledgements) }
     if !coaching.isEmpty { try container.encode(entries: coaching, forKey: .coaching) }
     if !complaintImports.isEmpty { try container.encode(complaintImports, forKey: .complaintImports) }

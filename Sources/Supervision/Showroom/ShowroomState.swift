@@ -9,13 +9,13 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// Where everybody was last seen; only the current business day's entries mean anything.
   public internal(set) var whereabouts: [StaffID: Whereabouts] = [:]
   /// Who really stood at the door, by business day.
-  public internal(set) var doorLog: [CivilDay: [DoorWatch]] = [:]
+  public internal(set) var doorLog: Shelf<CivilDay, [DoorWatch]> = [:]
   /// Shifts and posts, by day.
-  public internal(set) var roster: [CivilDay: RosterDay] = [:]
+  public internal(set) var roster: Shelf<CivilDay, RosterDay> = [:]
   /// People counted, by day and channel.
   public internal(set) var tally: [CivilDay: [ChannelID: Tally]] = [:]
   /// Complaints, by number.
-  public internal(set) var complaints: [ComplaintID: Complaint] = [:]
+  public internal(set) var complaints: Shelf<ComplaintID, Complaint> = [:]
   /// Which of them are open and when each came in.
   var complaintDesk = ComplaintDesk([])
   /// Registers of closed complaints taken in from elsewhere, oldest first; what is in them lies in the log.
@@ -23,7 +23,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// The number the next complaint gets.
   var nextComplaintNumber = 1
   /// Duties checked off, by business day.
-  public internal(set) var duties: [CivilDay: [DutyKey: DutyCheck]] = [:]
+  public internal(set) var duties: Shelf<CivilDay, [DutyKey: DutyCheck]> = [:]
 
   /// The visits that are open, and those of the business day under way, by number.
   public internal(set) var visits: [VisitID: Visit] = [:]
@@ -36,7 +36,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// Whose customer is next, and all that happened to that order, by business day.
   var turnOrders: [CivilDay: TurnOrder] = [:]
   /// Who came and went, by business day.
-  public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
+  public internal(set) var attendance: Shelf<CivilDay, [StaffID: AttendanceRecord]> = [:]
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
   /// What is kept of each day: what the DMS says of it, what was explained, whether it is closed.

@@ -14,6 +14,26 @@ extension KeyedDecodingContainer {
     try entries(key) { container, name in try container.decodeEntries(name) }
   }
 
+  /// Reads a dictionary by identifier, entry for entry when it is asked for; an empty one where there is none.
+  func decodeShelf<ID, Value: Decodable>(_ key: Key) throws -> Shelf<ID, Value> {
+    try shelf(key) { container, name in try container.decode(Value.self, forKey: name) }
+  }
+
+  /// Reads dictionaries within a dictionary, each when it is asked for; an empty one where there is none.
+  func decodeShelf<ID, Part: CodingKeyRepresentable & Hashable, Value: Decodable>(
+    partsOf key: Key
+  ) throws -> Shelf<ID, [Part: Value]> {
+    try shelf(key) { container, name in try container.decodeEntries(name) }
+  }
+
+  private func shelf<ID, Value>(
+    _ key: Key, _ read: @escaping Carried<ID, Value>.Read
+  ) throws -> Shelf<ID, Value> {
+    guard contains(key), try !decodeNil(forKey: key) else { return [:] }
+    guard let again = try superDecoder(forKey: key).again else { return Shelf(try entries(key, read)) }
+    return Shelf(carried: Carried(again, read))
+  }
+
   private func entries<ID: CodingKeyRepresentable & Hashable, Value>(
     _ key: Key, _ read: (KeyedDecodingContainer<TextKey>, TextKey) throws -> Value
   ) throws -> [ID: Value] {
@@ -44,6 +64,18 @@ extension KeyedEncodingContainer {
     parts: [ID: [Part: Value]], forKey key: Key
   ) throws {
     try encode(Entries(values: parts) { part in Entries(values: part) { $0 } }, forKey: key)
+  }
+
+  /// Writes a shelf; throws where an entry of it cannot be read.
+  mutating func encode<ID, Value: Encodable>(shelf: Shelf<ID, Value>, forKey key: Key) throws {
+    try encode(entries: shelf.all(), forKey: key)
+  }
+
+  /// Writes a shelf of dictionaries; throws where an entry of it cannot be read.
+  mutating func encode<ID, Part: CodingKeyRepresentable, Value: Encodable>(
+    partsOf shelf: Shelf<ID, [Part: Value]>, forKey key: Key
+  ) throws {
+    try encode(parts: shelf.all(), forKey: key)
   }
 }
 

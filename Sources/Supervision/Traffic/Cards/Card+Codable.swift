@@ -124,15 +124,28 @@ extension Card {
   }
 }
 
-extension CardFile: Codable {
-  private enum CodingKeys: String, CodingKey { case cards, losses }
+extension Card: Codable {
+  /// Reads the two texts.
+  public init(from decoder: any Decoder) throws {
+    let texts = try [String](from: decoder)
+    guard texts.count == 2, let card = Card(codes: texts[0], text: texts[1]) else {
+      throw decoder.unreadable(texts.first ?? "", Card.self)
+    }
+    self = card
+  }
 
-  /// Reads two texts a card.
+  /// Writes the two texts.
+  public func encode(to encoder: any Encoder) throws { try [codes, details.text].encode(to: encoder) }
+}
+
+extension CardFile: Codable {
+  private enum CodingKeys: String, CodingKey { case cards, losses, byNumber }
+
+  /// Reads the cards when they are asked for; those of earlier versions, which had no numbers beside them, at once.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    let texts = try container.decode([String].self, forKey: .cards)
-    var cards: [CardID: Card] = [:]
-    cards.reserveCapacity(texts.count / 2)
+    var cards: Shelf<CardID, Card> = try container.decodeShelf(.byNumber)
+    let texts = try container.decode(.cards, else: [String]())
     for start in stride(from: 0, to: texts.count, by: 2) {
       guard start + 1 < texts.count, let card = Card(codes: texts[start], text: texts[start + 1]) else {
         throw decoder.unreadable(texts[start], Card.self)
@@ -142,15 +155,10 @@ extension CardFile: Codable {
     self.init(cards: cards, losses: try container.decodeEntries(.losses))
   }
 
-  /// Writes two texts a card, in the order of their numbers.
+  /// Writes two texts a card.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    var texts: [String] = []
-    texts.reserveCapacity(cards.count * 2)
-    for card in cards.values.sorted(by: { $0.id < $1.id }) {
-      texts += [card.codes, card.details.text]
-    }
-    try container.encode(texts, forKey: .cards)
+    try container.encode(shelf: cards, forKey: .byNumber)
     try container.encode(entries: losses, forKey: .losses)
   }
 }

@@ -7,13 +7,13 @@
 /// acts; a search over all of them is a matter of an index that can be made anew from those, not of the state.
 public struct CardFile: Hashable, Sendable {
   /// The cards, by number.
-  public private(set) var cards: [CardID: Card] = [:]
+  public private(set) var cards: Shelf<CardID, Card> = [:]
   /// How far losses are, asked for, approved or refused.
   public private(set) var losses: [CardID: CardLoss] = [:]
 
   init() {}
 
-  init(cards: [CardID: Card], losses: [CardID: CardLoss]) {
+  init(cards: Shelf<CardID, Card>, losses: [CardID: CardLoss]) {
     self.cards = cards
     self.losses = losses
   }
@@ -62,7 +62,7 @@ public struct CardFile: Hashable, Sendable {
 
   /// Puts away what nobody worked on for too long, but for losses that wait for the supervisor.
   mutating func letGo(openBefore: CivilDay, othersBefore: CivilDay) {
-    for (id, card) in cards where losses[id]?.isAsked != true {
+    for (id, card) in Array(cards) where losses[id]?.isAsked != true {
       let isWorked = card.details.level.isOpen || card.details.level == .ordered
       guard card.touched < (isWorked ? openBefore : othersBefore) else { continue }
       cards[id] = nil
