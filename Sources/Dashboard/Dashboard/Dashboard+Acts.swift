@@ -173,6 +173,7 @@ extension Dashboard {
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
     case .visit(let id): show(.visit(id), in: .here, world)
+    case .sheet: focus = .traffic
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))

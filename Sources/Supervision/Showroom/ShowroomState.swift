@@ -33,6 +33,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var cards = CardFile()
   /// The number the next card gets.
   var nextCardNumber = 1
+  /// The channels' sheets.
+  public internal(set) var sheets = SheetBook()
   /// Whose customer is next, and all that happened to that order, by business day.
   var turnOrders: [CivilDay: TurnOrder] = [:]
   /// Who came and went, by business day.
@@ -62,6 +64,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
+      case .sheet(let event): apply(event, at: act.at)
       case .undone, .redone: break
       }
     }

@@ -14,6 +14,7 @@ enum Subject: Hashable {
   case card(CardID)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case sheet(SheetID)
 }
 
 extension Event {
@@ -35,6 +36,7 @@ extension Event {
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .sheet(let event): [.sheet(event.sheet)]
     case .undone, .redone: []
     }
   }
@@ -47,6 +49,7 @@ extension Event {
     case .roster(let event): event.needs
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]
+    case .sheet(.carded(_, let card)): [.card(card)]
     default: []
     }
   }
