@@ -12,6 +12,7 @@ public enum Event: Hashable, Sendable {
   case turn(TurnEvent)
   case alarm(AlarmEvent)
   case sheet(SheetEvent)
+  case task(TaskEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

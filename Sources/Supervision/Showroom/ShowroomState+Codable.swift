@@ -5,7 +5,8 @@ extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports, turnOrders, attendance, acknowledgements
-    case visits, nextVisitNumber, cards, nextCardNumber, sheets
+    case visits, nextVisitNumber, cards, nextCardNumber
+    case tasks, nextTaskNumber, sheets
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -31,6 +32,8 @@ extension ShowroomState {
     cards = try container.decode(.cards, else: cards)
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
     sheets = try container.decode(.sheets, else: sheets)
+    tasks = try container.decodeEntries(.tasks)
+    nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
   }
 
   /// Writes what differs from an empty house.
@@ -55,5 +58,7 @@ extension ShowroomState {
     if cards != CardFile() { try container.encode(cards, forKey: .cards) }
     if sheets != SheetBook() { try container.encode(sheets, forKey: .sheets) }
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
+    if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
+    if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
   }
 }

@@ -42,6 +42,11 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
 
+  /// Ad-hoc tasks, by number.
+  public internal(set) var tasks: [TaskID: AdHocTask] = [:]
+  /// The number the next task gets.
+  var nextTaskNumber = 1
+
   /// A house with nobody in it and the default settings.
   public init() {}
 
@@ -65,6 +70,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
       case .sheet(let event): apply(event, at: act.at)
+      case .task(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

@@ -15,6 +15,7 @@ enum Subject: Hashable {
   case turn(StaffID)
   case alarm(Alarm.Cause)
   case sheet(SheetID)
+  case task(TaskID)
 }
 
 extension Event {
@@ -37,6 +38,7 @@ extension Event {
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
     case .sheet(let event): [.sheet(event.sheet)]
+    case .task(let event): [.task(event.task)]
     case .undone, .redone: []
     }
   }
