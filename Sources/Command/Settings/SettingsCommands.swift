@@ -59,6 +59,7 @@ struct SettingsCommands: ParsableCommand {
     @Option(help: "Which of the four duty lists apply, such as 1,2.") var dutyLists: String?
     @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
     @OptionGroup(title: "Visits and cards") var visits: VisitSettings
+    @OptionGroup(title: "Names") var names: NameSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -77,6 +78,7 @@ struct SettingsCommands: ParsableCommand {
         }
         try complaints.apply(to: &settings.complaints, opening: settings.opening)
         try visits.apply(to: &settings)
+        try names.apply(to: &settings)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }

@@ -39,6 +39,7 @@ extension Dashboard {
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
     case (_, .visit?), (_, .signing?), (_, .card?):
       return spot.row.flatMap { visitReason(against: action, $0, sight) }
+    case (_, .sheet?), (_, .unnamed?), (_, .channel?): return sheetReason(against: action, spot.row, sight)
     case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)
     case (_, .complaint(let id)?):
       return sight.state.complaints[id].flatMap { ComplaintSteps.reason(against: action, $0, sight) }

@@ -48,6 +48,9 @@ extension Dashboard {
       .toTraffic, .toComplaints, .toToday, .toWeek, .toPeople, .toVisits, .toLog:
       move(action, sight)
     case .toSign: showSignings(nil, world)
+    case .searchCards: return search(for: "", world)
+    case .addSheet: return take(newSheetLine(at: spot, sight), world)
+    case .nextSheet: turnSheet(sight)
     case .filterVisits: lens.visits = lens.visits.next
     case .addCard: return take(.form(.card(nil)), world)
     case .maskCustomers: lens.masksCustomers.toggle()
@@ -68,7 +71,7 @@ extension Dashboard {
       .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint, .judge, .closeComplaint, .noteComplaint,
       .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
       .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
-      .leaveVisit, .sign, .decline, .askLoss, .followUp:
+      .leaveVisit, .sign, .decline, .askLoss, .followUp, .editSheet, .contactSheet, .resolveSheet, .cardSheet:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -139,6 +142,7 @@ extension Dashboard {
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
     case (.party, .channel(let id)): return .form(.party(id))
     case (_, .complaint(let id)): return state.complaints[id].flatMap { ComplaintSteps.step(action, $0) }
+    case (_, .sheet), (_, .unnamed): return sheetStep(action, on: row, state)
     default: return visitStep(action, on: row, world)
     }
   }
@@ -159,6 +163,8 @@ extension Dashboard {
     case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
     case .act(let id)?: lookBack(to: id, sight)
     case .cell(let cell)?: return take(.menu(.week(.cell(cell))), world)
+    case .sheet(let id)?: return take(.form(.sheet(.edit(id))), world)
+    case .unnamed(let channel)?: return take(.form(.sheet(.new(channel, completes: true))), world)
     case nil: isZoomed.toggle()
     }
     return []
@@ -173,7 +179,10 @@ extension Dashboard {
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
     case .visit(let id): show(.visit(id), in: .here, world)
-    case .sheet: focus = .traffic
+    case .sheet(let id):
+      guard let line = world.showroom.state.sheets.lines[id] else { return [] }
+      (lens.sheet, focus, isZoomed) = (line.channel, .traffic, true)
+      select(.sheet(id), in: .traffic, self.sight(of: world))
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))
@@ -227,7 +236,7 @@ extension Dashboard {
     case .left, .previousPane: focus = panes[(place + panes.count - 1) % panes.count]
     case .toRoster: focus = .roster
     case .toDoor: focus = .door
-    case .toTraffic: focus = .traffic
+    case .toTraffic: goToTraffic(sight)
     case .toComplaints:
       // A second time it is the desk, in the whole window.
       if focus == .complaints { isZoomed.toggle() }

@@ -60,6 +60,9 @@ public struct RegisterFindings: Sendable {
   public var hits: [RegisterHit] = []
   /// How many there are in all.
   public var count = 0
+
+  /// Nothing yet.
+  public init() {}
 }
 
 /// Every card and visit ever, ready to be searched with every key: the days gone by, which do not change, and what is at
