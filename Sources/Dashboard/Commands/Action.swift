@@ -17,9 +17,10 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
-  case addSheet, nextSheet, searchCards
+  case addSheet, nextSheet
   // Anywhere on the board.
-  case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers,
+  case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
+    maskCustomers,
     theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back

@@ -7,7 +7,7 @@ extension CommandTable {
     switch action {
     case .editSheet:
       CommandEntry(
-        [.character("e")], .row([.traffic]), Phrase(zh: "登记", en: "write down"),
+        [.character("e")], .row([.traffic]), Phrase(zh: "填写", en: "fill in"),
         Phrase(zh: "补登记或修改一行登记", en: "write down somebody counted, or put a line right"), acts: true)
     case .contactSheet:
       CommandEntry(
@@ -32,9 +32,9 @@ extension CommandTable {
         Phrase(zh: "各渠道登记表之间切换", en: "turn between the channels' sheets"))
     default:
       CommandEntry(
-        [.character("/")], .panes([.visits, .traffic]), Phrase(zh: "查客户", en: "customers"),
+        [.character("&")], .board, Phrase(zh: "查客户", en: "customers"),
         Phrase(zh: "在全部潜客卡和接待中查找客户", en: "search every card and visit ever"),
-        alsoCalled: ["search", "phone", "pinyin", "电话", "姓名", "历史"])
+        hinted: false, alsoCalled: ["search", "phone", "pinyin", "电话", "姓名", "历史"])
     }
   }
 }

@@ -23,6 +23,8 @@ extension Dashboard {
     case .help: layers.append(.help(HelpLayer(spot: spot)))
     case .palette: layers.append(.picker(palette(world)))
     case .theme: layers.append(.picker(themePicker()))
+    // Among visitors and on the sheets it is customers that are looked for.
+    case .find where focus == .visits || shownSheet != nil: return search(for: "", world)
     case .find: layers.append(.picker(finder(world)))
     case .zoom: isZoomed.toggle()
     case .history: return lookBack(world)

@@ -83,7 +83,17 @@ struct SearchWords {
     let register = search.home(of: hit, hand: hand)
     switch hit {
     case .card(let card): return ("p\(card.number)", lines(of: card, register, width))
-    case .visit(let visit): return ("v\(visit.number)", [self.line(of: visit, register)])
+    case .visit(let visit):
+      return (
+        "v\(visit.number)",
+        [
+          [
+            Span(name(register.name(visit.name)), .strong), Span("  " + register.name(visit.model), .muted),
+            Span("  " + words("未留档", "no contact left"), .faint),
+          ],
+          self.line(of: visit, register),
+        ]
+      )
     case .sheet(let sheet):
       let text = register.text(of: sheet)
       return (

@@ -44,7 +44,7 @@ enum SheetTable {
     private func customer(_ table: inout RowTable) {
       let today = view.state.businessDay(of: view.now)
       table.add(
-        least: 8, most: 18, spills: true, heading: words("客户", "customer"),
+        least: 8, wanted: 18, most: lines.contains(nil) ? 60 : 18, spills: true, heading: words("客户", "customer"),
         lines.map { line in
           guard let line else {
             let count = view.lens.sheet.map { view.state.unnamed(by: $0, on: today) } ?? 0
