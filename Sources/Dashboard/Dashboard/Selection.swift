@@ -71,6 +71,7 @@ extension RowID {
     case .visit, .signing, .card: .visits
     case .cell: .week
     case .sheet, .unnamed: .traffic
+    case .leftover, .difference: .close
     }
   }
 }

@@ -39,6 +39,8 @@ enum MenuKind: Hashable, Sendable {
   case level(CardID)
   /// What became of a web lead.
   case leadResult(SheetID)
+  /// Something at the closing of a day.
+  case day(DayMenu)
 
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
@@ -63,6 +65,7 @@ enum MenuKind: Hashable, Sendable {
     case .result(let id): Phrase(zh: "\(id) 离店，结果", en: "\(id) · leaves, what came of it")
     case .leadResult(let id): Phrase(zh: "\(id) 线索结果", en: "\(id) · what became of the lead")
     case .level(let id): Phrase(zh: "\(id) 意向级别", en: "\(id) · level")
+    case .day(let menu): menu.title(state)
     }
   }
 
@@ -88,12 +91,14 @@ enum MenuKind: Hashable, Sendable {
     case .result(let id): VisitMenus.results(id, world)
     case .leadResult(let id): LeadMenu.items(id, world.showroom.state)
     case .level(let id): VisitMenus.levels(id, world.showroom.state)
+    case .day(let menu): menu.items(world)
     }
   }
 
   /// What Tab does with a line that leads further.
   var more: Phrase {
     if case .complaint(_, let menu) = self { return menu.more }
+    if case .day = self { return Phrase(zh: "Tab 略过并写原因", en: "Tab lets it be, with a reason") }
     return Phrase(zh: "Tab 填返回时间", en: "Tab adds a time back")
   }
 
@@ -112,6 +117,7 @@ enum MenuKind: Hashable, Sendable {
     case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
     case .leadResult(let id): state.sheets.lines[id] != nil
     case .level(let id): state.cards[id] != nil
+    case .day(let menu): menu.isAbout(state)
     }
   }
 }

@@ -30,6 +30,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var cards = CardRule()
   /// The channels' sheets.
   public var sheets = SheetRule()
+  /// Holidays and working days in place of them.
+  public var calendar = HouseCalendar()
+  /// How the DMS is read and written.
+  public var dms = DMSRule()
 
   /// The defaults of the trade.
   public init() {}

@@ -41,6 +41,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
+  /// What is kept of each day: what the DMS says of it, what was explained, whether it is closed.
+  public internal(set) var days = DayBook()
 
   /// Ad-hoc tasks, by number.
   public internal(set) var tasks: [TaskID: AdHocTask] = [:]
@@ -71,6 +73,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
       case .sheet(let event): apply(event, at: act.at)
       case .task(let event): apply(event, at: act.at, by: act.by.user)
+      case .day(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }
