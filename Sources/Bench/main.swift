@@ -8,6 +8,7 @@ let benches: [(name: String, run: () throws -> Void)] = [
   ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run), ("reports", ReportBench.run),
   ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
   ("close", CloseBench.run),
+  ("search", SearchBench.run),
 ]
 
 /// Does what another process of this program started it for; false when a person started it.

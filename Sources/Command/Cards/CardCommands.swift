@@ -6,7 +6,7 @@ struct CardCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card", abstract: "Prospects' cards: make, change, follow up, give up.",
     discussion: "N is the card's number, as 41 or p41, or the phone on it.",
-    subcommands: [CardList.self, CardShow.self, Add.self, Edit.self, FollowUp.self, LossCommands.self],
+    subcommands: [CardList.self, CardShow.self, CardFind.self, Add.self, Edit.self, FollowUp.self, LossCommands.self],
     defaultSubcommand: CardList.self)
 
   struct Add: DeskCommand {

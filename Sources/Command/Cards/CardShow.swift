@@ -14,9 +14,16 @@ struct CardShow: DeskCommand {
 
   func run(at desk: Desk) throws {
     let look = try desk.look(past)
-    let state = look.state
-    let today = state.businessDay(of: look.now)
-    let card = try state.card(namedOrPhone: number)
+    var (state, now) = (look.state, look.now)
+    let card: Card
+    do {
+      card = try state.card(namedOrPhone: number)
+    } catch {
+      // What is put away still stands as it was when it last changed.
+      guard past.day == nil, let found = try desk.putAway(cardNamed: number) else { throw error }
+      (state, now, card) = found
+    }
+    let today = state.businessDay(of: now)
     guard !json else { return desk.say(json: card.json(on: today, state)) }
     let details = card.details
     let next = details.next.map {

@@ -25,7 +25,8 @@ struct ShowroomCommand: ParsableCommand {
         subcommands: [
           DutyCommands.self, TaskCommands.self, CloseCommand.self, ReconcileCommands.self, CardCommands.self,
           ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
-          TargetCommands.self, CoachCommands.self,
+          TargetCommands.self, CoachCommands.self, CallCommands.self, WebCommands.self, EventCommands.self,
+          SheetCommands.self,
         ]),
       CommandGroup(
         name: "What was done",

@@ -34,6 +34,8 @@ final class Runner {
   private var nextCheckpoint: Int64 = 0
   /// The search for a plan that somebody waits for.
   private var search: PlanSearch?
+  /// The register of the days gone by on its way, for a search that somebody waits for.
+  private var registering: RegisterMaking?
 
   /// The longest time for which input is answered without a picture.
   private static let longestBlindness: Int64 = 30_000_000
@@ -85,6 +87,7 @@ final class Runner {
       if practice != nil { world.showroom = store.state }
       if WallClock.monotonic >= nextLook { look() }
       goOnPlanning()
+      goOnRegistering()
       draw()
       checkpoint()
     }
@@ -112,7 +115,7 @@ final class Runner {
   /// The next moment at which something is to be done although nothing happens.
   private var deadline: Int64 {
     let now = WallClock.monotonic
-    guard search == nil else { return now }
+    guard search == nil, registering == nil else { return now }
     var wait = min(clock.untilNextSecond, nextLook - now)
     if !waiting.isEmpty { wait = min(wait, WaitingActs.pause) }
     if let fold = store.checkpointDelay(now: .nanoseconds(now)) {
@@ -133,6 +136,7 @@ final class Runner {
     case .look(let sought):
       dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
     case .listDays: list()
+    case .openRegister: openRegister()
     case .plan(let problem): search = PlanSearch(problem)
     case .stopPlanning(let tellsBest): stopPlanning(tellsBest: tellsBest)
     case .useTheme(let name): use(theme: name)
@@ -211,6 +215,35 @@ final class Runner {
     guard let search else { return }
     if search.isOver { return stopPlanning(tellsBest: true) }
     dashboard.searched(search.progress)
+  }
+
+  private func openRegister() {
+    do throws(StoreError) {
+      registering = try RegisterMaking(store)
+      goOnRegistering()
+    } catch {
+      dashboard.warn(error.words, world)
+    }
+  }
+
+  /// Goes on reading the days gone by for a moment, short enough that a key is not felt to wait.
+  private func goOnRegistering() {
+    guard var making = registering else { return }
+    // While it is changed nobody else may hold it, or all of it would be copied.
+    registering = nil
+    let end = WallClock.monotonic + 30_000_000
+    do throws(StoreError) {
+      if !making.isDone { try making.goOn { WallClock.monotonic < end } }
+    } catch {
+      dashboard.warn(error.words, world)
+      return dashboard.registering(1)
+    }
+    guard making.isDone else {
+      dashboard.registering(making.progress)
+      registering = making
+      return
+    }
+    dashboard.registered(RegisterSearch(making.register), world)
   }
 
   private func stopPlanning(tellsBest: Bool) {

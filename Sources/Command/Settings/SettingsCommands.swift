@@ -63,6 +63,7 @@ struct SettingsCommands: ParsableCommand {
     @Option(help: ArgumentHelp("Whether the house has a DMS to reconcile with.", valueName: "on|off")) var dms: String?
     @OptionGroup(title: "The complaint desk") var complaints: ComplaintSettings
     @OptionGroup(title: "Visits and cards") var visits: VisitSettings
+    @OptionGroup(title: "Names") var names: NameSettings
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
@@ -87,6 +88,7 @@ struct SettingsCommands: ParsableCommand {
           }
           settings.dms.isUsed = dms == "on"
         }
+        try names.apply(to: &settings)
         if let dutyLists { settings.dutyLists = try Self.lists(dutyLists) }
         return .settings(.change(to: settings))
       }

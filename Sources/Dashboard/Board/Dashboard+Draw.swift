@@ -49,6 +49,9 @@ extension Dashboard {
     case .form(let form): form.draw(&screen, world, language)
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
+    case .search(let search):
+      search.draw(
+        &screen, registerNow, progress: registerProgress, world, language, isMasked: lens.masksCustomers)
     case .plan(let plan): plan.draw(&screen, world.showroom.state, language)
     case .help(let help): help.draw(&screen, self, world)
     case .card(let card):

@@ -50,6 +50,9 @@ public enum RowID: Hashable, Sendable {
   case signing(SigningID)
   case card(CardID)
   case cell(CellID)
+  case sheet(SheetID)
+  /// Those counted by a channel who stand on no line of its sheet yet.
+  case unnamed(ChannelID)
   case leftover(LeftoverKind)
   case difference(DifferenceKey)
   case report(QCSReport)

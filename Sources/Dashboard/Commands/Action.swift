@@ -7,7 +7,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case check, noteDuty, uncheck
   case whereabouts, door, turn, shift, post, editStaff, leaveHouse
   case away, wish, appointment, lockCell, swap, replace
-  case countHere, party
+  case countHere, party, editSheet, contactSheet, resolveSheet, cardSheet
   case advance, acknowledge, assess, assign, acceptComplaint, investigate, reply, resolve, tell, rateComplaint,
     judge, closeComplaint, noteComplaint, nudge, pauseClock, escalate, joinComplaint, returnCar, editComplaint, reopen,
     customerHistory
@@ -18,11 +18,13 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
+  case addSheet, nextSheet
   case writeAtClose, closeDay, amendDay, filterClose, openClose
   case reportUnit, reportGrouping, agreeCoaching, reportTargets, reportDefinitions, reportChart, reportExport,
     reportBefore, reportAfter
   // Anywhere on the board.
-  case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers,
+  case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
+    maskCustomers,
     theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back

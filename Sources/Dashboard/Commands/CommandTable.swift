@@ -93,6 +93,8 @@ enum CommandTable {
       .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar, .editComplaint,
       .reopen, .customerHistory, .nextList, .chooseDebtor, .complaintFigures:
       complaintEntry(action)
+    case .editSheet, .contactSheet, .resolveSheet, .cardSheet, .addSheet, .nextSheet, .searchCards:
+      trafficEntry(action)
     case .addStaff:
       CommandEntry(
         [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),

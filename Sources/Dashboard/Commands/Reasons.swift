@@ -40,6 +40,7 @@ extension Dashboard {
     case (_, .visit?), (_, .signing?), (_, .card?):
       return spot.row.flatMap { visitReason(against: action, $0, sight) }
     case (.mend, let row): return mendReason(row)
+    case (_, .sheet?), (_, .unnamed?), (_, .channel?): return sheetReason(against: action, spot.row, sight)
     case (.closeDay, _), (.amendDay, _): return dayReason(against: action, sight)
     case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)
     case (_, .complaint(let id)?):

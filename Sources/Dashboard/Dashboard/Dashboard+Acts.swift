@@ -23,6 +23,8 @@ extension Dashboard {
     case .help: layers.append(.help(HelpLayer(spot: spot)))
     case .palette: layers.append(.picker(palette(world)))
     case .theme: layers.append(.picker(themePicker()))
+    // Among visitors and on the sheets it is customers that are looked for.
+    case .find where focus == .visits || shownSheet != nil: return search(for: "", world)
     case .find: layers.append(.picker(finder(world)))
     case .zoom: isZoomed.toggle()
     case .history: return lookBack(world)
@@ -51,6 +53,9 @@ extension Dashboard {
       .reportExport, .reportBefore, .reportAfter:
       return report(action, world, sight)
     case .toSign: showSignings(nil, world)
+    case .searchCards: return search(for: "", world)
+    case .addSheet: return take(newSheetLine(at: spot, sight), world)
+    case .nextSheet: turnSheet(sight)
     case .toClose, .openClose: focus = .close
     case .filterClose: lens.close = lens.close.next
     case .writeAtClose: return writeAtClose(spot.row, world)
@@ -76,7 +81,8 @@ extension Dashboard {
       .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint, .judge, .closeComplaint, .noteComplaint,
       .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
       .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
-      .leaveVisit, .sign, .decline, .askLoss, .followUp, .mend:
+      .leaveVisit, .sign, .decline, .askLoss, .followUp, .mend, .editSheet,
+      .contactSheet, .resolveSheet, .cardSheet:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -148,6 +154,7 @@ extension Dashboard {
     case (.party, .channel(let id)): return .form(.party(id))
     case (_, .difference): return dayStep(action, on: row, world)
     case (_, .complaint(let id)): return state.complaints[id].flatMap { ComplaintSteps.step(action, $0) }
+    case (_, .sheet), (_, .unnamed): return sheetStep(action, on: row, state)
     default: return visitStep(action, on: row, world)
     }
   }
@@ -178,6 +185,8 @@ extension Dashboard {
     case .act(let id)?: lookBack(to: id, sight)
     case .cell(let cell)?: return take(.menu(.week(.cell(cell))), world)
     case .report?, .reportRow?: return openReport(row, world, sight)
+    case .sheet(let id)?: return take(.form(.sheet(.edit(id))), world)
+    case .unnamed(let channel)?: return take(.form(.sheet(.new(channel, completes: true))), world)
     case nil: isZoomed.toggle()
     }
     return []
@@ -192,6 +201,10 @@ extension Dashboard {
     case .stint(let id): select(.person(id), in: .door, sight)
     case .duty(let key): select(.duty(key), in: .today, sight)
     case .visit(let id): show(.visit(id), in: .here, world)
+    case .sheet(let id):
+      guard let line = world.showroom.state.sheets.lines[id] else { return [] }
+      (lens.sheet, focus, isZoomed) = (line.channel, .traffic, true)
+      select(.sheet(id), in: .traffic, self.sight(of: world))
     case .complaint(let id):
       select(.complaint(id), in: .complaints, sight)
       layers.append(.card(CardLayer(subject: .complaint(id))))
@@ -251,7 +264,7 @@ extension Dashboard {
     case .left, .previousPane: focus = panes[(place + panes.count - 1) % panes.count]
     case .toRoster: focus = .roster
     case .toDoor: focus = .door
-    case .toTraffic: focus = .traffic
+    case .toTraffic: goToTraffic(sight)
     case .toComplaints:
       // A second time it is the desk, in the whole window.
       if focus == .complaints { isZoomed.toggle() }

@@ -17,12 +17,13 @@ extension Dashboard {
     case .help(let help)?: return press(key, help, world)
     case .card(let card)?: return press(key, card, world)
     case .plan(let plan)?: return press(key, plan, world)
+    case .search(let search)?: return press(key, search, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
 
   /// Puts pasted text where text is typed; elsewhere it means nothing.
-  mutating func paste(_ text: String) {
+  mutating func paste(_ text: String, _ world: World) {
     switch layers.popLast() {
     case .form(var form)?:
       form.form.paste(text)
@@ -30,6 +31,10 @@ extension Dashboard {
     case .picker(var picker)?:
       picker.picker.paste(text)
       layers.append(.picker(picker))
+    case .search(var search)?:
+      search.field.insert(text)
+      search.refresh(registerNow, world, always: true)
+      layers.append(.search(search))
     case .help(var help)?:
       help.filter.insert(text)
       layers.append(.help(help))
@@ -121,6 +126,12 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, _ layer: PickerLayer, _ world: World) -> [Effect] {
+    // What Find does not know may be somebody who came long ago.
+    let typed = layer.picker.filter.text
+    if layer.kind == .find, key == .function(3) || (key == .enter && layer.picker.selected == nil) {
+      layers.removeLast()
+      return search(for: typed, world)
+    }
     var picker = layer
     let outcome = picker.picker.handle(key)
     layers[layers.count - 1] = .picker(picker)
@@ -189,7 +200,7 @@ extension Dashboard {
       theme = before
       return [.useTheme(before)]
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
-    case .form, .menu, .help, .card, .plan, nil: return []
+    case .form, .menu, .help, .card, .plan, .search, nil: return []
     }
   }
 }

@@ -33,6 +33,11 @@ public struct Dashboard: Sendable {
   var toast: Toast?
   /// Forms left half filled, by what they are for; opening one again brings the text back.
   var drafts: [FormPurpose: Form] = [:]
+  /// Every card and visit of the days gone by, once it was asked for, and the day under way then.
+  var register: RegisterSearch?
+  var registerDay: CivilDay?
+  /// How far the days gone by are looked through, 0 to 1.
+  var registerProgress = 1.0
   /// The last sight of the showroom.
   var lookout = Lookout()
 
@@ -51,7 +56,7 @@ public struct Dashboard: Sendable {
       toast = nil
       return press(key, world)
     case .paste(let text):
-      paste(text)
+      paste(text, world)
       return []
     case .mouse(let event):
       return turn(event, world)
@@ -70,6 +75,7 @@ public struct Dashboard: Sendable {
     // A board that is not open is worked out when it is opened.
     for pane in PaneID.floor + PaneID.boards.filter({ $0 == focus }) { selections[pane] = selection(in: pane, sight) }
     layers.removeAll { !$0.isAbout(sight.state) }
+    refreshSearch(world)
   }
 
   /// The screen for a world at a size; the same for the same three.

@@ -72,6 +72,7 @@ extension RowID {
     case .cell: .week
     case .report, .reportRow: .reports
     case .leftover, .difference, .line: .close
+    case .sheet, .unnamed: .traffic
     }
   }
 }

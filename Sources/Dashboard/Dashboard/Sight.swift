@@ -55,6 +55,7 @@ extension Dashboard {
     let isPast = past != nil
     var lens = lens
     if !isDesk { lens.complaints = .floor }
+    lens.sheet = shownSheet
     return lookout.sight(of: showroom, at: now, isPast: isPast, lens: lens) { [lens] in
       Sight(
         showroom: showroom, state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now,

@@ -46,6 +46,9 @@ public enum Effect: Hashable, Sendable {
   case plan(RosterProblem)
   /// Search no longer, and tell the best plan found when one is wanted.
   case stopPlanning(tellsBest: Bool)
+  /// Read every card and visit of the days gone by, telling how far that is by `Dashboard.registering` and what it came
+  /// to by `Dashboard.registered`.
+  case openRegister
   /// Show with another theme from now on.
   case useTheme(String)
   /// Remember this language for the next time.

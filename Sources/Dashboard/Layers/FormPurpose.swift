@@ -51,6 +51,8 @@ enum FormPurpose: Hashable, Sendable {
   case loss(CardID)
   /// A follow-up and the next one.
   case followUp(CardID)
+  /// A line of a channel's sheet, or the card made of one.
+  case sheet(SheetPurpose)
   /// Something about the record of a day.
   case day(DayForm)
   /// Something on the Reports board.
@@ -86,6 +88,7 @@ enum FormPurpose: Hashable, Sendable {
       VisitForms.words(
         "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
     case .followUp(let id): VisitForms.followUp(id, world, language)
+    case .sheet(let purpose): purpose.form(world, language)
     case .day(let form): form.form(state, language)
     case .report(let form): form.form(world, language)
     }
@@ -128,6 +131,7 @@ enum FormPurpose: Hashable, Sendable {
       .spaced(Phrase(both: "\(id)"), state.name(of: step), Phrase(zh: "不同意", en: "· decline"))
     case .decline(.loss(let id)): Phrase(zh: "\(id) 战败不批", en: "\(id) · do not approve the loss")
     case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
+    case .sheet(let purpose): purpose.title(state)
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
     case .day(let form): form.title(state)
     case .report(let form): form.title(state)
@@ -163,6 +167,7 @@ enum FormPurpose: Hashable, Sendable {
     case .feedback(let id): return .visit(.rateDrive(id, feedback: form.text("feedback")))
     case .decline(let id): return VisitForms.decline(id, reason: form.text("reason"))
     case .loss(let id): return .card(.askLoss(id, reason: form.text("reason")))
+    case .sheet(let purpose): return try purpose.command(form, world)
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
     case .report(let purpose): return try purpose.command(form, world)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
@@ -176,6 +181,7 @@ enum FormPurpose: Hashable, Sendable {
     case .visitCard(let id):
       CardForm.advise(&form, card: world.showroom.state.visits[id]?.card?.id, world, language)
     case .card(let id): CardForm.advise(&form, card: id, world, language)
+    case .sheet(.card): CardForm.advise(&form, card: nil, world, language)
     default: break
     }
   }
@@ -208,6 +214,9 @@ enum FormPurpose: Hashable, Sendable {
       case "tally.count": "people"
       case "card.phone", "card.duplicate": "phone"
       case "card.next": "next"
+      case "sheet.invited": "invited"
+      case "sheet.received": "received"
+      case "sheet.funnel": "contacts"
       case "close.stock": "stock"
       case "card.loss": "level"
       case "source.unknown": "source"

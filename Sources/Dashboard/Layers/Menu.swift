@@ -37,6 +37,8 @@ enum MenuKind: Hashable, Sendable {
   case result(VisitID)
   /// A customer's level.
   case level(CardID)
+  /// What became of a web lead.
+  case leadResult(SheetID)
   /// Something at the closing of a day.
   case day(DayMenu)
 
@@ -61,6 +63,7 @@ enum MenuKind: Hashable, Sendable {
     case .steps(let id): Phrase(zh: "\(id) 十步骤", en: "\(id) · ten steps")
     case .drive(let id): Phrase(zh: "\(id) 试驾", en: "\(id) · test drive")
     case .result(let id): Phrase(zh: "\(id) 离店，结果", en: "\(id) · leaves, what came of it")
+    case .leadResult(let id): Phrase(zh: "\(id) 线索结果", en: "\(id) · what became of the lead")
     case .level(let id): Phrase(zh: "\(id) 意向级别", en: "\(id) · level")
     case .day(let menu): menu.title(state)
     }
@@ -86,6 +89,7 @@ enum MenuKind: Hashable, Sendable {
     case .steps(let id): VisitMenus.steps(id, world.showroom.state)
     case .drive(let id): VisitMenus.drive(id, world.showroom.state)
     case .result(let id): VisitMenus.results(id, world)
+    case .leadResult(let id): LeadMenu.items(id, world.showroom.state)
     case .level(let id): VisitMenus.levels(id, world.showroom.state)
     case .day(let menu): menu.items(world)
     }
@@ -111,6 +115,7 @@ enum MenuKind: Hashable, Sendable {
       state.visits[id]?.isOpen ?? false && state.person(staff)?.employed ?? false
     case .purpose(let id): state.visits[id] != nil
     case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
+    case .leadResult(let id): state.sheets.lines[id] != nil
     case .level(let id): state.cards[id] != nil
     case .day(let menu): menu.isAbout(state)
     }

@@ -29,7 +29,10 @@ struct PickerLayer: Sendable {
       case .find: Phrase(zh: "查找", en: "Find")
       case .day: Phrase(zh: "回看哪一天", en: "Look back at a day")
       }
-    let foot = Phrase(zh: "输入筛选 · Enter 选定 · Esc 返回", en: "type to filter · Enter · Esc")
+    let foot =
+      kind == .find
+      ? Phrase(zh: "输入筛选 · Enter 选定 · F3 查全部客户 · Esc 返回", en: "type to filter · Enter · F3 all customers ever · Esc")
+      : Phrase(zh: "输入筛选 · Enter 选定 · Esc 返回", en: "type to filter · Enter · Esc")
     let width: Int
     if case .theme = kind { width = 34 } else { width = 72 }
     let rows = min(picker.items.count + 2, max(screen.size.rows - 4, 3), 22)

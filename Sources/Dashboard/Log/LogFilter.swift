@@ -30,7 +30,7 @@ enum LogFilter: String, CaseIterable, Hashable, Sendable {
       switch event {
       case .floor, .turn, .alarm: self == .floor
       case .roster: self == .roster
-      case .traffic, .visit, .card: self == .traffic
+      case .traffic, .visit, .card, .sheet: self == .traffic
       case .complaint: self == .complaints
       case .duty, .task, .day: self == .duties
       case .staff, .settings, .coaching: self == .house

@@ -7,10 +7,12 @@ enum TrafficPane: Pane {
   static let title = Phrase(zh: "客流", en: "Traffic")
 
   static func rows(_ sight: Sight) -> [RowID] {
-    sight.state.settings.channels.map { .channel($0.id) }
+    if let channel = sight.lens.sheet { return SheetPage.rows(channel, sight.state, at: sight.now) }
+    return sight.state.settings.channels.map { .channel($0.id) }
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
+    if let channel = view.lens.sheet { return SheetPage.draw(&screen, view, channel) }
     let day = view.state.traffic(on: view.state.businessDay(of: view.now))
     let curve = curve(day, view)
     let width = screen.size.columns

@@ -22,6 +22,16 @@ enum CardForm {
     return Form(fields + rest(details, state, language))
   }
 
+  /// The fields of a new card of which something is known already.
+  static func form(of details: CardDetails, _ state: ShowroomState, _ language: Language) -> Form {
+    Form(first(details, state, language) + rest(details, state, language))
+  }
+
+  /// What such a form says.
+  static func details(of form: Form, _ state: ShowroomState, _ now: Moment) throws(FormError) -> CardDetails {
+    try details(form, over: CardDetails(), state, now, isWhole: true)
+  }
+
   /// The channels by which somebody becomes a prospect without a visit.
   static func channels(_ state: ShowroomState) -> [Channel] { state.settings.channels.filter { $0.id != .walkIn } }
 

@@ -33,6 +33,13 @@ enum VisitsBoard: Pane {
       case .followUps: CardTable.table(followUps(view.state, at: view.now), view)
       }
     drawTable(&screen, view, table, window: window, selection: selection, in: list, headed: true)
+    let room = list.height - rows.count - 1
+    if view.lens.visits == .here, room >= 9 {
+      let day = VisitsDay(view: view).lines(width: list.width - 2, height: room)
+      for (index, line) in day.prefix(room).enumerated() {
+        screen.put(line, at: Point(x: list.x + 1, y: list.y + rows.count + 1 + index), width: max(list.width - 2, 0))
+      }
+    }
     guard let row = view.selection, !facts.isEmpty else { return }
     for y in rule.y..<rule.bottom {
       let line = rule.height > 1 ? "│" : String(repeating: "─", count: rule.width)

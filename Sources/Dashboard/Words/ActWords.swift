@@ -85,6 +85,7 @@ extension Showroom {
     case .visit(let event): words(for: event)
     case .card(let event): words(for: event)
     case .turn(let event): words(for: event)
+    case .sheet(let event): words(for: event)
     case .alarm(.acknowledged(let alarm, _, _, let reason)):
       .spaced(
         Phrase(zh: "已确认告警", en: "acknowledged:"), state.name(of: alarm), Phrase(zh: "（\(reason)）", en: "(\(reason))"))

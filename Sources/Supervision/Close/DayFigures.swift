@@ -146,8 +146,6 @@ extension ShowroomState {
 }
 
 extension ChannelID {
-  /// People who ring.
-  public static let callIn: ChannelID = "call-in"
   /// People whom a customer sent.
   public static let referral: ChannelID = "referral"
 }

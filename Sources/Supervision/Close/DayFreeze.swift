@@ -26,6 +26,11 @@ extension Event {
     case .traffic(.counted(let day, _, _, _)), .traffic(.imported(let day, _, _)): return [day]
     case .visit(let event): return [day(of: event.visit)]
     case .card(let event): return [today] + (event.visit.map { [day(of: $0)] } ?? [])
+    case .sheet(.edited(let id, _)):
+      guard let line = state.sheets.lines[id], line.entry.kind != .event else { return [today] }
+      return [state.sheetDay(of: line)]
+    // What a lead comes to, and what a day out brings, belongs to the day on which it is known.
+    case .sheet: return [today]
     case .duty(.done(let day, _, _)), .duty(.reopened(let day, _)): return [day]
     case .turn: return [today]
     case .floor(.moved(_, let place, _)): return state.settings.place(place)?.kind == .leave ? [] : [today]

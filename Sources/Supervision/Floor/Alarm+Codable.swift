@@ -1,6 +1,6 @@
 extension Alarm.Cause {
   /// What it is about as scripts read it: `door`, `desk`, `complaint 41`, `duty 2.5@09:30`, `person 3`, `stint 3`,
-  /// `visit 17`.
+  /// `visit 17`, `sheet 5`.
   public var text: String {
     switch self {
     case .door: "door"
@@ -10,6 +10,7 @@ extension Alarm.Cause {
     case .person(let id): "person \(id.rawValue)"
     case .stint(let id): "stint \(id.rawValue)"
     case .visit(let id): "visit \(id.rawValue)"
+    case .sheet(let id): "sheet \(id.rawValue)"
     }
   }
 
@@ -24,6 +25,7 @@ extension Alarm.Cause {
     case ("person"?, let number?): self = .person(StaffID(rawValue: number))
     case ("stint"?, let number?): self = .stint(StaffID(rawValue: number))
     case ("visit"?, let number?): self = .visit(VisitID(rawValue: number))
+    case ("sheet"?, let number?): self = .sheet(SheetID(rawValue: number))
     case ("duty"?, _):
       guard parts.count == 2, let key = DutyKey(text: parts[1]) else { return nil }
       self = .duty(key)

@@ -22,6 +22,8 @@ public struct Alarm: Hashable, Sendable {
     case stint(StaffID)
     /// A visitor who waits too long, or whose car is late.
     case visit(VisitID)
+    /// A web lead that nobody answered.
+    case sheet(SheetID)
   }
 
   /// How pressing an alarm is.
@@ -40,7 +42,7 @@ extension ShowroomState {
   func standingAlarms(at now: Moment) -> [Alarm] {
     let all =
       doorAlarms(at: now) + visitAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
-      + stintAlarms(at: now)
+      + stintAlarms(at: now) + sheetAlarms(at: now)
     return all.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map(\.element)

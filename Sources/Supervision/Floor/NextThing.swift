@@ -39,6 +39,7 @@ extension ShowroomState {
       case .duty(let key): .duty(.check(key))
       case .stint(let id): relief(at: now).map { .floor(.relieve(id, to: .onCall, by: $0.id)) }
       case .visit(let id): visits[id].flatMap { attending($0, at: now) }
+      case .sheet(let id): .sheet(.contact(id))
       case .door, .desk, .complaint, .person: nil
       }
     return NextThing(cause: alarm.cause, severity: alarm.severity, words: alarm.words, proposal: proposal)

@@ -30,7 +30,8 @@ struct PracticeStory {
       pastCards: pastCards)
     return inOrder(
       story.founding(on: day.advanced(by: -57)) + story.trafficHistory + story.complaintHistory(pastComplaints)
-        + story.cardHistory + story.morningCardActs + story.weeks + story.happenings.acts)
+        + story.cardHistory + story.morningCardActs + story.weeks + story.happenings.acts
+        + story.sheetActs(of: story.arrivals.acts))
   }
 
   /// The day itself with its roster, until everybody has gone home.

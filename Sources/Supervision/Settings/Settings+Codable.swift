@@ -11,6 +11,7 @@ extension Settings {
     case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
     case visits, cards, stays, alarmRest, calendar, dms
     case targets
+    case sheets
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -30,6 +31,7 @@ extension Settings {
     roster = try container.decode(.roster, else: roster)
     visits = try container.decode(.visits, else: visits)
     cards = try container.decode(.cards, else: cards)
+    sheets = try container.decode(.sheets, else: sheets)
     calendar = try container.decode(.calendar, else: calendar)
     dms = try container.decode(.dms, else: dms)
     targets = try container.decode(.targets, else: targets)

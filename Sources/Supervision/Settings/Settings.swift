@@ -28,6 +28,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var visits = VisitRule()
   /// Prospects' cards, their levels and sources.
   public var cards = CardRule()
+  /// The channels' sheets.
+  public var sheets = SheetRule()
   /// Holidays and working days in place of them.
   public var calendar = HouseCalendar()
   /// How the DMS is read and written.

@@ -45,6 +45,7 @@ extension ShowroomState {
     try checkOnce(new.complaints.kinds.map(\.id.rawValue))
     try checkOnce(new.complaints.departments.map(\.id.rawValue))
     try check(new.visits, new.cards)
+    try check(new.sheets)
     for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
     try check(new.roster)
     try new.calendar.check()
@@ -89,6 +90,17 @@ extension ShowroomState {
       try checkOnce(list)
       // A card is a line in which blanks part the identifiers and a hyphen stands for none.
       if let wrong = list.first(where: { $0.isEmpty || $0 == "-" || $0.contains(" ") }) { throw .badIdentifier(wrong) }
+    }
+  }
+
+  private func check(_ sheets: SheetRule) throws(Refusal) {
+    guard (Minutes(1)...Minutes.hours(24 * 7)).contains(sheets.answer) else { throw .answerTime }
+    for platform in sheets.platforms {
+      _ = try CleanText.required(platform, field: Phrase(zh: "平台", en: "platform"), limit: 40)
+    }
+    try checkOnce(sheets.reasons.map(\.id.rawValue))
+    if let wrong = sheets.reasons.map(\.id.rawValue).first(where: { $0.isEmpty || $0.contains(" ") }) {
+      throw .badIdentifier(wrong)
     }
   }
 
@@ -173,6 +185,11 @@ extension Refusal {
     Refusal(
       "settings.cards", zh: "回访间隔须为 1 到 365 天，新卡首访 0 到 365 天",
       en: "follow-ups are 1 to 365 days apart, the first 0 to 365 days after a card is made")
+  }
+
+  static var answerTime: Refusal {
+    Refusal(
+      "settings.answer", zh: "网络线索的响应时限须为 1 分钟到 7 天", en: "web leads are to be answered within 1 min to 7 days")
   }
 
   static func badIdentifier(_ text: String) -> Refusal {

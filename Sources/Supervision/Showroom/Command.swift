@@ -12,6 +12,7 @@ public enum Command: Hashable, Sendable {
   case turn(TurnCommand)
   case alarm(AlarmCommand)
   case coaching(CoachingCommand)
+  case sheet(SheetCommand)
   case task(TaskCommand)
   case day(DayCommand)
   /// Take back the last act of this author.
@@ -87,6 +88,7 @@ extension Showroom {
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
     case .coaching(let command): try state.decide(command, at: context.now).map(Event.coaching)
+    case .sheet(let command): try state.decide(command, at: context.now, by: context.author)
     case .task(let command): try state.decide(command, at: context.now).map(Event.task)
     case .day(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo

@@ -2,6 +2,7 @@ extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
     case task
+    case sheet
     case day
     case coaching
   }
@@ -29,6 +30,7 @@ extension Event: Codable {
     case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
     case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
     case .coaching: self = .coaching(try container.decode(CoachingEvent.self, forKey: key))
+    case .sheet: self = .sheet(try container.decode(SheetEvent.self, forKey: key))
     case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
     case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
@@ -53,6 +55,7 @@ extension Event: Codable {
     case .turn(let event): try container.encode(event, forKey: .turn)
     case .alarm(let event): try container.encode(event, forKey: .alarm)
     case .coaching(let event): try container.encode(event, forKey: .coaching)
+    case .sheet(let event): try container.encode(event, forKey: .sheet)
     case .task(let event): try container.encode(event, forKey: .task)
     case .day(let event): try container.encode(event, forKey: .day)
     case .undone(let act): try container.encode(act, forKey: .undone)

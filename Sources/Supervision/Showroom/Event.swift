@@ -12,6 +12,7 @@ public enum Event: Hashable, Sendable {
   case turn(TurnEvent)
   case alarm(AlarmEvent)
   case coaching(CoachingEvent)
+  case sheet(SheetEvent)
   case task(TaskEvent)
   case day(DayEvent)
   /// An act was taken back.

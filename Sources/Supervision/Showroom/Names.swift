@@ -43,6 +43,7 @@ extension ShowroomState {
     case .duty(let key): DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
     case .person(let id): name(of: id)
     case .visit(let id): Phrase(zh: "接待 \(id)", en: "visit \(id)")
+    case .sheet(let id): Phrase(zh: "网络线索 \(id)", en: "web lead \(id)")
     case .stint(let id): Phrase(zh: "\(name(of: id).zh)门岗", en: "\(name(of: id).en)'s stint")
     }
   }

@@ -12,6 +12,8 @@ public enum Retention {
 
   /// Days for which a visit that nobody closes stays open: a house that counts and never closes any must not drag them along.
   public static let visitDays = 7
+  /// Days for which lines of the channels' sheets stay at hand; those of days out stay as long as other records.
+  public static let sheetDays = 7
   /// Days for which a card that is followed up, or waits for its car, stays at hand though nothing happens to it.
   public static let cardDays = 120
 
@@ -39,6 +41,7 @@ extension ShowroomState {
     turnOrders.removeAll { $0 < day }
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
+    sheets.letGo(after: day)
     letGo(ofTasksOverBefore: firstRecord, dueBefore: day.advanced(by: -Retention.taskDays))
     let firstVisit = day.advanced(by: -Retention.visitDays)
     visits = visits.filter { $0.value.arrived.day >= firstVisit && ($0.value.isOpen || isWanted($0.value, after: day)) }

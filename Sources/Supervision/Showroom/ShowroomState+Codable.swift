@@ -8,7 +8,7 @@ extension ShowroomState {
     case visits, nextVisitNumber, cards, nextCardNumber
     case complaintDesk
     case tasks, nextTaskNumber
-    case days
+    case days, sheets
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -34,6 +34,7 @@ extension ShowroomState {
     nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
     cards = try container.decode(.cards, else: cards)
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
+    sheets = try container.decode(.sheets, else: sheets)
     tasks = try container.decodeEntries(.tasks)
     nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
     days = try container.decode(.days, else: days)
@@ -61,6 +62,7 @@ extension ShowroomState {
     if !visits.isEmpty { try container.encode(entries: visits, forKey: .visits) }
     if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }
     if cards != CardFile() { try container.encode(cards, forKey: .cards) }
+    if sheets != SheetBook() { try container.encode(sheets, forKey: .sheets) }
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
     if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
     if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }

@@ -33,6 +33,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var cards = CardFile()
   /// The number the next card gets.
   var nextCardNumber = 1
+  /// The channels' sheets.
+  public internal(set) var sheets = SheetBook()
   /// Whose customer is next, and all that happened to that order, by business day.
   var turnOrders: [CivilDay: TurnOrder] = [:]
   /// Who came and went, by business day.
@@ -72,6 +74,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
       case .coaching(let event): apply(event, at: act.at)
+      case .sheet(let event): apply(event, at: act.at)
       case .task(let event): apply(event, at: act.at, by: act.by.user)
       case .day(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break

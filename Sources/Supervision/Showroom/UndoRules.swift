@@ -15,6 +15,7 @@ enum Subject: Hashable {
   case turn(StaffID)
   case alarm(Alarm.Cause)
   case coaching(StaffID)
+  case sheet(SheetID)
   case task(TaskID)
   case closing(CivilDay)
   case difference(CivilDay, String)
@@ -40,6 +41,7 @@ extension Event {
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
     case .coaching(let event): [.coaching(event.staff)]
+    case .sheet(let event): [.sheet(event.sheet)]
     case .task(let event): [.task(event.task)]
     case .day(let event): event.subjects
     case .undone, .redone: []
@@ -55,6 +57,7 @@ extension Event {
     case .roster(let event): event.needs
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]
+    case .sheet(.carded(_, let card)): [.card(card)]
     default: []
     }
   }

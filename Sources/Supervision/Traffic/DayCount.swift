@@ -35,7 +35,7 @@ public struct DayCount: Hashable, Sendable {
       switch event {
       case .traffic(.counted(day, _, let channel, let count)): people[channel, default: 0] += count
       case .visit(.arrived(let visit, _)): nextVisit = nextVisit.map { max($0, visit.rawValue + 1) }
-      case .traffic(.counted), .staff, .floor, .roster, .complaint, .duty, .visit, .card, .turn, .alarm: break
+      case .traffic(.counted), .staff, .floor, .roster, .complaint, .duty, .visit, .card, .turn, .alarm, .sheet: break
       // What was counted, the channels, the hour or whether the day is closed may be others from here on.
       default: return false
       }

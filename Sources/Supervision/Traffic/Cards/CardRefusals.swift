@@ -7,9 +7,9 @@ extension Refusal {
 
   static func cardPutAway(_ text: String) -> Refusal {
     Refusal(
-      "card.archived", zh: "\(text) 号潜客卡久未跟进，已存档：用 showroom log --day 建卡日 查看；客户再来请重新建卡",
+      "card.archived", zh: "\(text) 号潜客卡久未跟进，已存档：用 showroom card show 查看；客户再来请重新建卡",
       en:
-        "card \(text) was put away after a long rest: see showroom log --day of its day; if the customer is back, make a new one"
+        "card \(text) was put away after a long rest: see it with showroom card show; if the customer is back, make a new one"
     )
   }
 
