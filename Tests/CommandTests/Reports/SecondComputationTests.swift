@@ -75,7 +75,7 @@ import Testing
         }
       }
       switch act.command {
-      case .staff, .visit, .card, .traffic(.count(.walkIn, _)), .settings: try run(act.command, act.at, act.author)
+      case .staff, .visit, .card, .traffic(.count(.walkIn, _)), .settings, .together: try run(act.command, act.at, act.author)
       default: break
       }
     }

@@ -7,8 +7,8 @@ import Testing
 @Suite struct ReportsBoardTests {
   private static func desk(_ language: Language, columns: Int, rows: Int) -> Desk {
     let practice = PracticeDay(day: Desk.monday, offset: 8 * 3600, seed: 1)
-    var desk = Desk(language)
-    desk.showroom = practice.showroom(until: practice.start).showroom
+    var desk = Desk(language, at: ClockTime(17, 30))
+    desk.showroom = practice.showroom(until: desk.now).showroom
     desk.size = Size(columns: columns, rows: rows)
     return desk
   }
