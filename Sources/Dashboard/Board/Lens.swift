@@ -16,4 +16,6 @@ struct Lens: Hashable, Sendable {
   var people = PeopleSide.order
   /// What the Reports board shows.
   var reports = ReportsLens()
+  /// Which list the closing of the day shows.
+  var close = CloseLens.left
 }

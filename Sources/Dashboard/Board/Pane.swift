@@ -18,6 +18,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case reports = 9
   /// Who did what when today; `0` goes there.
   case log = 10
+  /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
+  case close = 11
 
   /// The panes of the floor board.
   public static let floor = allCases.filter(\.isOnFloor)
@@ -27,8 +29,14 @@ public enum PaneID: Int, CaseIterable, Sendable {
   /// Whether it is a pane of the floor board, beside others.
   public var isOnFloor: Bool { rawValue <= 5 }
 
-  /// The key that goes there.
-  public var digit: Character { rawValue == 10 ? "0" : Character("\(rawValue)") }
+  /// The key that goes there: a digit, or a function key where there are none left.
+  public var digit: String {
+    switch self {
+    case .log: "0"
+    case .close: "F8"
+    default: "\(rawValue)"
+    }
+  }
 }
 
 /// What a row of a pane is about; a selection follows it wherever live changes move it.
@@ -45,6 +53,8 @@ public enum RowID: Hashable, Sendable {
   case report(QCSReport)
   /// A row of a report by its place, from 0.
   case reportRow(QCSReport, Int)
+  case leftover(LeftoverKind)
+  case difference(DifferenceKey)
 }
 
 /// Everything a pane may look at while it draws itself.

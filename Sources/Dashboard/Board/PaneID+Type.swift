@@ -12,6 +12,7 @@ extension PaneID {
     case .log: LogBoard.self
     case .week: WeekBoard.self
     case .reports: ReportsBoard.self
+    case .close: CloseBoard.self
     }
   }
 }

@@ -71,6 +71,7 @@ extension RowID {
     case .visit, .signing, .card: .visits
     case .cell: .week
     case .report, .reportRow: .reports
+    case .leftover, .difference: .close
     }
   }
 }

@@ -36,6 +36,8 @@ extension ShowroomState {
   /// What falls due on the business day of a moment, in order of time; what has no time comes last.
   public func today(at now: Moment) -> [DutyItem] {
     let day = businessDay(of: now)
+    // Nothing falls due on a day on which the house is shut, but whom somebody promised to ring.
+    guard !settings.calendar.isShut(day) else { return callBackItems(at: now) }
     return DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
       DutyItem(
         key: planned.key, title: planned.title, due: planned.key.due,
@@ -64,6 +66,9 @@ extension ShowroomState {
       let day = businessDay(of: now)
       guard let posts = roster[day]?.posts, !posts.isEmpty, let shifts = roster[day]?.shifts.count else { return nil }
       return Phrase(zh: "已排 \(shifts) 人、\(posts.count) 岗", en: "\(shifts) on the roster, \(posts.count) posts")
+    case .closing:
+      guard case .closed(let closing) = days[businessDay(of: now)].standing else { return nil }
+      return Phrase(zh: "已闭店 \(closing.at.time)", en: "closed \(closing.at.time)")
     case "2.19":
       let today = complaints(receivedOn: businessDay(of: now))
       guard !today.isEmpty, today.allSatisfy({ $0.told != nil }), openComplaints(at: now).allSatisfy({ $0.told != nil })

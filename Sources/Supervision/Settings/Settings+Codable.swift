@@ -9,7 +9,7 @@ extension KeyedDecodingContainer {
 extension Settings {
   enum CodingKeys: String, CodingKey {
     case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
-    case visits, cards, stays, alarmRest, targets
+    case visits, cards, stays, alarmRest, calendar, dms, targets
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -30,6 +30,8 @@ extension Settings {
     visits = try container.decode(.visits, else: visits)
     cards = try container.decode(.cards, else: cards)
     targets = try container.decode(.targets, else: targets)
+    calendar = try container.decode(.calendar, else: calendar)
+    dms = try container.decode(.dms, else: dms)
   }
 }
 

@@ -30,6 +30,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var cards = CardRule()
   /// Targets of ratios and of a month's units.
   public var targets = TargetRule()
+  /// Holidays and working days in place of them.
+  public var calendar = HouseCalendar()
+  /// How the DMS is read and written.
+  public var dms = DMSRule()
 
   /// The defaults of the trade.
   public init() {}

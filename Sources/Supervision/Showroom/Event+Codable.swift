@@ -1,7 +1,7 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
-    case coaching, task
+    case coaching, task, day
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -28,6 +28,7 @@ extension Event: Codable {
     case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
     case .coaching: self = .coaching(try container.decode(CoachingEvent.self, forKey: key))
     case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
+    case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -51,6 +52,7 @@ extension Event: Codable {
     case .alarm(let event): try container.encode(event, forKey: .alarm)
     case .coaching(let event): try container.encode(event, forKey: .coaching)
     case .task(let event): try container.encode(event, forKey: .task)
+    case .day(let event): try container.encode(event, forKey: .day)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

@@ -13,6 +13,7 @@ public enum Event: Hashable, Sendable {
   case alarm(AlarmEvent)
   case coaching(CoachingEvent)
   case task(TaskEvent)
+  case day(DayEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

@@ -7,6 +7,7 @@ extension ShowroomState {
     case complaintImports, turnOrders, attendance, acknowledgements, coaching
     case visits, nextVisitNumber, cards, nextCardNumber
     case tasks, nextTaskNumber
+    case days
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -34,6 +35,7 @@ extension ShowroomState {
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
     tasks = try container.decodeEntries(.tasks)
     nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
+    days = try container.decode(.days, else: days)
   }
 
   /// Writes what differs from an empty house.
@@ -60,5 +62,6 @@ extension ShowroomState {
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
     if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
     if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
+    if days != DayBook() { try container.encode(days, forKey: .days) }
   }
 }

@@ -41,6 +41,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
   /// What was agreed in coaching, by consultant, the latest last.
   public internal(set) var coaching: [StaffID: [KeptAgreement]] = [:]
+  /// What is kept of each day: what the DMS says of it, what was explained, whether it is closed.
+  public internal(set) var days = DayBook()
 
   /// Ad-hoc tasks, by number.
   public internal(set) var tasks: [TaskID: AdHocTask] = [:]
@@ -71,6 +73,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
       case .coaching(let event): apply(event, at: act.at)
       case .task(let event): apply(event, at: act.at, by: act.by.user)
+      case .day(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

@@ -16,6 +16,8 @@ enum Subject: Hashable {
   case alarm(Alarm.Cause)
   case coaching(StaffID)
   case task(TaskID)
+  case closing(CivilDay)
+  case difference(CivilDay, String)
 }
 
 extension Event {
@@ -39,6 +41,7 @@ extension Event {
     case .alarm(let event): [.alarm(event.alarm)]
     case .coaching(let event): [.coaching(event.staff)]
     case .task(let event): [.task(event.task)]
+    case .day(let event): event.subjects
     case .undone, .redone: []
     }
   }
@@ -77,6 +80,7 @@ extension Showroom {
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: true) }) {
       throw .builtUpon(by: other)
     }
+    try state.checkOpen(changing: act)
     try checkNames(ifChangedBy: act, takenBack: takenBack.union([act.id]))
     return act
   }
@@ -102,6 +106,7 @@ extension Showroom {
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: false) }) {
       throw .builtUpon(by: other)
     }
+    try state.checkOpen(changing: act)
     try checkNames(ifChangedBy: act, takenBack: takenBack.subtracting([act.id]))
     return act
   }
