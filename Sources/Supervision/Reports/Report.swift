@@ -180,7 +180,10 @@ public struct ReportInput: Sendable {
     _ facts: ReportFacts, _ state: ShowroomState, now: Moment, span: ReportSpan, by grouping: ReportGrouping? = nil,
     consultant: StaffID? = nil
   ) {
-    self.facts = facts.part(from: span.first, to: span.last)
+    var facts = facts.part(from: span.first, to: span.last)
+    // Days on which nobody did anything are days of the span too: what fell due on them is due.
+    if let last = facts.last { facts.last = max(last, min(span.last, state.businessDay(of: now))) }
+    self.facts = facts
     (self.state, self.now, self.span, self.grouping, self.consultant) = (state, now, span, grouping, consultant)
   }
 

@@ -7,8 +7,8 @@ import Testing
 @Suite struct ReportsBoardTests {
   private static func desk(_ language: Language, columns: Int, rows: Int) -> Desk {
     let practice = PracticeDay(day: Desk.monday, offset: 8 * 3600, seed: 1)
-    var desk = Desk(language)
-    desk.showroom = practice.showroom(until: practice.start).showroom
+    var desk = Desk(language, at: ClockTime(17, 30))
+    desk.showroom = practice.showroom(until: desk.now).showroom
     desk.size = Size(columns: columns, rows: rows)
     return desk
   }
@@ -77,6 +77,62 @@ import Testing
     #expect(desk.text.contains("by hour") && desk.text.contains("by weekday"))
   }
 
-  static let chinese: [String] = []
-  static let english: [String] = []
+  static let chinese: [String] = [
+    "╭─ 9 报表 ───────────────────────────────────────── [ 2026-11 ]  s 月  b 日期 ─╮",
+    "│  1 销售线索工作计划与动向      客流与销售活动汇总                            │",
+    "│  2 潜客开发与销售状态          日期       客流 人数 首次 留档 已建卡 未留档 ›│",
+    "│▌ 3 客流与销售活动汇总          2026-11-23   32   62   21   12      0      9  │",
+    "│  4 分车型客流                                                                │",
+    "│  5 业绩与辅导计划                                                            │",
+    "│  6 顾问对比                                                                  │",
+    "│  7 辅导建议                                                                  │",
+    "│  8 登录记录                                                                  │",
+    "│  9 离店客户跟踪                                                              │",
+    "│ 10 潜客清单                                                                  │",
+    "│ 11 战败客户                                                                  │",
+    "│ 12 流程执行                                                                  │",
+    "│ 13 订单与结转                                                                │",
+    "│                                                                              │",
+    "│                                                                              │",
+    "│                                                                              │",
+    "│                                                                              │",
+    "│                                合计         32   62   21   12      0      9  │",
+    "│                                目标                                          │",
+    "╰──────────────────────────────────────────────────────────────────────────────╯",
+  ]
+  static let english: [String] = [
+    "╭─ 9 Reports ─────────────────────────────────────────────────────────────────────────────────── [ 2026-11 ]  s month ─╮",
+    "│ Report 6 Consultant comparison                                                                                       │",
+    "│ consultant    contact   drive return close 1 close 2  invite  promo convert  loss follow overdue deliver cancel      │",
+    "│▌Chen Jie      ▲100.0% ▲100.0%  50.0%    0.0%   ▼0.0%   ▼0.0%     --   ▼0.0%  0.0%   0.0%    0.0%      --     --      │",
+    "│ Wang Wei        ▼0.0%   ▼0.0%  50.0%      -- ▲100.0% ▲100.0% 100.0% ▲100.0%  0.0%     --      --    0.0%   0.0%      │",
+    "│ Li Na         ▲100.0%   ▼0.0%  ▼0.0%    0.0%      --   20.0% 100.0%   ▼0.0%  0.0%     --      --      --     --      │",
+    "│ Ouyang Siyuan ▲100.0%   ▼0.0%  33.3%    0.0%   ▼0.0%   ▼0.0%     --   ▼0.0%  0.0%   0.0%    0.0%      --     --      │",
+    "│ Zhao Yiming   ▲100.0%   50.0%  ▼0.0%    0.0%      --   66.7% 100.0%   ▼0.0%  0.0%     --      --      --     --      │",
+    "│ Sun Lihua          --      --     --      --      --   ▼0.0%     --   ▼0.0%  0.0%     --      --      --     --      │",
+    "│ Situ Min        50.0%   ▼0.0%  ▼0.0%    0.0%      --   ▼0.0%     --   ▼0.0%  0.0%   0.0%    0.0%      --     --      │",
+    "│ Wu Xiaotong   ▲100.0%   50.0%  50.0%    0.0%   ▼0.0%   ▼0.0%     --   ▼0.0%  0.0%     --      --      --     --      │",
+    "│ Zheng Kai     ▲100.0%   ▼0.0%  ▼0.0%    0.0%      --   ▼0.0%     --   ▼0.0%  0.0%   0.0%    0.0%      --     --      │",
+    "│ He Yutong       ▼0.0%   ▼0.0% ▲66.7%      --   ▼0.0%   ▼0.0%     --   ▼0.0%  0.0%   0.0%    0.0%      --     --      │",
+    "│ Ma Jianguo      ▼0.0%      --  ▼0.0%      --      --   ▼0.0%     --   ▼0.0%  0.0%     --      --      --     --      │",
+    "│ Lin Jing        50.0% ▲100.0%  ▼0.0%    0.0%      --   ▼0.0%     --   ▼0.0%  0.0%   0.0%    0.0%      --     --      │",
+    "│ Xu Mei          ▼0.0%      --  ▼0.0%      --      --      --     --      --    --     --      --      --     --      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│                                                                                                                      │",
+    "│ team mean       58.3%   30.0%  20.8%    0.0%   20.0%   15.6% 100.0%    8.3%  0.0%   0.0%    0.0%    0.0%   0.0%      │",
+    "│ target          70.0%   40.0%  30.0%    8.0%   35.0%   15.0%  40.0%   15.0% 20.0%  95.0%    5.0%   60.0%   5.0%      │",
+    "│ ▲ best  ▼ worst; of loss, overdue and cancel the lowest is best. Team mean: each who has any counts alike            │",
+    "╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯",
+  ]
 }
