@@ -17,7 +17,7 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The floor",
         subcommands: [
-          DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, VisitCommands.self,
+          DemoCommand.self, LiveCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, VisitCommands.self,
           DoorCommand.self, TurnCommands.self, AttendanceCommand.self, AlarmCommands.self,
         ]),
       CommandGroup(

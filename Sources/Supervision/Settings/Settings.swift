@@ -28,6 +28,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var visits = VisitRule()
   /// Prospects' cards, their levels and sources.
   public var cards = CardRule()
+  /// Agendas of meetings.
+  public var meetings = MeetingRule()
 
   /// The defaults of the trade.
   public init() {}

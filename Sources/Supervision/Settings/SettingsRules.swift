@@ -46,6 +46,8 @@ extension ShowroomState {
     try check(new.visits, new.cards)
     for kind in new.shiftKinds where kind.hours.from >= kind.hours.to { throw .closesBeforeOpening(kind.hours) }
     try check(new.roster)
+    try check(new.meetings)
+    try checkOnce(new.meetings.agendas.map(\.id.rawValue))
     return new
   }
 

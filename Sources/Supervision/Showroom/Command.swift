@@ -11,6 +11,7 @@ public enum Command: Hashable, Sendable {
   case card(CardCommand)
   case turn(TurnCommand)
   case alarm(AlarmCommand)
+  case meeting(MeetingCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -70,6 +71,7 @@ extension Showroom {
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
+    case .meeting(let command): try state.decide(command, at: context.now, by: context.author).map(Event.meeting)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

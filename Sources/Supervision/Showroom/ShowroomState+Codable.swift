@@ -5,7 +5,7 @@ extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports, turnOrders, attendance, acknowledgements
-    case visits, nextVisitNumber, cards, nextCardNumber
+    case visits, nextVisitNumber, cards, nextCardNumber, meetings
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -30,6 +30,7 @@ extension ShowroomState {
     nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
     cards = try container.decode(.cards, else: cards)
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
+    meetings = try container.decode(.meetings, else: meetings)
   }
 
   /// Writes what differs from an empty house.
@@ -53,5 +54,6 @@ extension ShowroomState {
     if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }
     if cards != CardFile() { try container.encode(cards, forKey: .cards) }
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
+    if meetings != MeetingBook() { try container.encode(meetings, forKey: .meetings) }
   }
 }

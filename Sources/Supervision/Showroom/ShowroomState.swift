@@ -40,6 +40,9 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
 
+  /// Meetings, forecasts and recognitions.
+  public internal(set) var meetings = MeetingBook()
+
   /// A house with nobody in it and the default settings.
   public init() {}
 
@@ -62,6 +65,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
+      case .meeting(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }
