@@ -108,19 +108,21 @@ extension LiveView {
   }
 }
 
-/// The facts of a page in the room there is: figures as large as they fit in a grid, labels under them, lines below.
+/// The facts of a page in the room there is: figures as large as they fit, labels under them, lines below.
 struct LiveBody {
   let sheet: LiveSheet
   let language: Language
 
-  /// How the facts lie: so many columns, so many times five rows high, with labels one row or five high.
+  /// How the facts lie: in which rows, how many times five rows high, with labels one row or five high.
   struct Grid: Equatable {
-    var columns: Int
+    var rows: [[Int]]
     var scale: Int
     var hasBigLabels: Bool
 
     /// Rows one fact takes, with a blank row after it.
     var height: Int { scale * BigFont.rows + (hasBigLabels ? BigFont.rows + 2 : 2) + (scale > 1 ? 1 : 0) }
+    /// Rows all of them take.
+    var total: Int { rows.count * height - 1 }
   }
 
   /// Draws it into the whole of the current clip.
@@ -131,53 +133,64 @@ struct LiveBody {
       drawWords(&screen, sheet.lines.isEmpty ? [.init(label: .empty, text: sheet.empty)] : sheet.lines, in: screen.bounds)
       return
     }
-    let wanted = min(sheet.lines.count, 3)
-    guard let grid = grid(in: size, sparing: wanted) ?? grid(in: size, sparing: 0) else {
+    guard let grid = grid(in: size, sparing: min(sheet.lines.count, 3)) ?? grid(in: size, sparing: 0) else {
       return drawSmall(&screen)
     }
-    let rows = (sheet.facts.count + grid.columns - 1) / grid.columns
-    let used = rows * grid.height
-    let free = max(size.rows - used, 0)
-    let lines = !sheet.lines.isEmpty || !sheet.empty[language].isEmpty
-    let top = lines ? min(free, 1) : free / 2
-    let wide = size.columns / grid.columns
-    for (place, fact) in sheet.facts.enumerated() {
-      let row = place / grid.columns
-      let inRow = min(sheet.facts.count - row * grid.columns, grid.columns)
-      let shift = (size.columns - inRow * wide) / 2
-      let rect = Rect(
-        x: shift + (place - row * grid.columns) * wide, y: top + row * grid.height, width: wide, height: grid.height)
-      draw(fact, &screen, in: rect, grid)
+    let free = max(size.rows - grid.total, 0)
+    let hasLines = !sheet.lines.isEmpty || !sheet.empty[language].isEmpty
+    let top = hasLines ? min(free / 3, 2) : free / 2
+    for (row, facts) in grid.rows.enumerated() {
+      let widths = facts.map { width(of: sheet.facts[$0], grid.scale, grid.hasBigLabels) }
+      // What is left over goes between them and at both ends alike.
+      let gap = max((size.columns - widths.reduce(0, +)) / (facts.count + 1), 0)
+      var x = gap
+      for (fact, wide) in zip(facts, widths) {
+        let place = Rect(x: x - gap / 2, y: top + row * grid.height, width: wide + gap / 2 * 2, height: grid.height)
+        draw(sheet.facts[fact], &screen, in: place, grid)
+        x += wide + gap
+      }
     }
-    let below = Rect(x: 0, y: top + used, width: size.columns, height: max(size.rows - top - used, 0))
-    let words = sheet.lines.isEmpty && lines ? [LiveSheet.Fact(label: .empty, text: sheet.empty, tone: .quiet)] : sheet.lines
-    drawWords(&screen, words, in: below)
+    let used = min(top + grid.total + 1, size.rows)
+    let below = Rect(x: 0, y: used, width: size.columns, height: size.rows - used)
+    let words = sheet.lines.isEmpty ? [LiveSheet.Fact(label: .empty, text: sheet.empty, tone: .quiet)] : sheet.lines
+    if hasLines { drawWords(&screen, words, in: below) }
   }
 
-  /// The largest figures that fit beside so many lines; at the same size, the fewest rows.
+  /// The largest figures that fit beside so many lines; at the same size with large labels where these fit too.
   private func grid(in size: Size, sparing lines: Int) -> Grid? {
-    let count = sheet.facts.count
     for scale in stride(from: 4, through: 1, by: -1) {
       for hasBigLabels in scale > 1 ? [true, false] : [false] {
-        for columns in stride(from: count, through: 1, by: -1) {
-          let grid = Grid(columns: columns, scale: scale, hasBigLabels: hasBigLabels)
-          let wide = size.columns / columns - (columns > 1 ? 2 * scale : 0)
-          let rows = (count + columns - 1) / columns
-          let spare = lines == 0 ? 0 : 1 + lines * (scale > 1 ? 2 : 1)
-          guard rows * grid.height - (scale > 1 ? 1 : 0) + spare <= size.rows,
-            sheet.facts.allSatisfy({ width($0.text[language], scale) <= wide }),
-            !hasBigLabels || sheet.facts.allSatisfy({ BigText($0.label[language])?.width ?? .max <= wide })
-          else { continue }
-          return grid
-        }
+        guard !hasBigLabels || sheet.facts.allSatisfy({ BigText($0.label[language]) != nil }),
+          let rows = rows(in: size.columns, scale, hasBigLabels)
+        else { continue }
+        let grid = Grid(rows: rows, scale: scale, hasBigLabels: hasBigLabels)
+        let spare = lines == 0 ? 0 : 1 + lines * (scale > 1 ? 2 : 1)
+        if grid.total + spare <= size.rows { return grid }
       }
     }
     return nil
   }
 
-  private func width(_ text: String, _ scale: Int) -> Int {
+  /// The facts in as few rows as they fit into, each row about as full; nil when one is wider than all there is.
+  private func rows(in columns: Int, _ scale: Int, _ hasBigLabels: Bool) -> [[Int]]? {
+    let widths = sheet.facts.map { width(of: $0, scale, hasBigLabels) }
+    let gap = 3 * scale
+    for count in 1...widths.count {
+      let each = (widths.count + count - 1) / count
+      let rows = stride(from: 0, to: widths.count, by: each).map { Array($0..<min($0 + each, widths.count)) }
+      let fits = rows.allSatisfy { row in
+        row.reduce(0) { $0 + widths[$1] } + gap * (row.count - 1) <= columns
+      }
+      if fits { return rows }
+    }
+    return nil
+  }
+
+  private func width(of fact: LiveSheet.Fact, _ scale: Int, _ hasBigLabels: Bool) -> Int {
+    let (text, label) = (fact.text[language], fact.label[language])
     // What no font has stands in a band of its own.
-    BigText(text, scale: scale)?.width ?? (TextWidth.cells(text) * 2 + 4)
+    let figure = BigText(text, scale: scale)?.width ?? (TextWidth.cells(text) * 2 + 6)
+    return max(figure, hasBigLabels ? BigText(label)?.width ?? 0 : TextWidth.cells(label))
   }
 
   private func draw(_ fact: LiveSheet.Fact, _ screen: inout Screen, in rect: Rect, _ grid: Grid) {
