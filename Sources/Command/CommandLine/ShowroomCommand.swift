@@ -23,7 +23,7 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
+          DutyCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
           SettingsCommands.self,
         ]),
       CommandGroup(

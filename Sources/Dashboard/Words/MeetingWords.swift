@@ -11,7 +11,7 @@ extension Showroom {
       return .spaced(Phrase(zh: "会议 \(page + 1)", en: "meeting, item \(page + 1)"), item ?? .empty)
     case .noted(_, _, .note, let text): return Phrase(zh: "会议要点：\(text)", en: "noted: \(text)")
     case .noted(_, _, .decision, let text): return Phrase(zh: "决议：\(text)", en: "decided: \(text)")
-    case .noted(_, _, .action(let owner, let due), let text):
+    case .noted(_, _, .action(_, let owner, let due), let text):
       return Phrase(zh: "\(owner) \(due) 前：\(text)", en: "\(owner) by \(due): \(text)")
     case .ended(let id):
       let name = state.meetings[id]?.name ?? Phrase(zh: "会议", en: "Meeting")

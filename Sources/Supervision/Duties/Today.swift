@@ -4,6 +4,8 @@ public struct DutyItem: Hashable, Sendable {
   public let key: DutyKey
   /// What is to be done.
   public let title: Phrase
+  /// When; nil for some time that day.
+  public let due: ClockTime?
   /// How it stands.
   public let standing: Standing
 
@@ -35,14 +37,21 @@ extension ShowroomState {
   public func today(at now: Moment) -> [DutyItem] {
     let day = businessDay(of: now)
     return DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
-      DutyItem(key: planned.key, title: planned.title, standing: standing(of: planned.key, on: day, at: now))
-    } + callBackItems(at: now)
+      DutyItem(
+        key: planned.key, title: planned.title, due: planned.key.due,
+        standing: standing(of: planned.key, on: day, at: now))
+    } + callBackItems(at: now) + taskItems(at: now)
   }
 
   private func standing(of key: DutyKey, on day: CivilDay, at now: Moment) -> DutyItem.Standing {
     if let check = duties[day]?[key] { return .done(check) }
     if let seen = seenDone(key, at: now) { return .seenDone(by: seen) }
-    guard let due = key.due else { return .ahead }
+    return standing(dueAt: key.due, at: now)
+  }
+
+  /// How what is not done yet stands by the time it is due, if it has one.
+  func standing(dueAt due: ClockTime?, at now: Moment) -> DutyItem.Standing {
+    guard let due else { return .ahead }
     let ahead = due.minutes - businessTime(of: now).count
     if ahead < 0 { return .late(Minutes(-ahead)) }
     return ahead <= 15 ? .soon(Minutes(ahead)) : .ahead

@@ -17,7 +17,9 @@ public struct MeetingNote: Hashable, Codable, Sendable {
     /// What was decided.
     case decision
     /// What somebody is to do, and by when.
-    case action(owner: String, due: CivilDay)
+    ///
+    /// It is a task from then on, which has the words and stands in Today.
+    case action(TaskID, owner: String, due: CivilDay)
   }
 
   /// What kind of thing it is.

@@ -61,7 +61,7 @@ public struct MeetingMinutes: Sendable {
   /// Who is to do what by when, oldest first.
   public var actions: [(note: MeetingNote, owner: String, due: CivilDay)] {
     meeting.notes.compactMap { note in
-      if case .action(let owner, let due) = note.kind { (note, owner, due) } else { nil }
+      if case .action(_, let owner, let due) = note.kind { (note, owner, due) } else { nil }
     }
   }
 

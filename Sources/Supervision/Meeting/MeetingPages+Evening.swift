@@ -164,16 +164,26 @@ extension ShowroomState {
     return page
   }
 
-  /// What was given to people in meetings before and is not long past, the first due first.
+  /// What was given to people in meetings: what is open, the first due first, then what was settled within the fortnight.
   func actionsPage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
+    let given = Set(
+      meetings.meetings.flatMap(\.notes).compactMap { note in
+        if case .action(let id, _, _) = note.kind { id } else { nil }
+      })
+    let tasks = allTasks.filter { given.contains($0.id) && ($0.settled.map { $0 > day.advanced(by: -14) } ?? true) }
+    let late = tasks.count { $0.isOpen && $0.due.day < day }
     var page = MeetingPage(prompt: Phrase(zh: "之前的会议没有派下事项", en: "Meetings before gave nobody anything to do"))
-    let all = meetings.meetings.flatMap(\.notes).compactMap { note -> (MeetingNote, String, CivilDay)? in
-      guard case .action(let owner, let due) = note.kind, due >= day.advanced(by: -14) else { return nil }
-      return (note, owner, due)
-    }.sorted { ($0.2, $0.0.at.instant) < ($1.2, $1.0.at.instant) }
-    page.lines = all.map { note, owner, due in
-      .init(Phrase(both: "\(due)"), .dotted([Phrase(both: owner), Phrase(both: note.text)]), due < day ? .bad : .plain)
+    guard !tasks.isEmpty else { return page }
+    page.figures = [
+      .init(Phrase(zh: "未办", en: "open"), tasks.count(where: \.isOpen)),
+      .init(Phrase(zh: "逾期", en: "overdue"), late, late > 0 ? .bad : .good),
+      .init(Phrase(zh: "已办", en: "done"), tasks.count { !$0.isOpen }),
+    ]
+    page.lines = tasks.map { task in
+      .init(
+        task.isOpen ? Phrase(both: task.due.text) : Phrase(zh: "✓ 已办", en: "✓ done"), task.title,
+        !task.isOpen ? .good : task.due.day < day ? .bad : .plain)
     }
     return page
   }

@@ -40,10 +40,6 @@ extension Refusal {
     Refusal("meeting.notes", zh: "一次会议最多记 200 条，请另开会议", en: "a meeting holds 200 notes; begin another")
   }
 
-  static func actionDuePast(_ day: CivilDay) -> Refusal {
-    Refusal("meeting.due", zh: "\(day) 已经过去，请写今天或以后的日期", en: "\(day) is gone by; give today or a day to come")
-  }
-
   static func forecastOfOther(_ person: Staff) -> Refusal {
     Refusal(
       "forecast.consultant", zh: "\(person.name) 不是销售顾问，不报预测",

@@ -37,7 +37,20 @@ extension ShowroomState {
     meetings.running.flatMap { businessDay(of: $0.started) == businessDay(of: now) ? $0 : nil }
   }
 
-  func decide(_ command: MeetingCommand, at now: Moment, by author: Author) throws(Refusal) -> [MeetingEvent] {
+  func decide(_ command: MeetingCommand, at now: Moment, by author: Author) throws(Refusal) -> [Event] {
+    guard case .action(let text, let owner, let due) = command else {
+      return try meetingEvents(for: command, at: now, by: author).map(Event.meeting)
+    }
+    let who = try CleanText.required(owner, field: .actionOwner, limit: 40)
+    let kind = MeetingNote.Kind.action(TaskID(rawValue: nextTaskNumber), owner: who, due: due)
+    let noted = try noted(kind, text, .actionWhat, at: now)
+    let tasks = try decide(.add(what: text, owner: who, by: TaskDue(due)), at: now).map(Event.task)
+    return [.meeting(noted)] + tasks
+  }
+
+  private func meetingEvents(
+    for command: MeetingCommand, at now: Moment, by author: Author
+  ) throws(Refusal) -> [MeetingEvent] {
     let day = businessDay(of: now)
     switch command {
     case .start(let id): return try started(id, at: now, by: author)
@@ -47,10 +60,7 @@ extension ShowroomState {
       return page == meeting.page ? [] : [.turned(meeting: meeting.id, page: page)]
     case .note(let text): return [try noted(.note, text, .meetingNote, at: now)]
     case .decide(let text): return [try noted(.decision, text, .decision, at: now)]
-    case .action(let text, let owner, let due):
-      let owner = try CleanText.required(owner, field: .actionOwner, limit: 40)
-      guard due >= day else { throw .actionDuePast(due) }
-      return [try noted(.action(owner: owner, due: due), text, .actionWhat, at: now)]
+    case .action: return []
     case .forecast(let staff, let orders, let deliveries):
       return try forecast(staff, orders, deliveries, on: day, at: now)
     case .sendUp:

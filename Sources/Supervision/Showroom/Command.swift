@@ -11,6 +11,7 @@ public enum Command: Hashable, Sendable {
   case card(CardCommand)
   case turn(TurnCommand)
   case alarm(AlarmCommand)
+  case task(TaskCommand)
   case meeting(MeetingCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
@@ -66,12 +67,15 @@ extension Showroom {
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(.check(let key, let note)) where key.callBack != nil:
       try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
+    case .duty(.check(let key, let note)) where key.task != nil:
+      try state.checked(task: key, note: note, at: context.now).map(Event.task)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
     case .visit(let command): try state.decide(command, at: context.now, by: context.author)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
-    case .meeting(let command): try state.decide(command, at: context.now, by: context.author).map(Event.meeting)
+    case .task(let command): try state.decide(command, at: context.now).map(Event.task)
+    case .meeting(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

@@ -11,6 +11,7 @@ public enum Event: Hashable, Sendable {
   case card(CardEvent)
   case turn(TurnEvent)
   case alarm(AlarmEvent)
+  case task(TaskEvent)
   case meeting(MeetingEvent)
   /// An act was taken back.
   case undone(ActID)

@@ -15,6 +15,9 @@ public enum Retention {
   /// Days for which a card that is followed up, or waits for its car, stays at hand though nothing happens to it.
   public static let cardDays = 120
 
+  /// Days for which a task that nobody does or withdraws stays at hand after it was due.
+  public static let taskDays = 120
+
   /// The first day whose counts are still held after a day has ended.
   public static func firstTally(after day: CivilDay) -> CivilDay { day.advanced(by: -tallyDays) }
 
@@ -37,6 +40,7 @@ extension ShowroomState {
     turnOrders.removeAll { $0 < day }
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
+    letGo(ofTasksOverBefore: firstRecord, dueBefore: day.advanced(by: -Retention.taskDays))
     visits = visits.filter { $0.value.isOpen && $0.value.arrived.day >= day.advanced(by: -Retention.visitDays) }
     cards.letGo(openBefore: day.advanced(by: -Retention.cardDays), othersBefore: firstRecord)
   }

@@ -5,7 +5,8 @@ extension ShowroomState {
   private enum CodingKeys: String, CodingKey {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports, turnOrders, attendance, acknowledgements
-    case visits, nextVisitNumber, cards, nextCardNumber, meetings
+    case visits, nextVisitNumber, cards, nextCardNumber
+    case tasks, nextTaskNumber, meetings
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -30,6 +31,8 @@ extension ShowroomState {
     nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
     cards = try container.decode(.cards, else: cards)
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
+    tasks = try container.decodeEntries(.tasks)
+    nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
     meetings = try container.decode(.meetings, else: meetings)
   }
 
@@ -54,6 +57,8 @@ extension ShowroomState {
     if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }
     if cards != CardFile() { try container.encode(cards, forKey: .cards) }
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
+    if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
+    if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
     if meetings != MeetingBook() { try container.encode(meetings, forKey: .meetings) }
   }
 }

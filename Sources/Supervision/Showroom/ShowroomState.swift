@@ -40,6 +40,10 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
 
+  /// Ad-hoc tasks, by number.
+  public internal(set) var tasks: [TaskID: AdHocTask] = [:]
+  /// The number the next task gets.
+  var nextTaskNumber = 1
   /// Meetings, forecasts and recognitions.
   public internal(set) var meetings = MeetingBook()
 
@@ -65,6 +69,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
+      case .task(let event): apply(event, at: act.at, by: act.by.user)
       case .meeting(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }

@@ -14,6 +14,7 @@ enum Subject: Hashable {
   case card(CardID)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case task(TaskID)
   case meeting(MeetingID)
   case forecast(StaffID, CivilDay)
   case sentForecast(CivilDay)
@@ -38,6 +39,7 @@ extension Event {
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .task(let event): [.task(event.task)]
     case .meeting(let event): event.subjects
     case .undone, .redone: []
     }
