@@ -23,7 +23,7 @@ extension Dashboard {
       }
     }
     drawing.renew(.header(world.now.day, world.now.time), in: layout.header) { screen, place in
-      Header(world: world, sight: sight, language: language).draw(&screen, in: place)
+      header(world, sight).draw(&screen, in: place)
     }
     for (pane, place) in layout.panes where !place.isEmpty {
       let view = view(of: pane, sight, isZoomed: layout.style == .one || layout.style == .board)
@@ -64,10 +64,16 @@ extension Dashboard {
   func drawEdges(_ screen: inout Screen, _ world: World, _ sight: Sight) {
     // In a low window what lies open needs the top line itself.
     if !layers.isEmpty, screen.size.rows >= 20 {
-      Header(world: world, sight: sight, language: language).draw(&screen, in: screen.bounds.cutTop(1).top)
+      header(world, sight).draw(&screen, in: screen.bounds.cutTop(1).top)
     }
     guard let toast, screen.size.rows > 1 else { return }
     toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language)
+  }
+
+  private func header(_ world: World, _ sight: Sight) -> Header {
+    Header(
+      world: world, sight: sight, language: language,
+      meeting: focus == .meeting ? sight.state.runningMeeting(at: sight.now) : nil)
   }
 
   private func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {

@@ -16,6 +16,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case visits = 8
   /// Who did what when today; `0` goes there.
   case log = 10
+  /// The morning and the evening meeting; F6 goes there.
+  case meeting = 12
 
   /// The panes of the floor board.
   public static let floor = allCases.filter(\.isOnFloor)
@@ -26,7 +28,13 @@ public enum PaneID: Int, CaseIterable, Sendable {
   public var isOnFloor: Bool { rawValue <= 5 }
 
   /// The key that goes there.
-  public var digit: Character { rawValue == 10 ? "0" : Character("\(rawValue)") }
+  public var digit: String {
+    switch self {
+    case .log: "0"
+    case .meeting: "F6"
+    default: "\(rawValue)"
+    }
+  }
 }
 
 /// What a row of a pane is about; a selection follows it wherever live changes move it.
@@ -40,6 +48,8 @@ public enum RowID: Hashable, Sendable {
   case signing(SigningID)
   case card(CardID)
   case cell(CellID)
+  case agenda(AgendaID)
+  case meeting(MeetingID)
 }
 
 /// Everything a pane may look at while it draws itself.

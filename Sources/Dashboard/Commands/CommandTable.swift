@@ -93,6 +93,9 @@ enum CommandTable {
       .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar, .editComplaint,
       .reopen, .customerHistory, .nextList, .chooseDebtor, .complaintFigures:
       complaintEntry(action)
+    case .toMeeting, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+      .endMeeting, .saveMinutes:
+      meetingEntry(action)
     case .addStaff:
       CommandEntry(
         [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),
