@@ -23,8 +23,8 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
-          SettingsCommands.self,
+          DutyCommands.self, MeetingCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self,
+          StaffCommands.self, RosterCommands.self, SettingsCommands.self,
         ]),
       CommandGroup(
         name: "What was done",
