@@ -124,8 +124,9 @@ extension Dashboard {
         HintBar.Hint("←→", Phrase(zh: "逐步", en: "act by act")[language]),
         HintBar.Hint("PgUp/PgDn", Phrase(zh: "一刻钟", en: "a quarter hour")[language]),
         HintBar.Hint("[ ]", Phrase(zh: "前后一天", en: "a day")[language]),
+        HintBar.Hint(.enter, Phrase(zh: "看改动", en: "what changed")[language]),
         HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "the present")[language]),
-        HintBar.Hint(.character("C"), CommandTable.entry(.chooseDay).short[language]),
+        HintBar.Hint(.character("C"), Phrase(zh: "日期时间", en: "day and time")[language]),
       ]
     }
     let spot = spot(sight)

@@ -50,6 +50,8 @@ extension Dashboard {
       layers.removeTrailingMenus()
     }
     let isUndo = if case .undo = command { true } else { false }
+    // A page that was turned is seen.
+    if case .meeting(.turn) = command { return settle(world) }
     toast = Toast(
       .done, world.showroom.words(for: act), action: act.events.isEmpty ? nil : isUndo ? .redo : .undo, now: world.now)
     follow(act, command, world)
