@@ -18,7 +18,8 @@ struct LiveCommand: DeskCommand {
   @Option(help: ArgumentHelp("Seconds for which a page is shown, 2 to 3600.", valueName: "seconds")) var every = 12
   @Option(help: ArgumentHelp("Only these pages, with commas between them; a single one stays.", valueName: "pages"))
   var page: String?
-  @Option(help: ArgumentHelp("Minutes of opening hours without news until it says so, 1 to 1440.", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp("Minutes of opening hours without news until it says so, 1 to 1440.", valueName: "minutes"))
   var quiet = 60
   @Flag(help: "Show a practice day instead of a store.") var demo = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions

@@ -15,7 +15,8 @@ struct AgendaCommand: DeskCommand {
       An item is TOPIC:MINUTES and a name of its own if it has one. Topics: \(AgendaTopic.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
   @Argument(help: "Which agenda; a new name makes a new one.") var agenda: String?
-  @Option(help: ArgumentHelp("An item, in order; gives all of them anew.", valueName: "topic:minutes")) var item: [String] = []
+  @Option(help: ArgumentHelp("An item, in order; gives all of them anew.", valueName: "topic:minutes")) var item:
+    [String] = []
   @Option(help: "Its name in Chinese.") var nameZh: String?
   @Option(help: "Its name in English.") var nameEn: String?
   @Flag(help: "Take the agenda away, or put one of the trade's own back as it was.") var reset = false
@@ -39,11 +40,16 @@ struct AgendaCommand: DeskCommand {
       let id = known?.id ?? AgendaID(rawValue: agenda.lowercased())
       let usual = Agenda.defaults.first { $0.id == id }
       var new = known ?? usual ?? Agenda(id, Phrase(both: agenda), [])
-      new.name = Phrase(zh: nameZh ?? new.name.zh, en: nameEn ?? (nameZh != nil && known == nil ? nameZh : nil) ?? new.name.en)
+      new.name = Phrase(
+        zh: nameZh ?? new.name.zh, en: nameEn ?? (nameZh != nil && known == nil ? nameZh : nil) ?? new.name.en)
       if !items.isEmpty { new.items = items }
       let index = all.firstIndex { $0.id == id }
       if reset {
-        if let index { if let usual { all[index] = usual } else { all.remove(at: index) } } else if let usual { all.append(usual) }
+        if let index {
+          if let usual { all[index] = usual } else { all.remove(at: index) }
+        } else if let usual {
+          all.append(usual)
+        }
       } else if let index {
         all[index] = new
       } else {

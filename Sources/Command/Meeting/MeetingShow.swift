@@ -48,7 +48,8 @@ struct MeetingDay {
     guard let meeting = running ?? meetings.last else {
       desk.say(
         Phrase(
-          zh: "今天还没有开过会；用 showroom meeting start morning 开始", en: "no meeting today yet: showroom meeting start morning"))
+          zh: "今天还没有开过会；用 showroom meeting start morning 开始", en: "no meeting today yet: showroom meeting start morning"
+        ))
       return
     }
     let end = meeting.ended?.time.text ?? desk.words(Phrase(zh: "进行中", en: "goes on"))
@@ -139,7 +140,8 @@ struct MeetingDay {
     case .action(let id, let owner, let day): (kind, who, due, task) = ("action", owner, day.iso, id.description)
     }
     return [
-      "kind": .string(kind), "text": .string(note.text), "item": PropertyList(note.page + 1), "at": PropertyList(note.at),
+      "kind": .string(kind), "text": .string(note.text), "item": PropertyList(note.page + 1),
+      "at": PropertyList(note.at),
       "owner": PropertyList(optional: who.map { .string($0) }), "due": PropertyList(optional: due.map { .string($0) }),
       "task": PropertyList(optional: task.map { .string($0) }),
     ]

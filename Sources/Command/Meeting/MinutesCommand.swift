@@ -32,6 +32,7 @@ struct MinutesCommand: DeskCommand {
 extension Refusal {
   static func noMeetingHeld(on day: CivilDay) -> Refusal {
     Refusal(
-      "meeting.unheld", zh: "\(day) 没有开过这样的会；--day 看别的日子", en: "no such meeting was held on \(day); --day names another day")
+      "meeting.unheld", zh: "\(day) 没有开过这样的会；--day 看别的日子",
+      en: "no such meeting was held on \(day); --day names another day")
   }
 }

@@ -17,7 +17,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
-  case nextItem, previousItem, decide, giveAction, noteMeeting, forecast, recognise, sendForecast, endMeeting, saveMinutes
+  case nextItem, previousItem, decide, giveAction, noteMeeting, forecast, recognise, sendForecast, endMeeting,
+    saveMinutes
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, palette, zoom, history, dayBefore, dayAfter, chooseDay, maskCustomers,
     theme, language, copy, help, redraw, suspend, quit

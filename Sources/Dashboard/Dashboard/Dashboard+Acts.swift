@@ -192,7 +192,10 @@ extension Dashboard {
   private mutating func copy(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
     if case .cell(let cell)? = row { return copy(cell, world, sight) }
     if focus == .meeting, let minutes = minutes(row, sight) {
-      toast = Toast(.remark, .spaced(Phrase(zh: "已复制", en: "copied"), Phrase(zh: "\(minutes.meeting.name.zh)纪要", en: "the minutes")), now: world.now)
+      toast = Toast(
+        .remark,
+        .spaced(Phrase(zh: "已复制", en: "copied"), Phrase(zh: "\(minutes.meeting.name.zh)纪要", en: "the minutes")),
+        now: world.now)
       return [.copy(minutes.written(as: .markdown, in: language))]
     }
     guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }

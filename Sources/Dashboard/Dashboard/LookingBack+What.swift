@@ -36,7 +36,8 @@ extension Dashboard {
     let day = moment.map { showroom.state.businessDay(of: $0) } ?? spoken.day
     guard day <= today, moment.map({ $0.instant <= world.now.instant }) ?? true else {
       toast = Toast(
-        .refused, Phrase(zh: "那是以后，只能回看过去", en: "that is yet to come; only the past can be looked back at"), now: world.now)
+        .refused, Phrase(zh: "那是以后，只能回看过去", en: "that is yet to come; only the past can be looked back at"),
+        now: world.now)
       return []
     }
     if day == today, showroom.day == today, let moment {

@@ -66,12 +66,15 @@ extension LiveSheet {
     let item = meeting.item ?? AgendaItem(.other, 1)
     let page = state.page(on: item.topic, at: now, names: .masked)
     let spent = meeting.seconds(on: meeting.page, at: seconds)
-    self.init(title: item.name, facts: page.figures.map { Fact(label: $0.label, text: Phrase(both: $0.text), tone: $0.tone) })
+    self.init(
+      title: item.name, facts: page.figures.map { Fact(label: $0.label, text: Phrase(both: $0.text), tone: $0.tone) })
     timer = "\(spent / 60):" + "\(100 + spent % 60)".suffix(2)
     isOver = spent > item.minutes.count * 60
     lines = page.lines.map { Fact(label: $0.lead, text: $0.text, tone: $0.tone) }
     let typed = meeting.notes.last { $0.page == meeting.page && $0.kind != .note }
-    if let typed { lines.insert(Fact(label: Phrase(zh: "决议", en: "decided"), text: Phrase(both: typed.text), tone: .good), at: 0) }
+    if let typed {
+      lines.insert(Fact(label: Phrase(zh: "决议", en: "decided"), text: Phrase(both: typed.text), tone: .good), at: 0)
+    }
     if lines.isEmpty { empty = page.prompt }
   }
 
@@ -136,7 +139,8 @@ extension LiveSheet {
           label: Phrase(zh: "无人接待", en: "unattended"), text: Phrase(both: "\(waiting.count)"),
           tone: waiting.isEmpty ? .good : tone),
         Fact(
-          label: Phrase(zh: "最久 分", en: "longest, min"), text: Phrase(both: waiting.isEmpty ? "--" : "\(longest.count)"),
+          label: Phrase(zh: "最久 分", en: "longest, min"),
+          text: Phrase(both: waiting.isEmpty ? "--" : "\(longest.count)"),
           tone: waiting.isEmpty ? .quiet : tone),
         Fact(label: Phrase(zh: "试驾在外", en: "test drives"), text: Phrase(both: "\(drives)")),
       ])
@@ -149,7 +153,8 @@ extension LiveSheet {
     var sheet = LiveSheet(
       title: LivePage.complaints.title,
       facts: [
-        Fact(label: Phrase(zh: "未结", en: "open"), text: Phrase(both: "\(rows.count)"), tone: rows.isEmpty ? .good : .plain),
+        Fact(
+          label: Phrase(zh: "未结", en: "open"), text: Phrase(both: "\(rows.count)"), tone: rows.isEmpty ? .good : .plain),
         Fact(
           label: Phrase(zh: "超时", en: "breached"), text: Phrase(both: "\(breached)"), tone: breached > 0 ? .bad : .good),
       ])
@@ -196,7 +201,8 @@ extension LiveSheet {
     let turns = state.turns(at: now)
     var sheet = LiveSheet(title: LivePage.turn.title, facts: [])
     if let next = turns.first(where: { $0.call == .next }) {
-      sheet.facts.append(Fact(label: Phrase(zh: "接下一位客户", en: "takes the next customer"), text: next.person.phrase, tone: .good))
+      sheet.facts.append(
+        Fact(label: Phrase(zh: "接下一位客户", en: "takes the next customer"), text: next.person.phrase, tone: .good))
     } else {
       sheet.empty = Phrase(zh: "现在没有人可接", en: "Nobody can be called now")
     }
@@ -206,7 +212,8 @@ extension LiveSheet {
     let others = turns.filter { $0.call == .waiting }.prefix(4).map(\.person.phrase)
     if !others.isEmpty {
       sheet.lines = [
-        Fact(label: Phrase(zh: "然后", en: "after them"), text: .joined(others, by: Phrase(zh: "、", en: ", ")), tone: .quiet)
+        Fact(
+          label: Phrase(zh: "然后", en: "after them"), text: .joined(others, by: Phrase(zh: "、", en: ", ")), tone: .quiet)
       ]
     }
     return sheet

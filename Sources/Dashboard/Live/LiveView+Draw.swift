@@ -14,7 +14,8 @@ extension LiveView {
       let (place, above) = rest.cutBottom(min(tall ? 3 : 1, max(size.rows - 1, 0)))
       screen.fill(place, surface: .alarm)
       screen.put(
-        " " + banner[language], at: Point(x: place.x, y: place.y + place.height / 2), style: .strong, width: place.width,
+        " " + banner[language], at: Point(x: place.x, y: place.y + place.height / 2), style: .strong,
+        width: place.width,
         align: .center)
       rest = above
     } else if rest.height > 8 {
@@ -72,23 +73,28 @@ extension LiveView {
       if let big = BigText.fitting(title, in: Size(columns: room, rows: 5), most: 1) {
         big.draw(&screen, at: Point(x: rect.x + margin, y: rect.y + 1), style: .accent)
       } else {
-        screen.putSpaced(title, at: Point(x: rect.x + margin, y: rect.y + 3), style: .accent.bold(), width: max(room, 0))
+        screen.putSpaced(
+          title, at: Point(x: rect.x + margin, y: rect.y + 3), style: .accent.bold(), width: max(room, 0))
       }
       return
     }
     let cells = TextWidth.cells(clock)
     let room = max(rect.width - cells - 1 - margin * 2, 0)
     screen.putSpaced(title, at: Point(x: rect.x + margin, y: rect.y), style: .accent.bold(), width: room)
-    screen.put(clock, at: Point(x: max(rect.right - cells - margin, rect.x), y: rect.y), style: style.bold(), width: cells)
+    screen.put(
+      clock, at: Point(x: max(rect.right - cells - margin, rect.x), y: rect.y), style: style.bold(), width: cells)
   }
 
   /// The keys for a while, else which page of how many it is.
   private func drawFoot(_ screen: inout Screen, in rect: Rect, _ world: World) {
     if namesKeys {
       let hints = [
-        HintBar.Hint("←→", Phrase(zh: "换页", en: "page")[language]), HintBar.Hint("b", Phrase(zh: "黑屏", en: "dark")[language]),
-        HintBar.Hint("p", Phrase(zh: "停在此页", en: "stay")[language]), HintBar.Hint("L", Phrase(zh: "English", en: "中文")[language]),
-        HintBar.Hint("T", Phrase(zh: "主题", en: "theme")[language]), HintBar.Hint("q", Phrase(zh: "退出", en: "quit")[language]),
+        HintBar.Hint("←→", Phrase(zh: "换页", en: "page")[language]),
+        HintBar.Hint("b", Phrase(zh: "黑屏", en: "dark")[language]),
+        HintBar.Hint("p", Phrase(zh: "停在此页", en: "stay")[language]),
+        HintBar.Hint("L", Phrase(zh: "English", en: "中文")[language]),
+        HintBar.Hint("T", Phrase(zh: "主题", en: "theme")[language]),
+        HintBar.Hint("q", Phrase(zh: "退出", en: "quit")[language]),
       ]
       HintBar(hints).draw(&screen, in: rect)
       return
@@ -130,7 +136,8 @@ struct LiveBody {
     let size = screen.size
     guard size.rows > 0, size.columns > 0 else { return }
     guard !sheet.facts.isEmpty else {
-      drawWords(&screen, sheet.lines.isEmpty ? [.init(label: .empty, text: sheet.empty)] : sheet.lines, in: screen.bounds)
+      drawWords(
+        &screen, sheet.lines.isEmpty ? [.init(label: .empty, text: sheet.empty)] : sheet.lines, in: screen.bounds)
       return
     }
     guard let grid = grid(in: size, sparing: min(sheet.lines.count, 3)) ?? grid(in: size, sparing: 0) else {

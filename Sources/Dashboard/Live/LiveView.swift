@@ -105,7 +105,9 @@ public struct LiveView: Sendable {
 
   /// The meeting to be shown, if one goes on and nobody turned away from it.
   func meeting(_ world: World) -> Meeting? {
-    guard let meeting = world.showroom.state.runningMeeting(at: world.now), place(world) != turnedAway else { return nil }
+    guard let meeting = world.showroom.state.runningMeeting(at: world.now), place(world) != turnedAway else {
+      return nil
+    }
     return meeting
   }
 

@@ -19,16 +19,21 @@ extension CommandTable {
     case .decide: key("d", Phrase(zh: "决议", en: "decide"), Phrase(zh: "记一条决议", en: "write down what was decided"))
     case .giveAction:
       key(
-        "a", Phrase(zh: "派事项", en: "action"), Phrase(zh: "派事项：谁、何时前；到期在今日出现", en: "who does what by when; it falls due in Today"))
+        "a", Phrase(zh: "派事项", en: "action"),
+        Phrase(zh: "派事项：谁、何时前；到期在今日出现", en: "who does what by when; it falls due in Today"))
     case .noteMeeting: key("n", Phrase(zh: "要点", en: "note"), Phrase(zh: "记要点", en: "write down what was said"))
     case .forecast:
-      key("f", Phrase(zh: "预测", en: "forecast"), Phrase(zh: "填顾问的订单和交车预测", en: "a consultant's orders and deliveries expected"))
+      key(
+        "f", Phrase(zh: "预测", en: "forecast"),
+        Phrase(zh: "填顾问的订单和交车预测", en: "a consultant's orders and deliveries expected"))
     case .recognise:
-      key("r", Phrase(zh: "认可", en: "recognise"), Phrase(zh: "认可一位顾问，写明原因", en: "recognise somebody's work and say why"))
+      key(
+        "r", Phrase(zh: "认可", en: "recognise"), Phrase(zh: "认可一位顾问，写明原因", en: "recognise somebody's work and say why"))
     case .sendForecast:
       key("s", Phrase(zh: "上报", en: "send up"), Phrase(zh: "预测合计上报", en: "send the sum of the forecasts up"))
     case .endMeeting:
-      key("e", Phrase(zh: "结束", en: "end"), Phrase(zh: "结束会议，写好纪要", en: "end the meeting; its minutes write themselves"))
+      key(
+        "e", Phrase(zh: "结束", en: "end"), Phrase(zh: "结束会议，写好纪要", en: "end the meeting; its minutes write themselves"))
     default:
       CommandEntry(
         [.character("x")], .panes([.meeting]), Phrase(zh: "纪要文件", en: "minutes to a file"),

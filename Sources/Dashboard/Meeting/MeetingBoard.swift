@@ -37,7 +37,9 @@ enum MeetingBoard: Pane {
   }
 
   /// The meetings held, the latest first.
-  static func held(_ state: ShowroomState) -> [Meeting] { state.meetings.meetings.reversed().prefix(20).filter { !$0.isRunning } }
+  static func held(_ state: ShowroomState) -> [Meeting] {
+    state.meetings.meetings.reversed().prefix(20).filter { !$0.isRunning }
+  }
 }
 
 extension MeetingPage.Subject {

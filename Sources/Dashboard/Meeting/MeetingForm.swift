@@ -29,7 +29,9 @@ enum MeetingForm: Hashable, Sendable {
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
     let state = world.showroom.state
-    func text(_ id: String, _ label: Phrase, _ value: String = "", hint: Phrase = .empty, limit: Int = 300) -> Form.Field {
+    func text(_ id: String, _ label: Phrase, _ value: String = "", hint: Phrase = .empty, limit: Int = 300)
+      -> Form.Field
+    {
       Form.Field(id, label: label[language], .text(TextField(value, limit: limit)), hint: hint[language])
     }
     func person(_ id: String, _ label: Phrase, hint: Phrase = .empty) -> Form.Field {
@@ -56,7 +58,8 @@ enum MeetingForm: Hashable, Sendable {
       ])
     case .recognition(let id):
       let reason = text(
-        "reason", Phrase(zh: "原因", en: "reason"), hint: Phrase(zh: "成就、努力或成果，具体一件事", en: "achievement, effort or result: one thing"),
+        "reason", Phrase(zh: "原因", en: "reason"),
+        hint: Phrase(zh: "成就、努力或成果，具体一件事", en: "achievement, effort or result: one thing"),
         limit: 200)
       return Form((id == nil ? [person("who", Phrase(zh: "认可谁", en: "whom"))] : []) + [reason])
     }
@@ -72,7 +75,8 @@ enum MeetingForm: Hashable, Sendable {
       let typed = form.text("by")
       guard let due = CivilDay(spoken: typed, today: state.businessDay(of: world.now), .ahead) else {
         throw FormError(
-          field: "by", words: Phrase(zh: "“\(typed)”不是日期，请写成 周五 或 11-25", en: "“\(typed)” is no day; write fri or 11-25"))
+          field: "by",
+          words: Phrase(zh: "“\(typed)”不是日期，请写成 周五 或 11-25", en: "“\(typed)” is no day; write fri or 11-25"))
       }
       // Somebody of another department may do it as well.
       let owner = (try? state.person(named: form.text("who")).name) ?? form.text("who")

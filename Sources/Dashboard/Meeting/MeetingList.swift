@@ -17,7 +17,8 @@ struct MeetingList {
     let (top, below) = left.cutTop(min(agendas.count + 2, left.height))
     heading(&screen, in: top, Phrase(zh: "议程", en: "Agendas"))
     MeetingBoard.drawTable(
-      &screen, view, table(agendas), window: ListWindow(count: agendas.count, selection: selection, height: agendas.count),
+      &screen, view, table(agendas),
+      window: ListWindow(count: agendas.count, selection: selection, height: agendas.count),
       selection: selection.flatMap { $0 < agendas.count ? $0 : nil }, in: top.cutTop(1).rest.cutBottom(1).rest)
     let list = wide ? below : below
     heading(&screen, in: list, Phrase(zh: "开过的会", en: "Held"))
@@ -52,7 +53,9 @@ struct MeetingList {
       guard let meeting = view.state.meetings[id] else { return }
       lines = [[Span(view.words(meeting.name), .title), Span("  \(meeting.started.day)", .muted)]]
       lines += MeetingNotes.lines(meeting.notes, view)
-      if meeting.notes.isEmpty { lines.append([Span(view.words(Phrase(zh: "没有决议", en: "nothing was decided")), .muted)]) }
+      if meeting.notes.isEmpty {
+        lines.append([Span(view.words(Phrase(zh: "没有决议", en: "nothing was decided")), .muted)])
+      }
     default: return
     }
     for (row, line) in lines.prefix(place.height).enumerated() {
@@ -84,7 +87,15 @@ struct MeetingList {
       })
     table.add(
       rank: 2, least: 6, most: 24,
-      agendas.map { [Span(view.words(Phrase(zh: "\($0.items.count) 项 \($0.minutes.words.zh)", en: "\($0.items.count) items, \($0.minutes.words.en)")), .faint)] })
+      agendas.map {
+        [
+          Span(
+            view.words(
+              Phrase(
+                zh: "\($0.items.count) 项 \($0.minutes.words.zh)", en: "\($0.items.count) items, \($0.minutes.words.en)")
+            ), .faint)
+        ]
+      })
     return table
   }
 
@@ -111,7 +122,8 @@ struct MeetingList {
     let day = view.state.businessDay(of: view.now)
     let (book, sum) = (view.state.meetings, view.state.meetings.sum(on: day))
     guard book.forecasts[day] != nil else { return [] }
-    let words = Phrase(zh: "今日预测 订单 \(sum.orders) 交车 \(sum.deliveries)", en: "forecast \(sum.orders) + \(sum.deliveries)")
+    let words = Phrase(
+      zh: "今日预测 订单 \(sum.orders) 交车 \(sum.deliveries)", en: "forecast \(sum.orders) + \(sum.deliveries)")
     let sent = book.sent[day].map { Phrase(zh: " · \($0.at.time) 已上报", en: " · sent up \($0.at.time)") }
     return [Span(view.words(words), .text), Span(view.words(sent ?? .empty), .good)]
   }
@@ -119,7 +131,13 @@ struct MeetingList {
   private var nothing: [[Span]] {
     [
       [Span(view.words(Phrase(zh: "还没有开过会", en: "No meeting was held yet")))],
-      [Span("Enter ", .key), Span(view.words(Phrase(zh: "按选中的议程开始，投影用 showroom live", en: "begins by the selected agenda; showroom live is for the wall")), .muted)],
+      [
+        Span("Enter ", .key),
+        Span(
+          view.words(
+            Phrase(zh: "按选中的议程开始，投影用 showroom live", en: "begins by the selected agenda; showroom live is for the wall")
+          ), .muted),
+      ],
     ]
   }
 }

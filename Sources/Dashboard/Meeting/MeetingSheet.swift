@@ -34,9 +34,11 @@ struct MeetingSheet {
   private func detail(_ width: Int) -> [Span] {
     let place = Span(" \(meeting.page + 1)/\(meeting.items.count)", .muted)
     let name = Span(view.words(meeting.name), .strong)
-    let by = Phrase(zh: "  \(meeting.by.user) \(meeting.started.time) 开始", en: "  \(meeting.by.user) since \(meeting.started.time)")
+    let by = Phrase(
+      zh: "  \(meeting.by.user) \(meeting.started.time) 开始", en: "  \(meeting.by.user) since \(meeting.started.time)")
     return .longest(
-      of: [[name, place, Span(view.words(by), .muted)], [name, place], [place]], in: MeetingBoard.detailRoom(width, view))
+      of: [[name, place, Span(view.words(by), .muted)], [name, place], [place]],
+      in: MeetingBoard.detailRoom(width, view))
   }
 
   /// The items with the minutes they took of those they have.
@@ -78,7 +80,8 @@ struct MeetingSheet {
     }
     guard !rest.isEmpty else { return }
     guard !page.lines.isEmpty else {
-      screen.put(view.words(page.prompt), at: Point(x: rest.x + 1, y: rest.y), style: .muted, width: max(rest.width - 2, 0))
+      screen.put(
+        view.words(page.prompt), at: Point(x: rest.x + 1, y: rest.y), style: .muted, width: max(rest.width - 2, 0))
       return
     }
     let prompt = page.prompt[view.language]
@@ -95,7 +98,8 @@ struct MeetingSheet {
     let window = ListWindow(count: lines.count, selection: selection, height: rect.height)
     var table = RowTable(rows: lines.count)
     table.add(least: 6, most: 28, lines.map { [Span(view.words($0.lead), $0.tone == .quiet ? .text : .strong)] })
-    table.add(least: 10, most: 200, lines.map { [Span(view.words($0.text), $0.tone == .plain ? .text : $0.tone.style)] })
+    table.add(
+      least: 10, most: 200, lines.map { [Span(view.words($0.text), $0.tone == .plain ? .text : $0.tone.style)] })
     MeetingBoard.drawTable(&screen, view, table, window: window, selection: selection, in: rect)
   }
 
@@ -130,7 +134,8 @@ struct MeetingSheet {
         screen.put(figure.text, at: Point(x: x, y: rect.y + 2), style: style, width: width, align: .center)
       }
       screen.put(
-        view.words(figure.label), at: Point(x: x, y: rect.y + BigFont.rows), style: .muted, width: width, align: .center)
+        view.words(figure.label), at: Point(x: x, y: rect.y + BigFont.rows), style: .muted, width: width, align: .center
+      )
       x += width + 4
     }
   }

@@ -24,7 +24,8 @@ extension Showroom {
       return Phrase(
         zh: "预测已上报：订单 \(orders)，交车 \(deliveries)", en: "forecast sent up: \(orders) orders, \(deliveries) deliveries")
     case .recognised(_, let staff, let reason, _):
-      return Phrase(zh: "认可\(state.name(of: staff).zh)：\(reason)", en: "recognised \(state.name(of: staff).en): \(reason)")
+      return Phrase(
+        zh: "认可\(state.name(of: staff).zh)：\(reason)", en: "recognised \(state.name(of: staff).en): \(reason)")
     }
   }
 }

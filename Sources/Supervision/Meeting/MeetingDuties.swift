@@ -19,7 +19,8 @@ extension ShowroomState {
       return meetings.sent[day].map { sent in
         let (orders, deliveries) = (sent.sum.orders, sent.sum.deliveries)
         return Phrase(
-          zh: "\(sent.at.time) 上报：订 \(orders) 交 \(deliveries)", en: "sent up \(sent.at.time): \(orders) + \(deliveries)")
+          zh: "\(sent.at.time) 上报：订 \(orders) 交 \(deliveries)", en: "sent up \(sent.at.time): \(orders) + \(deliveries)"
+        )
       }
     }
     let held = meetings.meetings.last {

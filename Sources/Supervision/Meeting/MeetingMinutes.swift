@@ -39,7 +39,8 @@ public struct MeetingMinutes: Sendable {
   /// The minutes of a meeting of the day that a showroom holds.
   public init(of meeting: Meeting, in showroom: Showroom, at now: Moment, names: CustomerNames = .full) {
     let at = meeting.ended ?? now
-    let state = showroom.latest.map { at.instant < $0.instant } == true ? showroom.standing(at: at.instant) : showroom.state
+    let state =
+      showroom.latest.map { at.instant < $0.instant } == true ? showroom.standing(at: at.instant) : showroom.state
     let day = state.businessDay(of: meeting.started)
     self.meeting = meeting
     self.at = at
@@ -52,7 +53,9 @@ public struct MeetingMinutes: Sendable {
         notes: meeting.notes.filter { $0.page == index })
     }
     forecast = (state.meetings.sum(on: day), state.meetings.sent[day])
-    recognitions = state.meetings.recognitions.filter { $0.meeting == meeting.id }.map { (state.name(of: $0.staff), $0.reason) }
+    recognitions = state.meetings.recognitions.filter { $0.meeting == meeting.id }.map {
+      (state.name(of: $0.staff), $0.reason)
+    }
   }
 
   /// What was decided, oldest first.
@@ -76,7 +79,8 @@ public struct MeetingMinutes: Sendable {
     let (day, from, to) = (meeting.started.day, meeting.started.time, meeting.ended?.time.text ?? "…")
     page.title(
       Phrase(
-        zh: "\(meeting.name.zh)纪要 \(day) \(day.weekday.name.zh)", en: "\(meeting.name.en), \(day.weekday.name.en) \(day)"))
+        zh: "\(meeting.name.zh)纪要 \(day) \(day.weekday.name.zh)",
+        en: "\(meeting.name.en), \(day.weekday.name.en) \(day)"))
     page.line(
       .dotted([
         showroom, Phrase(both: "\(from)–\(to)"), Phrase(zh: "主持 \(meeting.by.user)", en: "held by \(meeting.by.user)"),
@@ -98,7 +102,9 @@ public struct MeetingMinutes: Sendable {
     for section in sections { write(section, on: &page) }
     if !recognitions.isEmpty, !meeting.items.contains(where: { $0.topic == .recognition }) {
       page.heading(AgendaTopic.recognition.name)
-      for (name, reason) in recognitions { page.bullet(Phrase(zh: "\(name.zh)：\(reason)", en: "\(name.en): \(reason)")) }
+      for (name, reason) in recognitions {
+        page.bullet(Phrase(zh: "\(name.zh)：\(reason)", en: "\(name.en): \(reason)"))
+      }
     }
   }
 

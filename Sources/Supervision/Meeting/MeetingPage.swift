@@ -86,7 +86,8 @@ extension ShowroomState {
     case .tomorrow: tomorrowPage(at: now, names)
     case .team: teamPage(at: now)
     case .actions: actionsPage(at: now)
-    case .other: MeetingPage(prompt: Phrase(zh: "按 n 记要点，d 记决议，a 派事项", en: "n notes, d decides, a gives somebody something to do"))
+    case .other:
+      MeetingPage(prompt: Phrase(zh: "按 n 记要点，d 记决议，a 派事项", en: "n notes, d decides, a gives somebody something to do"))
     }
   }
 }

@@ -13,7 +13,8 @@ extension ShowroomState {
       .init(Phrase(zh: "在店未离", en: "still here"), openVisits.count, openVisits.isEmpty ? .good : .warning),
     ]
     page.lines =
-      follow.filter { $0.key != nil }.sorted { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) }.compactMap { id, left in
+      follow.filter { $0.key != nil }.sorted { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) }.compactMap {
+        id, left in
         guard let id else { return nil }
         return .init(
           name(of: id),
@@ -71,7 +72,8 @@ extension ShowroomState {
         asked += 1
         page.lines.append(
           .init(
-            lead, .dotted([who, Phrase(both: card.details.model), Phrase(both: reason), Phrase(zh: "待批", en: "to approve")]),
+            lead,
+            .dotted([who, Phrase(both: card.details.model), Phrase(both: reason), Phrase(zh: "待批", en: "to approve")]),
             .warning, about: .card(id)))
       case .approved(let signature, let reason) where businessDay(of: signature.at) == day:
         approved += 1
@@ -113,7 +115,8 @@ extension ShowroomState {
 
   func bestCasePage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
-    var page = MeetingPage(prompt: Phrase(zh: "谁来讲今天最好的一单？按 n 记要点，r 认可", en: "Who tells the best case? n notes it, r recognises"))
+    var page = MeetingPage(
+      prompt: Phrase(zh: "谁来讲今天最好的一单？按 n 记要点，r 认可", en: "Who tells the best case? n notes it, r recognises"))
     page.lines = teamResults(from: day, to: day).filter { $0.results.orders + $0.results.cards > 0 }.prefix(5).map {
       person, results in
       .init(
@@ -141,7 +144,9 @@ extension ShowroomState {
   func teamPage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
     let monday = day.monday
-    let (this, last) = (results(from: monday, to: day), results(from: monday.advanced(by: -7), to: monday.advanced(by: -1)))
+    let (this, last) = (
+      results(from: monday, to: day), results(from: monday.advanced(by: -7), to: monday.advanced(by: -1))
+    )
     func people(_ monday: CivilDay) -> Int {
       monday.week.reduce(0) { $0 + (tally[$1] ?? [:]).values.reduce(0) { $0 + $1.people.total } }
     }

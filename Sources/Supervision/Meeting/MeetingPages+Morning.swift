@@ -87,7 +87,8 @@ extension ShowroomState {
           Phrase(both: details.model), consultant, next ?? Phrase(zh: "未定回访", en: "no next contact"),
           Phrase(zh: "H 级 \(days) 天", en: "H for \(days) d"), Phrase(both: details.concern),
         ]),
-        (details.next?.day ?? today) < today || details.next == nil ? .bad : details.next?.day == today ? .warning : .plain,
+        (details.next?.day ?? today) < today || details.next == nil
+          ? .bad : details.next?.day == today ? .warning : .plain,
         about: .card(card.id))
     }
     return page
@@ -117,7 +118,8 @@ extension ShowroomState {
     }
     let marks = Set(posts.flatMap { [$0.hours.from, $0.hours.to] }).sorted()
     let short = zip(marks, marks.dropFirst()).filter { from, _ in
-      settings.opening.contains(from) && plannedGreeters(on: day, at: from).count < settings.doorFloor(on: day, at: from)
+      settings.opening.contains(from)
+        && plannedGreeters(on: day, at: from).count < settings.doorFloor(on: day, at: from)
     }
     page.figures =
       [.init(Phrase(zh: "上班", en: "on shift"), plan.shifts.count)] + kinds.prefix(3) + [
@@ -156,7 +158,8 @@ extension ShowroomState {
       .init(Phrase(zh: "今日演练", en: "today's drill"), steps[index].name, .good),
       .init(
         Phrase(zh: "做法", en: "how"),
-        Phrase(zh: "两人一组，一人扮客户，三分钟，互评一条", en: "in pairs, one plays the customer, three minutes, one remark each"), .quiet),
+        Phrase(zh: "两人一组，一人扮客户，三分钟，互评一条", en: "in pairs, one plays the customer, three minutes, one remark each"),
+        .quiet),
     ]
     page.lines += notes(on: .drill, at: now)
     return page
@@ -167,7 +170,8 @@ extension ShowroomState {
     var page = MeetingPage(prompt: Phrase(zh: "按 r 认可一位顾问，写明原因", en: "r recognises somebody's work and says why"))
     page.lines = meetings.recognitions.reversed().filter { $0.day > day.advanced(by: -7) }.map { done in
       .init(
-        name(of: done.staff), .dotted([Phrase(both: done.reason), done.day == day ? Phrase(both: "") : Phrase(both: "\(done.day)")]),
+        name(of: done.staff),
+        .dotted([Phrase(both: done.reason), done.day == day ? Phrase(both: "") : Phrase(both: "\(done.day)")]),
         done.day == day ? .good : .quiet, about: .person(done.staff))
     }
     let best = teamResults(from: day.advanced(by: -1), to: day).filter { $0.results.orders + $0.results.cards > 0 }
@@ -222,12 +226,14 @@ extension ShowroomState {
   private func notes(on topic: AgendaTopic, at now: Moment) -> [MeetingPage.Line] {
     let day = businessDay(of: now)
     return meetings.meetings.reversed().filter { $0.started.day > day.advanced(by: -7) }.flatMap { meeting in
-      meeting.notes.reversed().filter { meeting.items.indices.contains($0.page) && meeting.items[$0.page].topic == topic }
-        .map { note in
-          MeetingPage.Line(
-            Phrase(both: note.at.day == day ? note.at.time.text : note.at.day.iso), Phrase(both: note.text),
-            note.at.day == day ? .plain : .quiet)
-        }
+      meeting.notes.reversed().filter {
+        meeting.items.indices.contains($0.page) && meeting.items[$0.page].topic == topic
+      }
+      .map { note in
+        MeetingPage.Line(
+          Phrase(both: note.at.day == day ? note.at.time.text : note.at.day.iso), Phrase(both: note.text),
+          note.at.day == day ? .plain : .quiet)
+      }
     }
   }
 }

@@ -84,7 +84,9 @@ extension ShowroomState {
   }
 
   private func started(_ id: AgendaID, at now: Moment, by author: Author) throws(Refusal) -> [MeetingEvent] {
-    guard let agenda = settings.meetings.agenda(id) else { throw .unknownAgenda(id.rawValue, settings.meetings.agendas) }
+    guard let agenda = settings.meetings.agenda(id) else {
+      throw .unknownAgenda(id.rawValue, settings.meetings.agendas)
+    }
     if let meeting = runningMeeting(at: now) { throw .meetingRuns(meeting) }
     let start = MeetingEvent.started(
       meeting: MeetingID(rawValue: meetings.nextNumber), agenda: agenda, by: author)

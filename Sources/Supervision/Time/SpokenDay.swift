@@ -36,7 +36,8 @@ extension CivilDay {
   private static func weekday(_ text: String, _ today: CivilDay, _ direction: Direction) -> CivilDay? {
     var word = text[...]
     var week: Int?
-    for (mark, shift) in [("last", -1), ("next", 1), ("this", 0), ("上", -1), ("下", 1), ("本", 0)] where word.hasPrefix(mark) {
+    for (mark, shift) in [("last", -1), ("next", 1), ("this", 0), ("上", -1), ("下", 1), ("本", 0)]
+    where word.hasPrefix(mark) {
       week = shift
       word = word.dropFirst(mark.count)
       break
