@@ -25,7 +25,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
   case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign
-  case toMeeting
+  case toMeeting, toMeetingHere
 }
 
 /// What the command table says of one action.

@@ -93,7 +93,7 @@ enum CommandTable {
       .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar, .editComplaint,
       .reopen, .customerHistory, .nextList, .chooseDebtor, .complaintFigures:
       complaintEntry(action)
-    case .toMeeting, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       meetingEntry(action)
     case .addStaff:

@@ -13,7 +13,7 @@ extension Dashboard {
     if let pane = CommandTable.entry(action).panes?.first, !CommandTable.reaches(action, spot) { focus = pane }
     if let effects = moveInMeeting(action, world, sight) { return effects }
     switch action {
-    case .toMeeting, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       return attemptInMeeting(action, at: spot, world, sight)
     case .undo: return perform(.undo(.terminal), world)

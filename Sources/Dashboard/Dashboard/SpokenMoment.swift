@@ -29,17 +29,20 @@ struct SpokenMoment: Hashable, Sendable {
     let characters = Array(text.map { $0 == "：" ? ":" : $0 })
     for (index, character) in characters.enumerated() {
       let before = index > 0 ? characters[index - 1] : " "
-      let isT = (character == "T" || character == "t") && before.isNumber
+      let isT = (character == "T" || character == "t") && Self.isDigit(before)
       // Where digits of a time begin right after a letter that is no part of a date.
-      let rest = characters[index...].prefix { $0.isNumber }
+      let rest = characters[index...].prefix(while: isDigit)
       let mark = characters[index...].dropFirst(rest.count).first
       let begins =
-        character.isNumber && !before.isNumber && !before.isWhitespace && !"-/:.点时年月T t".contains(before)
+        Self.isDigit(character) && !Self.isDigit(before) && !before.isWhitespace && !"-/:.点时年月T t".contains(before)
         && mark.map { ":点时".contains($0) } ?? false
       apart += begins ? " \(character)" : isT ? " " : String(character)
     }
     return apart.split(whereSeparator: \.isWhitespace).map(String.init)
   }
+
+  /// Chinese numerals are numbers too, but of days of the week.
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   private static func time(_ word: String) -> ClockTime? {
     if word.contains(":") { return ClockTime(word) }

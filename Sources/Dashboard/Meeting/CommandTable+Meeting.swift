@@ -7,9 +7,13 @@ extension CommandTable {
     switch action {
     case .toMeeting:
       CommandEntry(
-        [.function(6), .character("m")], .board, Phrase(zh: "会议", en: "meeting"),
+        [.function(6)], .board, Phrase(zh: "会议", en: "meeting"),
         Phrase(zh: "到晨会、夕会", en: "go to the morning or evening meeting"), hinted: false,
         alsoCalled: ["meeting", "晨夕会", "纪要", "minutes", "forecast", "预测"])
+    case .toMeetingHere:
+      CommandEntry(
+        [.character("m")], .panes([.today, .traffic]), Phrase(zh: "会议", en: "meeting"),
+        Phrase(zh: "到晨会、夕会", en: "go to the morning or evening meeting"))
     case .nextItem:
       key(" ", Phrase(zh: "下一项", en: "next item"), Phrase(zh: "议程下一项（→ 也行）", en: "turn to the next item, as → does"))
     case .previousItem:
@@ -28,7 +32,7 @@ extension CommandTable {
         Phrase(zh: "填顾问的订单和交车预测", en: "a consultant's orders and deliveries expected"))
     case .recognise:
       key(
-        "r", Phrase(zh: "认可", en: "recognise"), Phrase(zh: "认可一位顾问，写明原因", en: "recognise somebody's work and say why"))
+        "R", Phrase(zh: "认可", en: "recognise"), Phrase(zh: "认可一位顾问，写明原因", en: "recognise somebody's work and say why"))
     case .sendForecast:
       key("s", Phrase(zh: "上报", en: "send up"), Phrase(zh: "预测合计上报", en: "send the sum of the forecasts up"))
     case .endMeeting:
@@ -36,7 +40,7 @@ extension CommandTable {
         "e", Phrase(zh: "结束", en: "end"), Phrase(zh: "结束会议，写好纪要", en: "end the meeting; its minutes write themselves"))
     default:
       CommandEntry(
-        [.character("x")], .panes([.meeting]), Phrase(zh: "纪要文件", en: "minutes to a file"),
+        [.character("M")], .panes([.meeting]), Phrase(zh: "纪要文件", en: "minutes to a file"),
         Phrase(zh: "把纪要存成 Markdown 文件（y 复制）", en: "save the minutes as a Markdown file; y copies them"),
         onCard: true)
     }

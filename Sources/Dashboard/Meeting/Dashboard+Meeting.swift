@@ -6,7 +6,7 @@ extension Dashboard {
   mutating func attemptInMeeting(_ action: Action, at spot: Spot, _ world: World, _ sight: Sight) -> [Effect] {
     let meeting = sight.state.runningMeeting(at: sight.now)
     switch action {
-    case .toMeeting: focus = .meeting
+    case .toMeeting, .toMeetingHere: focus = .meeting
     case .nextItem:
       guard let meeting else { return open(spot.row, inMeeting: nil, world) }
       return turnItem(by: 1, of: meeting, world)

@@ -21,7 +21,7 @@ struct MinutesCard {
     }
     return (
       Phrase(zh: "\(meeting.name.zh)纪要", en: "Minutes: \(meeting.name.en)")[language],
-      [Span(Phrase(zh: "y 复制 · x 存文件", en: "y copies, x saves")[language], .muted)], lines
+      [Span(Phrase(zh: "y 复制 · M 存文件", en: "y copies, M saves")[language], .muted)], lines
     )
   }
 }

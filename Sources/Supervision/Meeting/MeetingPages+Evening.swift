@@ -116,7 +116,7 @@ extension ShowroomState {
   func bestCasePage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
     var page = MeetingPage(
-      prompt: Phrase(zh: "谁来讲今天最好的一单？按 n 记要点，r 认可", en: "Who tells the best case? n notes it, r recognises"))
+      prompt: Phrase(zh: "谁来讲今天最好的一单？按 n 记要点，R 认可", en: "Who tells the best case? n notes it, R recognises"))
     page.lines = teamResults(from: day, to: day).filter { $0.results.orders + $0.results.cards > 0 }.prefix(5).map {
       person, results in
       .init(

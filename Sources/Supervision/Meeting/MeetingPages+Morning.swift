@@ -167,7 +167,7 @@ extension ShowroomState {
 
   func recognitionPage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
-    var page = MeetingPage(prompt: Phrase(zh: "按 r 认可一位顾问，写明原因", en: "r recognises somebody's work and says why"))
+    var page = MeetingPage(prompt: Phrase(zh: "按 R 认可一位顾问，写明原因", en: "R recognises somebody's work and says why"))
     page.lines = meetings.recognitions.reversed().filter { $0.day > day.advanced(by: -7) }.map { done in
       .init(
         name(of: done.staff),

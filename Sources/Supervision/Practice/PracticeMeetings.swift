@@ -34,7 +34,7 @@ extension PracticeStory {
             chance.pick(PracticePeople.consultantIDs), reason: chance.pick(["试驾后当场留档", "老客户转介绍两组", "投诉客户当天回访满意"])),
           after: pause)
       case .forecast:
-        for id in PracticePeople.consultantIDs {
+        for id in PracticePeople.consultantIDs where id != cast[Self.onLeave] {
           let (orders, deliveries) = (chance.draw(0...9) / 5, chance.draw(0...9) / 7)
           say(.forecast(id, orders: orders, deliveries: deliveries), after: chance.draw(3...9))
         }

@@ -17,7 +17,7 @@ import Testing
     let desk = try Desk.floor(.english)
     let screen = text(wall(pages: [.door]), desk)
     // The 2 of "2/2", row by row.
-    for row in ["▄████▄     ▄█ ▄████▄", "▀▀  ██    ▄█▀ ▀▀  ██", "██████ █▀     ██████"] {
+    for row in ["▄████▄    ▄█ ▄████▄", "▀▀  ██   ▄█▀ ▀▀  ██", "██████ █▀    ██████"] {
       #expect(screen.contains(row))
     }
     #expect(text(wall(pages: [.door]), desk, 160, 45).contains("████████████"))
@@ -71,6 +71,8 @@ import Testing
     try desk.happen(.meeting(.start(.morning)))
     #expect(text(wall, desk).contains("D r e s s"))
     try desk.happen(.meeting(.turn(to: 8)))
+    desk.wait(until: ClockTime(8, 41))
+    wall.settle(desk.world)
     #expect(text(wall, desk).contains("F o r e c a s t") && text(wall, desk).contains("Morning meeting 9/9"))
     // Somebody who turns away is brought back by the next item.
     _ = wall.handle(.key(.right), desk.world)

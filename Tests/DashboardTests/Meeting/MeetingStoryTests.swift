@@ -48,7 +48,7 @@ import Testing
     desk.press("y")
     let copied = desk.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }.last
     #expect(copied?.contains("## Decisions") == true)
-    desk.press("x")
+    desk.press("M")
     #expect(desk.effects.contains { if case .save("minutes-2026-11-23-morning.md", _) = $0 { true } else { false } })
     desk.press("↓↓↓↓⏎")
     #expect(desk.text.contains("Minutes: Morning meeting") && desk.text.contains("[Decisions]"))
