@@ -22,7 +22,7 @@ import Testing
     let wall = try Tmux(house.scratch, columns: 80, rows: 24, showroom: opening(house.store, "--page", "traffic"))
     try wall.wait(for: "T r a f f i c")
     try house.say("tally", "walk-in", "12")
-    try wall.wait(for: "██████ ██████")
+    try wall.wait(for: "████████████  ████████████")
     try house.say("meeting", "start", "morning")
     try wall.wait(for: "D r e s s", "Morning meeting 1/9")
     try house.say("meeting", "next", "9")
