@@ -17,7 +17,8 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The floor",
         subcommands: [
-          DemoCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self, VisitCommands.self,
+          DemoCommand.self, LiveCommand.self, StatusCommand.self, WhereaboutsCommand.self, TallyCommand.self,
+          VisitCommands.self,
           DoorCommand.self, TurnCommands.self, AttendanceCommand.self, AlarmCommands.self,
         ]),
       CommandGroup(
@@ -26,7 +27,7 @@ struct ShowroomCommand: ParsableCommand {
           DutyCommands.self, TaskCommands.self, CloseCommand.self, ReconcileCommands.self, CardCommands.self,
           ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
           TargetCommands.self, CoachCommands.self, CallCommands.self, WebCommands.self, EventCommands.self,
-          SheetCommands.self,
+          SheetCommands.self, MeetingCommands.self,
         ]),
       CommandGroup(
         name: "What was done",

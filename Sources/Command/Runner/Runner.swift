@@ -146,11 +146,26 @@ final class Runner {
     case .gather(let span): gather(span)
     case .export(let report): export(report)
     case .copy(let text): session.copy(text)
+    case .save(let name, let text): save(text, as: name)
     case .redraw: session.redrawAll()
     case .suspend: session.suspend()
     case .quit: return false
     }
     return true
+  }
+
+  /// Puts text into a file in the folder the program was started in; of a practice day nothing is kept.
+  private func save(_ text: String, as name: String) {
+    guard practice == nil else {
+      let words = Phrase(zh: "练习日不存文件，按 y 复制", en: "a practice day keeps no files; y copies it")
+      return dashboard.saved(words, isDone: false, world)
+    }
+    do throws(UsageError) {
+      try OutputFile(path: name).write(text, sparing: desk.store)
+      dashboard.saved(Phrase(zh: "已存到 \(name)", en: "saved as \(name)"), isDone: true, world)
+    } catch {
+      dashboard.saved(error.words, isDone: false, world)
+    }
   }
 
   private func perform(_ command: Command) {

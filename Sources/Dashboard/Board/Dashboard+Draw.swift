@@ -23,7 +23,7 @@ extension Dashboard {
       }
     }
     drawing.renew(.header(world.now.day, world.now.time), in: layout.header) { screen, place in
-      Header(world: world, sight: sight, language: language).draw(&screen, in: place)
+      header(world, sight).draw(&screen, in: place)
     }
     for (pane, place) in layout.panes where !place.isEmpty {
       let view = view(of: pane, sight, isZoomed: layout.style == .one || layout.style == .board)
@@ -67,10 +67,16 @@ extension Dashboard {
   func drawEdges(_ screen: inout Screen, _ world: World, _ sight: Sight) {
     // In a low window what lies open needs the top line itself.
     if !layers.isEmpty, screen.size.rows >= 20 {
-      Header(world: world, sight: sight, language: language).draw(&screen, in: screen.bounds.cutTop(1).top)
+      header(world, sight).draw(&screen, in: screen.bounds.cutTop(1).top)
     }
     guard let toast, screen.size.rows > 1 else { return }
     toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language)
+  }
+
+  private func header(_ world: World, _ sight: Sight) -> Header {
+    Header(
+      world: world, sight: sight, language: language,
+      meeting: focus == .meeting ? sight.state.runningMeeting(at: sight.now) : nil)
   }
 
   private func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {
@@ -121,8 +127,9 @@ extension Dashboard {
         HintBar.Hint("←→", Phrase(zh: "逐步", en: "act by act")[language]),
         HintBar.Hint("PgUp/PgDn", Phrase(zh: "一刻钟", en: "a quarter hour")[language]),
         HintBar.Hint("[ ]", Phrase(zh: "前后一天", en: "a day")[language]),
+        HintBar.Hint(.enter, Phrase(zh: "看改动", en: "what changed")[language]),
         HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "the present")[language]),
-        HintBar.Hint(.character("C"), CommandTable.entry(.chooseDay).short[language]),
+        HintBar.Hint(.character("C"), Phrase(zh: "日期时间", en: "day and time")[language]),
       ]
     }
     let spot = spot(sight)

@@ -9,6 +9,8 @@ struct Header {
   let sight: Sight
   /// The language of the screen.
   let language: Language
+  /// The meeting whose time is shown in place of the next thing; nil for none.
+  var meeting: Meeting?
 
   /// Draws it over the whole of a row; what matters least goes first when the row is short.
   func draw(_ screen: inout Screen, in rect: Rect) {
@@ -45,6 +47,7 @@ struct Header {
   /// What to do next and its key, so written that the key can be read whatever else is cut.
   private func nextThing(within room: Int) -> [Span] {
     guard !sight.isPast else { return [] }
+    if let meeting, let item = meeting.item { return timer(of: meeting, item) }
     guard let next = sight.nextThing else {
       return [Span("✓ ", .good), Span(Phrase(zh: "今天没有待办了", en: "nothing left to do today")[language], .header)]
     }
@@ -61,6 +64,17 @@ struct Header {
     let words = Span(next.words[language], Style(role))
     let whole = [marker, words, Span("  \(key)", .key), Span(" " + word[language], .muted)]
     return whole.reduce(0) { $0 + $1.cells } <= room ? whole : [marker, Span(key + " ", .key), words]
+  }
+
+  /// The item with its time, and that of the whole: `▸ 3/9 H-level customers 2:13/3:00 · 5:40`.
+  private func timer(of meeting: Meeting, _ item: AgendaItem) -> [Span] {
+    let spent = meeting.seconds(on: meeting.page, at: world.now)
+    let isOver = spent > item.minutes.count * 60
+    return [
+      Span("▸ ", .accent), Span("\(meeting.page + 1)/\(meeting.items.count) \(item.name[language])  ", .header),
+      Span(Timer.text(spent), isOver ? .bad : .strong), Span("/\(item.minutes.count):00", .muted),
+      Span("  ∑ \(Timer.text(meeting.seconds(at: world.now)))", .muted),
+    ]
   }
 
   private func alarms(isWide: Bool) -> [Span] {

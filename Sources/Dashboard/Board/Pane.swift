@@ -20,6 +20,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case log = 10
   /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
   case close = 11
+  /// The morning and the evening meeting; F6 goes there.
+  case meeting = 12
 
   /// The panes of the floor board.
   public static let floor = allCases.filter(\.isOnFloor)
@@ -34,6 +36,7 @@ public enum PaneID: Int, CaseIterable, Sendable {
     switch self {
     case .log: "0"
     case .close: "F8"
+    case .meeting: "F6"
     default: "\(rawValue)"
     }
   }
@@ -60,6 +63,8 @@ public enum RowID: Hashable, Sendable {
   case reportRow(QCSReport, Int)
   /// A line of a text that is read, from 0.
   case line(Int)
+  case agenda(AgendaID)
+  case meeting(MeetingID)
 }
 
 /// Everything a pane may look at while it draws itself.

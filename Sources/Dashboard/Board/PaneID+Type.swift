@@ -10,6 +10,7 @@ extension PaneID {
     case .visits: VisitsBoard.self
     case .people: PeopleBoard.self
     case .log: LogBoard.self
+    case .meeting: MeetingBoard.self
     case .week: WeekBoard.self
     case .close: CloseBoard.self
     case .reports: ReportsBoard.self

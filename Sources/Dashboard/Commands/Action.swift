@@ -22,6 +22,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case writeAtClose, closeDay, amendDay, filterClose, openClose
   case reportUnit, reportGrouping, agreeCoaching, reportTargets, reportDefinitions, reportChart, reportExport,
     reportBefore, reportAfter
+  case nextItem, previousItem, decide, giveAction, noteMeeting, forecast, recognise, sendForecast, endMeeting,
+    saveMinutes
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
     maskCustomers,
@@ -30,6 +32,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
   case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign, toClose
   case toReports
+  case toMeeting, toMeetingHere
 }
 
 /// What the command table says of one action.

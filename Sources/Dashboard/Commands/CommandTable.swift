@@ -95,6 +95,9 @@ enum CommandTable {
       complaintEntry(action)
     case .editSheet, .contactSheet, .resolveSheet, .cardSheet, .addSheet, .nextSheet, .searchCards:
       trafficEntry(action)
+    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+      .endMeeting, .saveMinutes:
+      meetingEntry(action)
     case .addStaff:
       CommandEntry(
         [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),
@@ -246,7 +249,8 @@ enum CommandTable {
     case .chooseDay:
       CommandEntry(
         [.character("C")], .board, Phrase(zh: "选日期", en: "choose a day"),
-        Phrase(zh: "选一天回看", en: "choose a day to look back at"), hinted: false, alsoCalled: pastWords)
+        Phrase(zh: "选一天回看，或输入 周二 15:00", en: "choose a day to look back at, or type tue 15:00"), hinted: false,
+        alsoCalled: pastWords)
     case .maskCustomers:
       CommandEntry(
         [.character("*")], .board, Phrase(zh: "遮名", en: "mask names"),

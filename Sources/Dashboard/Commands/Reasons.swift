@@ -37,6 +37,9 @@ extension Dashboard {
         ? nil : Phrase(zh: "这里已是整个窗口，Esc 回到现场", en: "this has the whole window already; Esc for the floor")
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
+    case (.toMeeting, _), (.toMeetingHere, _), (.nextItem, _), (.previousItem, _), (.decide, _), (.giveAction, _), (.noteMeeting, _),
+      (.forecast, _), (.recognise, _), (.sendForecast, _), (.endMeeting, _), (.saveMinutes, _):
+      return meetingReason(against: action, at: spot, sight)
     case (_, .visit?), (_, .signing?), (_, .card?):
       return spot.row.flatMap { visitReason(against: action, $0, sight) }
     case (.mend, let row): return mendReason(row)
@@ -102,6 +105,7 @@ extension Phrase {
     case .visits: Phrase(zh: "这个列表是空的，按 f 看别的列表", en: "this list is empty; f shows the next one")
     case .week: Phrase(zh: "还没有员工，到 1 值班按 a 添加", en: "nobody on the staff yet; a in 1 Roster adds somebody")
     case .reports: Phrase(zh: "这里没有可选的一行，按 [ 看前一段", en: "there is no row to select here; [ shows the span before")
+    case .meeting: Phrase(zh: "这一项没有可选的一行", en: "this item has no row to select")
     case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
     case .close: Phrase(zh: "按 f 到对账选一处差异", en: "f shows the differences; select one there")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")

@@ -11,7 +11,11 @@ extension Dashboard {
     }
     // Named from help or palette, an action may belong to a pane one is not in.
     if let pane = CommandTable.entry(action).panes?.first, !CommandTable.reaches(action, spot) { focus = pane }
+    if let effects = moveInMeeting(action, world, sight) { return effects }
     switch action {
+    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+      .endMeeting, .saveMinutes:
+      return attemptInMeeting(action, at: spot, world, sight)
     case .undo: return perform(.undo(.terminal), world)
     case .redo: return perform(.redo, world)
     case .redraw: return [.redraw]
@@ -160,6 +164,9 @@ extension Dashboard {
   }
 
   private mutating func open(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
+    if focus == .meeting, !sight.isPast, layers.isEmpty {
+      return open(row, inMeeting: sight.state.runningMeeting(at: sight.now), world)
+    }
     switch row {
     // On a consultant's page there is nothing further to open.
     case .person? where focus == .reports: break
@@ -187,6 +194,8 @@ extension Dashboard {
     case .report?, .reportRow?: return openReport(row, world, sight)
     case .sheet(let id)?: return take(.form(.sheet(.edit(id))), world)
     case .unnamed(let channel)?: return take(.form(.sheet(.new(channel, completes: true))), world)
+    case .meeting(let id)?: layers.append(.card(CardLayer(subject: .minutes(id))))
+    case .agenda?: break
     case nil: isZoomed.toggle()
     }
     return []
@@ -218,6 +227,13 @@ extension Dashboard {
       return [.copy(text)]
     }
     if case .cell(let cell)? = row { return copy(cell, world, sight) }
+    if focus == .meeting, let minutes = minutes(row, sight) {
+      toast = Toast(
+        .remark,
+        .spaced(Phrase(zh: "已复制", en: "copied"), Phrase(zh: "\(minutes.meeting.name.zh)纪要", en: "the minutes")),
+        now: world.now)
+      return [.copy(minutes.written(as: .markdown, in: language))]
+    }
     guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }
     let text: String
     if case .complaint(let id) = row, let complaint = sight.state.complaints[id] {

@@ -38,6 +38,11 @@ extension Dashboard {
     toast = Toast(.refused, words, now: world.now)
   }
 
+  /// Says where a file was put, or why it was not.
+  public mutating func saved(_ words: Phrase, isDone: Bool, _ world: World) {
+    toast = Toast(isDone ? .done : .refused, words, now: world.now)
+  }
+
   private mutating func kept(_ act: Act, _ command: Command, _ world: World) {
     if let place = layers.lastIndex(where: { $0.isForm(sending: command) }), case .form(let form) = layers[place] {
       drafts[form.purpose] = nil
@@ -45,6 +50,8 @@ extension Dashboard {
       layers.removeTrailingMenus()
     }
     let isUndo = if case .undo = command { true } else { false }
+    // A page that was turned is seen.
+    if case .meeting(.turn) = command { return settle(world) }
     toast = Toast(
       .done, world.showroom.words(for: act), action: act.events.isEmpty ? nil : isUndo ? .redo : .undo, now: world.now)
     follow(act, command, world)
@@ -72,6 +79,7 @@ extension Dashboard {
       if case .visit(.arrived(let id, _))? = act.events.last, selected?.isOpen != true {
         select(.visit(id), in: .visits, sight)
       }
+    case (.meeting(.forecast), _) where focus == .meeting: moveSelection(by: 1, sight)
     case (.staff(.add), .staff(.added(let person))?):
       select(.person(person.id), in: .roster, sight)
     default: break

@@ -134,6 +134,7 @@ extension Dashboard {
     }
     var picker = layer
     let outcome = picker.picker.handle(key)
+    if outcome == .handled { picker.offerMoment(today: today(world), language) }
     layers[layers.count - 1] = .picker(picker)
     switch outcome {
     case .handled:
@@ -160,7 +161,9 @@ extension Dashboard {
       if let action = Action(rawValue: id) { return attempt(action, at: spot(sight(of: world)), world) }
       guard id.hasPrefix(PickerLayer.channelPrefix) else { return [] }
       return count(ChannelID(rawValue: String(id.dropFirst(PickerLayer.channelPrefix.count))), world)
-    case .day: return CivilDay(iso: id).map { [.look(.on($0))] } ?? []
+    case .day:
+      if let typed = PickerLayer.moment(offered: id, today: today(world)) { return look(to: typed, world) }
+      return CivilDay(iso: id).map { [.look(.on($0))] } ?? []
     case .find:
       let sight = sight(of: world)
       guard let found = sight.findable.first(where: { $0.id == id }) else { return [] }

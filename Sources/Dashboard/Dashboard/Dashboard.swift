@@ -29,6 +29,8 @@ public struct Dashboard: Sendable {
   var layers: [Layer] = []
   /// The moment looked back at; nil in the present.
   var past: LookBack?
+  /// The time of the day that was asked for with it, until that is brought.
+  var soughtTime: Moment?
   /// What is said in the last line for a while.
   var toast: Toast?
   /// Forms left half filled, by what they are for; opening one again brings the text back.

@@ -7,6 +7,8 @@ struct LookBack: Sendable {
   var day: Showroom?
   /// The moment.
   var moment: Moment
+  /// Whether the moment was the last thing changed, so that Enter goes to what the act there touched.
+  var pointsAtAct = true
 
   /// What it is a moment of.
   func showroom(in world: World) -> Showroom { day ?? world.showroom }
@@ -45,14 +47,20 @@ extension Dashboard {
     switch found {
     case .day(let showroom):
       guard let day = showroom.day, let end = showroom.latest else { return }
-      past = LookBack(day: showroom, moment: end)
+      past = LookBack(day: showroom, moment: soughtMoment(in: showroom) ?? end)
       if let words = Phrase(passing: sought, to: day) { toast = Toast(.remark, words, now: world.now) }
     case .present:
       past = nil
       toast = Toast(.remark, Phrase(zh: "已回到现在", en: "back in the present"), now: world.now)
     case .none(let why): toast = Toast(.refused, why, now: world.now)
     }
+    soughtTime = nil
     settle(world)
+  }
+
+  /// The time that was asked for with a day, when it lies in that day.
+  private func soughtMoment(in showroom: Showroom) -> Moment? {
+    soughtTime.flatMap { showroom.state.businessDay(of: $0) == showroom.day ? $0 : nil }
   }
 
   /// Lets one choose among the days of which something is kept, the latest first.
@@ -74,7 +82,11 @@ extension Dashboard {
   mutating func pressLookingBack(_ key: Key, _ look: LookBack, _ world: World) -> [Effect]? {
     let acts = look.showroom(in: world).acts
     let moment = look.moment
+    past?.pointsAtAct = true
     switch key {
+    case .enter where look.pointsAtAct:
+      past?.pointsAtAct = false
+      return goToWhatChanged(look, world) ? [] : nil
     case .left, .character("h"):
       past?.moment = acts.last { $0.at.instant < moment.instant }?.at ?? moment
     case .right, .character("l"):
@@ -84,7 +96,9 @@ extension Dashboard {
     case .home, .character("g"): past?.moment = acts.first?.at ?? moment
     case .end, .character("G"): goOn(to: look.day?.latest, look, world)
     case .character("H"): past = nil
-    default: return nil
+    default:
+      past?.pointsAtAct = false
+      return nil
     }
     return []
   }
@@ -117,7 +131,7 @@ extension Dashboard {
   private func shownDay(_ world: World) -> CivilDay { past?.day?.day ?? today(world) }
 
   /// The business day under way by the clock.
-  private func today(_ world: World) -> CivilDay { world.showroom.state.businessDay(of: world.now) }
+  func today(_ world: World) -> CivilDay { world.showroom.state.businessDay(of: world.now) }
 }
 
 extension Phrase {

@@ -73,6 +73,7 @@ extension RowID {
     case .report, .reportRow: .reports
     case .leftover, .difference, .line: .close
     case .sheet, .unnamed: .traffic
+    case .agenda, .meeting: .meeting
     }
   }
 }

@@ -59,6 +59,8 @@ public enum Effect: Hashable, Sendable {
   case export(Report)
   /// Put text on the terminal's clipboard.
   case copy(String)
+  /// Put text into a file of that name, then tell the outcome by `Dashboard.saved`.
+  case save(name: String, text: String)
   /// Draw every cell anew.
   case redraw
   /// Stop as ^Z does.

@@ -12,6 +12,8 @@ struct CardLayer: Sendable {
     case visit(VisitID)
     case signing(SigningID)
     case card(CardID)
+    /// The minutes of a meeting.
+    case minutes(MeetingID)
 
     /// Its row on the Visits board; nil for anything else.
     var visitRow: RowID? {
@@ -19,7 +21,7 @@ struct CardLayer: Sendable {
       case .visit(let id): .visit(id)
       case .signing(let id): .signing(id)
       case .card(let id): .card(id)
-      case .complaint, .customer, .duty: nil
+      case .complaint, .customer, .duty, .minutes: nil
       }
     }
   }
@@ -34,6 +36,7 @@ struct CardLayer: Sendable {
     switch subject {
     case .complaint(let id), .customer(let id): Spot(pane: .complaints, row: .complaint(id), isCard: true)
     case .duty(let key): Spot(pane: .today, row: .duty(key), isCard: true)
+    case .minutes(let id): Spot(pane: .meeting, row: .meeting(id), isCard: true)
     case .visit, .signing, .card: Spot(pane: .visits, row: subject.visitRow, isCard: true)
     }
   }
@@ -46,6 +49,7 @@ struct CardLayer: Sendable {
     case .visit(let id): state.visits[id] != nil
     case .signing(let id): state.signing(id) != nil
     case .card(let id): state.cards[id] != nil
+    case .minutes(let id): state.meetings[id] != nil
     }
   }
 
@@ -62,6 +66,9 @@ struct CardLayer: Sendable {
       card = CustomerHistory(complaint: complaint, sight: sight, language: language).contents(width: width)
     case .duty(let key):
       card = DutyCard(key: key, sight: sight, language: language).contents(width: width)
+    case .minutes(let id):
+      guard let meeting = sight.state.meetings[id] else { return }
+      card = MinutesCard(meeting: meeting, sight: sight, language: language).contents(width: width)
     case .visit, .signing, .card:
       guard let row = subject.visitRow else { return }
       let view = PaneView(

@@ -57,6 +57,8 @@ enum FormPurpose: Hashable, Sendable {
   case day(DayForm)
   /// Something on the Reports board.
   case report(ReportForm)
+  /// Something typed in a meeting.
+  case meeting(MeetingForm)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -91,6 +93,7 @@ enum FormPurpose: Hashable, Sendable {
     case .sheet(let purpose): purpose.form(world, language)
     case .day(let form): form.form(state, language)
     case .report(let form): form.form(world, language)
+    case .meeting(let form): form.form(world, language)
     }
   }
 
@@ -132,6 +135,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(.loss(let id)): Phrase(zh: "\(id) 战败不批", en: "\(id) · do not approve the loss")
     case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
     case .sheet(let purpose): purpose.title(state)
+    case .meeting(let form): form.title(state)
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
     case .day(let form): form.title(state)
     case .report(let form): form.title(state)
@@ -172,6 +176,7 @@ enum FormPurpose: Hashable, Sendable {
     case .report(let purpose): return try purpose.command(form, world)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
     case .day(let purpose): return try purpose.command(form, state)
+    case .meeting(let purpose): return try purpose.command(form, world)
     }
   }
 
@@ -218,6 +223,8 @@ enum FormPurpose: Hashable, Sendable {
       case "sheet.received": "received"
       case "sheet.funnel": "contacts"
       case "close.stock": "stock"
+      case "task.past", "task.far": "by"
+      case "forecast.number": "orders"
       case "card.loss": "level"
       case "source.unknown": "source"
       case "turn.place", "turn.there": "place"

@@ -19,6 +19,34 @@ struct PickerLayer: Sendable {
   let kind: Kind
   /// The list.
   var picker: Picker
+  /// What was typed when a moment was last offered.
+  private var offeredFor = ""
+
+  /// A list of a kind.
+  init(kind: Kind, picker: Picker) {
+    self.kind = kind
+    self.picker = picker
+  }
+
+  /// Offers the day and time that are typed, so that one need not look for them in the list.
+  mutating func offerMoment(today: CivilDay, _ language: Language) {
+    guard case .day = kind else { return }
+    let typed = picker.filter.text
+    guard picker.filter.text != offeredFor else { return }
+    offeredFor = typed
+    guard let moment = SpokenMoment(typed, today: today) else { return picker.offer(nil) }
+    let time = moment.time.map { " \($0)" } ?? ""
+    picker.offer(
+      Picker.Item(
+        Self.momentPrefix + typed, "→ \(moment.day) \(moment.day.weekday.name[language])\(time)", keywords: typed))
+  }
+
+  /// The moment of an item offered for what was typed; nil for any other item.
+  static func moment(offered id: String, today: CivilDay) -> SpokenMoment? {
+    id.hasPrefix(momentPrefix) ? SpokenMoment(String(id.dropFirst(momentPrefix.count)), today: today) : nil
+  }
+
+  private static let momentPrefix = "at:"
 
   /// Draws the list: a theme beside the board, which shows how it looks, anything else over it.
   func draw(_ screen: inout Screen, _ language: Language) {
@@ -30,9 +58,13 @@ struct PickerLayer: Sendable {
       case .day: Phrase(zh: "回看哪一天", en: "Look back at a day")
       }
     let foot =
-      kind == .find
-      ? Phrase(zh: "输入筛选 · Enter 选定 · F3 查全部客户 · Esc 返回", en: "type to filter · Enter · F3 all customers ever · Esc")
-      : Phrase(zh: "输入筛选 · Enter 选定 · Esc 返回", en: "type to filter · Enter · Esc")
+      switch kind {
+      case .find:
+        Phrase(zh: "输入筛选 · Enter 选定 · F3 查全部客户 · Esc 返回", en: "type to filter · Enter · F3 all customers ever · Esc")
+      case .day:
+        Phrase(zh: "可输入 周二 15:00、11-17、昨天 · Enter · Esc", en: "type tue 15:00, 11-17 or yesterday · Enter · Esc")
+      default: Phrase(zh: "输入筛选 · Enter 选定 · Esc 返回", en: "type to filter · Enter · Esc")
+      }
     let width: Int
     if case .theme = kind { width = 34 } else { width = 72 }
     let rows = min(picker.items.count + 2, max(screen.size.rows - 4, 3), 22)

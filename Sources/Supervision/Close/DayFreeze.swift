@@ -36,7 +36,7 @@ extension Event {
     case .floor(.moved(_, let place, _)): return state.settings.place(place)?.kind == .leave ? [] : [today]
     case .roster(let event): return event.cell.map { [$0.day] } ?? []
     case .day(let event): return event.isStanding ? [] : [event.day]
-    case .settings, .staff, .complaint, .task, .coaching, .alarm, .undone, .redone: return []
+    case .settings, .staff, .complaint, .task, .meeting, .coaching, .alarm, .undone, .redone: return []
     }
   }
 }

@@ -74,7 +74,7 @@ extension ShowroomState {
       guard !today.isEmpty, today.allSatisfy({ $0.told != nil }), openComplaints(at: now).allSatisfy({ $0.told != nil })
       else { return nil }
       return Phrase(zh: "投诉均已答复", en: "every complaint answered")
-    default: return nil
+    default: return meetingSeen(key, at: now)
     }
   }
 }

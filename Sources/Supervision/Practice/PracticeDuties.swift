@@ -18,10 +18,10 @@ extension PracticeStory {
       } else {
         continue
       }
-      acts.append(
-        act(
-          on: day, ClockTime(seconds: minute * 60 + chance.draw(0...59)), PracticeAuthor.supervisor,
-          .duty(.check(planned.key, note: note(on: planned.key, &chance)))))
+      let (time, note) = (ClockTime(seconds: minute * 60 + chance.draw(0...59)), note(on: planned.key, &chance))
+      // Meetings and the forecast are held and sent, which checks them off.
+      if planned.key.code == "2.4" { continue }
+      acts.append(act(on: day, time, PracticeAuthor.supervisor, .duty(.check(planned.key, note: note))))
     }
     return acts
   }
@@ -29,7 +29,6 @@ extension PracticeStory {
   private func note(on key: DutyKey, _ chance: inout SplitMix) -> String {
     switch key.code {
     case "2.5": "得分 \(chance.draw(92...99))%" + chance.pick(["", "", "，2 号展车轮胎待擦", "，洽谈区烟灰缸已清"])
-    case "2.4": key.due == ClockTime(10, 0) ? "今日预测：订 \(chance.draw(2...5)) 台，交 \(chance.draw(1...3)) 台" : ""
     case "2.18": chance.pick(["表扬林静：试驾后当场留档", "表扬王伟：老客户转介绍两组", "Ouyang closed two in one day"])
     default: ""
     }

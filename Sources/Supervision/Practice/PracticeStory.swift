@@ -48,7 +48,8 @@ struct PracticeStory {
     visits.play()
     return PracticeToday(
       // Who is looked after in the second they come was there before.
-      acts: traffic.acts + floor.acts + visits.acts + complaintActs + dutyActs, visits: traffic.parties.count,
+      acts: traffic.acts + floor.acts + visits.acts + complaintActs + dutyActs + meetingActs,
+      visits: traffic.parties.count,
       cards: visits.cardsMade)
   }
 

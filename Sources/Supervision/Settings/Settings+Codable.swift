@@ -12,6 +12,7 @@ extension Settings {
     case visits, cards, stays, alarmRest, calendar, dms
     case targets
     case sheets
+    case meetings
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -35,6 +36,7 @@ extension Settings {
     calendar = try container.decode(.calendar, else: calendar)
     dms = try container.decode(.dms, else: dms)
     targets = try container.decode(.targets, else: targets)
+    meetings = try container.decode(.meetings, else: meetings)
   }
 }
 

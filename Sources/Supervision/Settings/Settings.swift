@@ -36,6 +36,8 @@ public struct Settings: Hashable, Codable, Sendable {
   public var dms = DMSRule()
   /// Targets of ratios and of a month's units.
   public var targets = TargetRule()
+  /// Agendas of meetings.
+  public var meetings = MeetingRule()
 
   /// The defaults of the trade.
   public init() {}

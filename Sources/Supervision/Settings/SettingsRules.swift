@@ -50,6 +50,8 @@ extension ShowroomState {
     try check(new.roster)
     try new.calendar.check()
     try new.dms.check()
+    try check(new.meetings)
+    try checkOnce(new.meetings.agendas.map(\.id.rawValue))
     return new
   }
 

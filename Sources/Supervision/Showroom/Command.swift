@@ -15,6 +15,7 @@ public enum Command: Hashable, Sendable {
   case sheet(SheetCommand)
   case task(TaskCommand)
   case day(DayCommand)
+  case meeting(MeetingCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -91,6 +92,7 @@ extension Showroom {
     case .sheet(let command): try state.decide(command, at: context.now, by: context.author)
     case .task(let command): try state.decide(command, at: context.now).map(Event.task)
     case .day(let command): try state.decide(command, at: context.now, by: context.author)
+    case .meeting(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

@@ -5,6 +5,7 @@ extension Event: Codable {
     case sheet
     case day
     case coaching
+    case meeting
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -33,6 +34,7 @@ extension Event: Codable {
     case .sheet: self = .sheet(try container.decode(SheetEvent.self, forKey: key))
     case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
     case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
+    case .meeting: self = .meeting(try container.decode(MeetingEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -58,6 +60,7 @@ extension Event: Codable {
     case .sheet(let event): try container.encode(event, forKey: .sheet)
     case .task(let event): try container.encode(event, forKey: .task)
     case .day(let event): try container.encode(event, forKey: .day)
+    case .meeting(let event): try container.encode(event, forKey: .meeting)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

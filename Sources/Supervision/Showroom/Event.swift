@@ -15,6 +15,7 @@ public enum Event: Hashable, Sendable {
   case sheet(SheetEvent)
   case task(TaskEvent)
   case day(DayEvent)
+  case meeting(MeetingEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

@@ -38,6 +38,7 @@ extension ShowroomState {
     doorLog.removeAll { $0 < firstRecord }
     duties.removeAll { $0 < firstRecord }
     attendance.removeAll { $0 < firstRecord }
+    meetings.letGo(before: firstRecord)
     turnOrders.removeAll { $0 < day }
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)

@@ -9,6 +9,7 @@ extension ShowroomState {
     case complaintDesk
     case tasks, nextTaskNumber
     case days, sheets
+    case meetings
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -38,6 +39,7 @@ extension ShowroomState {
     tasks = try container.decodeEntries(.tasks)
     nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
     days = try container.decode(.days, else: days)
+    meetings = try container.decode(.meetings, else: meetings)
   }
 
   /// Writes what differs from an empty house.
@@ -67,5 +69,6 @@ extension ShowroomState {
     if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
     if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
     if days != DayBook() { try container.encode(days, forKey: .days) }
+    if meetings != MeetingBook() { try container.encode(meetings, forKey: .meetings) }
   }
 }

@@ -50,6 +50,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var tasks: [TaskID: AdHocTask] = [:]
   /// The number the next task gets.
   var nextTaskNumber = 1
+  /// Meetings, forecasts and recognitions.
+  public internal(set) var meetings = MeetingBook()
 
   /// A house with nobody in it and the default settings.
   public init() {}
@@ -77,6 +79,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .sheet(let event): apply(event, at: act.at)
       case .task(let event): apply(event, at: act.at, by: act.by.user)
       case .day(let event): apply(event, at: act.at, by: act.by.user)
+      case .meeting(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

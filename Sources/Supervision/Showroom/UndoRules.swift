@@ -19,6 +19,9 @@ enum Subject: Hashable {
   case task(TaskID)
   case closing(CivilDay)
   case difference(CivilDay, String)
+  case meeting(MeetingID)
+  case forecast(StaffID, CivilDay)
+  case sentForecast(CivilDay)
 }
 
 extension Event {
@@ -44,6 +47,7 @@ extension Event {
     case .sheet(let event): [.sheet(event.sheet)]
     case .task(let event): [.task(event.task)]
     case .day(let event): event.subjects
+    case .meeting(let event): event.subjects
     case .undone, .redone: []
     }
   }
@@ -58,6 +62,7 @@ extension Event {
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]
     case .sheet(.carded(_, let card)): [.card(card)]
+    case .meeting(let event): event.needs
     default: []
     }
   }
@@ -76,7 +81,7 @@ extension Showroom {
   public func actToUndo(by author: Author, _ scope: UndoScope) throws(Refusal) -> Act {
     let last = acts.last { act in
       let own = scope == .user ? act.by.user == author.user : act.by == author
-      return own && !act.isUndoOrRedo && !act.events.isEmpty && !takenBack.contains(act.id)
+      return own && !act.isUndoOrRedo && !act.isPageTurn && !act.events.isEmpty && !takenBack.contains(act.id)
     }
     guard let act = last else { throw .nothingToUndo }
     let subjects = Set(act.events.flatMap { $0.subjects + $0.gives })
@@ -92,7 +97,7 @@ extension Showroom {
   /// something else was done there since.
   public func actToRedo(by author: Author) throws(Refusal) -> Act {
     var undone: [ActID] = []
-    for act in acts where act.by == author && !act.events.isEmpty {
+    for act in acts where act.by == author && !act.events.isEmpty && !act.isPageTurn {
       if !act.isUndoOrRedo { undone = [] }
       for event in act.events {
         switch event {
@@ -131,6 +136,11 @@ extension Act {
   /// Whether an event of it changes, or needs where that is asked, one of some subjects.
   fileprivate func touches(_ subjects: Set<Subject>, needing: Bool) -> Bool {
     events.contains { !subjects.isDisjoint(with: needing ? $0.subjects + $0.needs : $0.subjects) }
+  }
+
+  /// Whether it only turns pages of a meeting, which is no work that anybody takes back.
+  var isPageTurn: Bool {
+    !events.isEmpty && events.allSatisfy { if case .meeting(let event) = $0 { event.isTurn } else { false } }
   }
 
   /// Whether it only takes back another act or lets one stand again.

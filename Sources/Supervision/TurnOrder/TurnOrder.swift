@@ -121,7 +121,7 @@ public enum TurnEvent: Hashable, Codable, Sendable {
   case moved(staff: StaffID, to: Int, reason: String)
 
   /// Whom it is about.
-  var staff: StaffID {
+  public var staff: StaffID {
     switch self {
     case .taken(let id, _, _), .passedOver(let id, _), .resumed(let id, _), .moved(let id, _, _): id
     }

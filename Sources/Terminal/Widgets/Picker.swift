@@ -53,6 +53,8 @@ public struct Picker: Sendable {
   public private(set) var filter: TextField
   /// The selected item.
   public private(set) var selectedID: String?
+  /// The item made of what is typed.
+  private var offered: String?
   /// The items that match, best first.
   public private(set) var matches: [Item]
 
@@ -95,6 +97,17 @@ public struct Picker: Sendable {
   public mutating func paste(_ text: String) {
     filter.insert(text)
     refilter()
+  }
+
+  /// Puts an item made of what is typed before all others, in place of the one offered before; none takes it away.
+  public mutating func offer(_ item: Item?) {
+    if let offered { items.removeAll { $0.id == offered } }
+    offered = item?.id
+    guard let item else { return }
+    items.insert(item, at: 0)
+    matches.removeAll { $0.id == item.id }
+    matches.insert(item, at: 0)
+    selectedID = item.id
   }
 
   private mutating func refilter() {

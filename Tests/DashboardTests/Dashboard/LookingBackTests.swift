@@ -113,4 +113,38 @@ import Testing
     #expect(desk.screen.lines[1].hasPrefix(" Looking back: Mon 23 Nov 2026 10:25:00"))
     #expect(desk.text.contains("Li Na"))
   }
+
+  @Test func aMomentIsTyped() throws {
+    var desk = try desk()
+    desk.press("Csun 10:00⏎")
+    #expect(desk.screen.lines[1].contains("Sun 22 Nov 2026 10:00:00"))
+    desk.press("C昨天")
+    #expect(desk.text.contains("→ 2026-11-22"))
+    desk.press("⏎")
+    #expect(desk.screen.lines[1].contains("Sun 22 Nov 2026 18:40:00"))
+    desk.press("C9:50⏎")
+    #expect(desk.screen.lines[1].hasPrefix(" Looking back: 09:50:00"))
+    desk.press("C23:50⏎")
+    #expect(desk.lastLine.contains("yet to come"))
+    for (text, day, time) in [
+      ("周二15:00", -6, ClockTime(15, 0)), ("2026-11-17T15:00", -6, ClockTime(15, 0)), ("昨天 9点半", -1, ClockTime(9, 30)),
+      ("11-20 8:05", -3, ClockTime(8, 5)),
+    ] {
+      let spoken = SpokenMoment(text, today: Desk.monday)
+      #expect(spoken?.day == Desk.monday.advanced(by: day) && spoken?.time == time, "\(text)")
+    }
+    for text in ["25:00", "tue 15:61", "2-31 10:00", "hello", ""] {
+      #expect(SpokenMoment(text, today: Desk.monday) == nil, "\(text)")
+    }
+  }
+
+  @Test func enterGoesToWhatChanged() throws {
+    var desk = try desk()
+    desk.press("5[")
+    #expect(desk.lastLine.contains("⏎ what changed") || desk.lastLine.contains("what changed"))
+    desk.press("←")
+    #expect(desk.screen.lines[1].contains("walk-in +7"))
+    desk.press("⏎")
+    #expect(desk.dashboard.focus == .traffic && desk.dashboard.selections[.traffic]?.row == .channel(.walkIn))
+  }
 }

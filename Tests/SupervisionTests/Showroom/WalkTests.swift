@@ -26,7 +26,7 @@ import Testing
         try checkCount(from: before, act, to: story.showroom)
         // A new day has let go of what the day before needed only, and no undo brings that back.
         let start = story.showroom.day == before.day ? before.state : story.showroom.opening
-        if !act.isUndoOrRedo, !act.events.isEmpty { try undoAndRedo(story, since: start, by: author) }
+        if !act.isUndoOrRedo, !act.isPageTurn, !act.events.isEmpty { try undoAndRedo(story, since: start, by: author) }
       } catch let error as Refusal {
         refused += 1
         #expect(error.isSpokenInBoth, "\(error)")

@@ -9,7 +9,7 @@ struct RandomCommands {
   init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
   mutating func command(at now: Moment, bulk: Bool = true) -> Command {
-    switch chance.draw(0...(bulk ? 28 : 24)) {
+    switch chance.draw(0...(bulk ? 30 : 26)) {
     case 0, 1: .staff(staff())
     case 2...5: .floor(floor(at: now))
     case 6, 7: .roster(roster(on: now.day))
@@ -22,8 +22,9 @@ struct RandomCommands {
     case 20, 21: .turn(turn())
     case 22: .alarm(alarm())
     case 23, 24: .day(day(at: now))
-    case 25: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
-    case 26, 27: .undo(chance.chance(50) ? .terminal : .user)
+    case 25, 26: .meeting(meeting(at: now))
+    case 27: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
+    case 28, 29: .undo(chance.chance(50) ? .terminal : .user)
     default: .redo
     }
   }
@@ -179,6 +180,21 @@ struct RandomCommands {
     case 2: return .pass(person(), reason: reason)
     case 3: return .resume(person(), reason: reason)
     default: return .move(person(), to: chance.draw(0...6), reason: reason)
+    }
+  }
+
+  private mutating func meeting(at now: Moment) -> MeetingCommand {
+    let text = chance.pick(texts)
+    switch chance.draw(0...9) {
+    case 0, 1: return .start(chance.pick([.morning, .evening, "moon"]))
+    case 2: return .turn(to: chance.draw(-1...9))
+    case 3: return .note(text)
+    case 4: return .decide(text)
+    case 5: return .action(text, owner: chance.pick(names), due: now.day.advanced(by: chance.draw(-1...3)))
+    case 6: return .forecast(person(), orders: chance.draw(-1...100), deliveries: chance.chance(50) ? 1 : nil)
+    case 7: return .sendUp
+    case 8: return .recognise(person(), reason: text)
+    default: return .end
     }
   }
 
