@@ -11,6 +11,7 @@ extension PaneID {
     case .people: PeopleBoard.self
     case .log: LogBoard.self
     case .week: WeekBoard.self
+    case .patrol: PatrolBoard.self
     }
   }
 }

@@ -15,6 +15,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     followUp
   // In one pane.
   case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
+  case addToday, editToday, excuseDuty, carryOver, removeToday, checkPlan, nextDayPage, catalogue, openPatrol
+  case passItem, failItem, skipItem, describeFault, startPatrol, finishPatrol, passRest, breakOffPatrol, patrolView
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
   // Anywhere on the board.
@@ -22,7 +24,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back
-  case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign
+  case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign, toPatrol
 }
 
 /// What the command table says of one action.

@@ -93,6 +93,10 @@ enum CommandTable {
       .closeComplaint, .noteComplaint, .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar, .editComplaint,
       .reopen, .customerHistory, .nextList, .chooseDebtor, .complaintFigures:
       complaintEntry(action)
+    case .addToday, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan, .nextDayPage, .catalogue,
+      .openPatrol, .passItem, .failItem, .skipItem, .describeFault, .startPatrol, .finishPatrol, .passRest,
+      .breakOffPatrol, .patrolView, .toPatrol:
+      dayEntry(action)
     case .addStaff:
       CommandEntry(
         [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),

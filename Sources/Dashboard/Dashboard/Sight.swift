@@ -49,6 +49,7 @@ extension Dashboard {
     let isPast = past != nil
     var lens = lens
     if !isDesk { lens.complaints = .floor }
+    if !isDay { lens.day = .today }
     return lookout.sight(of: showroom, at: now, isPast: isPast, lens: lens) { [lens] in
       Sight(
         showroom: showroom, state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now,

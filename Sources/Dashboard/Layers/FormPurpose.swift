@@ -51,6 +51,8 @@ enum FormPurpose: Hashable, Sendable {
   case loss(CardID)
   /// A follow-up and the next one.
   case followUp(CardID)
+  /// Something of the day's lists or of a round.
+  case daily(DailyForm)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -82,6 +84,7 @@ enum FormPurpose: Hashable, Sendable {
       VisitForms.words(
         "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
     case .followUp(let id): VisitForms.followUp(id, world, language)
+    case .daily(let form): form.form(world, language)
     }
   }
 
@@ -104,7 +107,7 @@ enum FormPurpose: Hashable, Sendable {
     case .turn(let deed, let id): TurnMenu.title(deed, id, state)
     case .acknowledge(let cause): .spaced(state.name(of: cause), Phrase(zh: "告警暂不提醒", en: "· let the alarm rest"))
     case .duty(let key):
-      .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))
+      .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.title(of: key))
     case .complaintStep(let id, let step): step.title(id)
     case .visit(let id): Phrase(zh: "\(id) 来客", en: "\(id) · visitor")
     case .assignReason(let id, let staff): .spaced(Phrase(both: "\(id)"), .arrow, state.name(of: staff))
@@ -123,6 +126,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(.loss(let id)): Phrase(zh: "\(id) 战败不批", en: "\(id) · do not approve the loss")
     case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
+    case .daily(let form): form.title(state)
     }
   }
 
@@ -143,7 +147,7 @@ enum FormPurpose: Hashable, Sendable {
     case .reopen(let id): return .complaint(.reopen(id, reason: form.text("reason")))
     case .turn(let deed, let id): return try TurnMenu.command(deed, id, form)
     case .acknowledge(let cause): return .alarm(.acknowledge(cause, reason: form.text("reason")))
-    case .duty(let key): return .duty(.check(key, note: form.text("note")))
+    case .duty(let key): return .duty(.check(key, note: form.text("note"), evidence: form.text("evidence")))
     case .visit(let id): return try VisitForms.visitCommand(id, form, state)
     case .assignReason(let id, let staff):
       guard let visit = state.visits[id] else { return .visit(.assign(id, staff)) }
@@ -156,6 +160,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(let id): return VisitForms.decline(id, reason: form.text("reason"))
     case .loss(let id): return .card(.askLoss(id, reason: form.text("reason")))
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
+    case .daily(let daily): return try daily.command(form, world, language)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
     }
   }
@@ -202,6 +207,13 @@ enum FormPurpose: Hashable, Sendable {
       case "source.unknown": "source"
       case "turn.place", "turn.there": "place"
       case "turn.order": "reason"
+      case "task.past", "task.far", "duty.carry", "plan.day", "plan.far": "day"
+      case "plan.absent": "who"
+      case "catalogue.time": "time"
+      case "catalogue.same": "zh"
+      case "material.same": "name"
+      case "material.count": "count"
+      case "material.minimum": "minimum"
       default: nil
       }
     if let wanted, form.fields.contains(where: { $0.id == wanted }) { return wanted }

@@ -7,7 +7,7 @@ extension PracticeStory {
     let curtain = PracticeDay.curtain.minutes
     var acts: [PracticeAct] = []
     for planned in DutyPlan.items(on: day, lists: [2]) where !["2.8", "2.19"].contains(planned.key.code) {
-      guard let due = planned.key.due?.minutes else { continue }
+      guard let due = planned.due?.minutes else { continue }
       let minute: Int
       if due <= curtain - 25 {
         minute = min(due + chance.draw(-3...14), curtain - 2)

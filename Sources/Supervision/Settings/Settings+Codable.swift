@@ -9,7 +9,7 @@ extension KeyedDecodingContainer {
 extension Settings {
   enum CodingKeys: String, CodingKey {
     case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
-    case visits, cards, stays, alarmRest
+    case visits, cards, stays, alarmRest, duties, patrol
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -24,6 +24,8 @@ extension Settings {
     places = try container.decode(.places, else: places)
     complaints = try container.decode(.complaints, else: complaints)
     dutyLists = try container.decode(.dutyLists, else: dutyLists)
+    duties = try container.decode(.duties, else: duties)
+    patrol = try container.decode(.patrol, else: patrol)
     stays = try container.decode(.stays, else: stays)
     alarmRest = try container.decode(.alarmRest, else: alarmRest)
     roster = try container.decode(.roster, else: roster)

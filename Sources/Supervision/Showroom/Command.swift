@@ -12,6 +12,9 @@ public enum Command: Hashable, Sendable {
   case turn(TurnCommand)
   case alarm(AlarmCommand)
   case task(TaskCommand)
+  case plan(PlanCommand)
+  case material(MaterialCommand)
+  case patrol(PatrolCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -64,16 +67,15 @@ extension Showroom {
     case .complaint(.register(let register)):
       try registerEvents(register, context, state).map(Event.complaint)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
-    case .duty(.check(let key, let note)) where key.callBack != nil:
-      try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
-    case .duty(.check(let key, let note)) where key.task != nil:
-      try state.checked(task: key, note: note, at: context.now).map(Event.task)
-    case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
+    case .duty(let command): try state.decide(command, at: context.now)
     case .visit(let command): try state.decide(command, at: context.now, by: context.author)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
     case .task(let command): try state.decide(command, at: context.now).map(Event.task)
+    case .plan(let command): try state.decide(command, at: context.now).map(Event.plan)
+    case .material(let command): try state.decide(command, at: context.now).map(Event.material)
+    case .patrol(let command): try state.decide(command, at: context.now)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

@@ -1,7 +1,7 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
-    case task
+    case task, plan, material, patrol
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -27,6 +27,9 @@ extension Event: Codable {
     case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
     case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
     case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
+    case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
+    case .material: self = .material(try container.decode(MaterialEvent.self, forKey: key))
+    case .patrol: self = .patrol(try container.decode(PatrolEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -49,6 +52,9 @@ extension Event: Codable {
     case .turn(let event): try container.encode(event, forKey: .turn)
     case .alarm(let event): try container.encode(event, forKey: .alarm)
     case .task(let event): try container.encode(event, forKey: .task)
+    case .plan(let event): try container.encode(event, forKey: .plan)
+    case .material(let event): try container.encode(event, forKey: .material)
+    case .patrol(let event): try container.encode(event, forKey: .patrol)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

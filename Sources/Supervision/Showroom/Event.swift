@@ -12,6 +12,9 @@ public enum Event: Hashable, Sendable {
   case turn(TurnEvent)
   case alarm(AlarmEvent)
   case task(TaskEvent)
+  case plan(PlanEvent)
+  case material(MaterialEvent)
+  case patrol(PatrolEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.
