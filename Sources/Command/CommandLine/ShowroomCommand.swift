@@ -23,7 +23,8 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
+          DutyCommands.self, TaskCommands.self, PlanCommands.self, PatrolCommands.self, MaterialCommands.self,
+          CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
           SettingsCommands.self,
         ]),
       CommandGroup(
