@@ -139,7 +139,7 @@ extension DutyItem {
       "at": PropertyList(standing.check?.at), "by": PropertyList(optional: (standing.check?.by).map { .string($0) }),
       "note": PropertyList(optional: (standing.check?.note).map { .string($0) }),
       "evidence": PropertyList(optional: (standing.check?.evidence).flatMap { $0.isEmpty ? nil : .string($0) }),
-      "carriedTo": PropertyList(optional: standing.carriedTo.map { .string($0.iso) }),
+      "carriedTo": PropertyList(optional: self.standing.carriedTo.map { .string($0.iso) }),
     ]
   }
 }

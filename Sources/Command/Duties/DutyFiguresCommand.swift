@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Supervision
+import Terminal
 
 /// `showroom duty figures`: completion by day, week, month and duty, and streaks.
 struct DutyFiguresCommand: DeskCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Supervision
+import Terminal
 
 /// `showroom material …`: sales materials, their minimum and count (duty 1.8).
 struct MaterialCommands: ParsableCommand {

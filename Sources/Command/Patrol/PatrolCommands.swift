@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Supervision
+import Terminal
 
 /// `showroom patrol …`: 5S rounds, findings, the checklist.
 struct PatrolCommands: ParsableCommand {

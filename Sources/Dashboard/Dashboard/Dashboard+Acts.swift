@@ -205,7 +205,7 @@ extension Dashboard {
     } else if isDesk, lens.complaints != .floor {
       lens.complaints = .floor
     } else if isDay, lens.day != .today {
-      lens.day = .today
+      showDay(.today)
     } else {
       isZoomed = false
     }

@@ -6,7 +6,10 @@ extension Dashboard {
   var isDay: Bool { isZoomed && focus == .today }
 
   /// Shows a page of the day's lists in the whole window.
-  mutating func showDay(_ page: DayPage) { (focus, isZoomed, lens.day) = (.today, true, page) }
+  mutating func showDay(_ page: DayPage) {
+    if page != lens.day { selections[.today] = nil }
+    (focus, isZoomed, lens.day) = (.today, true, page)
+  }
 
   /// Does an action of the day's lists or of rounds that needs no row.
   mutating func attemptToday(_ action: Action, at spot: Spot, _ world: World, _ sight: Sight) -> [Effect] {

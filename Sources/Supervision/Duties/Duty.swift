@@ -89,6 +89,14 @@ public struct DutyCheck: Hashable, Sendable {
   public let note: String
   /// Where it can be seen: a file or a number; may be empty.
   public var evidence = ""
+
+  /// Checked off then, by somebody, with a word on it.
+  public init(at: Moment, by: String, note: String, evidence: String = "") {
+    self.at = at
+    self.by = by
+    self.note = note
+    self.evidence = evidence
+  }
 }
 
 /// That a duty is not done on its day, and why: it is let go, or carried over.
