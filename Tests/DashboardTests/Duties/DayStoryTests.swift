@@ -101,7 +101,7 @@ import Testing
     desk.size = .init(columns: size.0, rows: size.1)
     try desk.happen(.material(.add(MaterialDetails(name: "锐界", kind: .brochure))))
     try desk.happen(.patrol(.start(.racks, duty: nil)))
-    desk.press("5z")
+    desk.press("z")
     for _ in 0..<6 {
       #expect(desk.screen.lines.allSatisfy { !$0.contains("…") } || size.0 < 100, "\(desk.text)")
       #expect(desk.text.contains(language == .chinese ? "完成率" : "completion"))

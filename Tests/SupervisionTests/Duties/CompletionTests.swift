@@ -11,7 +11,7 @@ import Testing
     var books: [CivilDay: (asked: Int, done: Int)] = [:]
     var carried: [CivilDay: [DutyKey]] = [:]
     var (streak, best) = (0, 0)
-    let days = (0..<21).filter { _ in chance.chance(85) } + [21]
+    let days = [0] + (1..<21).filter { _ in chance.chance(85) } + [21]
     for number in days {
       let day = Story.day.advanced(by: number)
       story.at(20, 0, day: day)
