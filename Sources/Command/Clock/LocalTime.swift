@@ -6,11 +6,22 @@ struct LocalTime: Hashable {
   let time: ClockTime
   /// Seconds ahead of UTC; nil when the text said nothing.
   var offset: Int?
+  /// What goes beyond the second.
+  var milliseconds = 0
+  /// Whether only the day was written; the time is its beginning then.
+  private(set) var isDay = false
 
-  init(day: CivilDay, time: ClockTime, offset: Int? = nil) {
+  init(day: CivilDay, time: ClockTime, offset: Int? = nil, milliseconds: Int = 0) {
     self.day = day
     self.time = time
     self.offset = offset
+    self.milliseconds = milliseconds
+  }
+
+  /// A day without a time.
+  init(day: CivilDay) {
+    self.init(day: day, time: ClockTime(0, 0))
+    isDay = true
   }
 
   /// Reads ISO 8601: `2026-11-23T10:42`, with or without seconds, fractions and a zone mark; a blank may stand for `T`.
@@ -25,16 +36,23 @@ struct LocalTime: Hashable {
       offset = parsed
       clock = clock[..<mark]
     }
+    var milliseconds = 0
     if let point = clock.firstIndex(where: { $0 == "." || $0 == "," }) {
-      let fraction = clock[clock.index(after: point)...]
-      guard !fraction.isEmpty, fraction.allSatisfy({ "0123456789".contains($0) }) else { return nil }
+      guard let fraction = Self.milliseconds(clock[clock.index(after: point)...]) else { return nil }
+      milliseconds = fraction
       clock = clock[..<point]
     }
     // `ClockTime` also reads 9:30, which ISO 8601 does not know, and 24:00, which belongs to the next day.
     guard clock.utf8.count == 5 || clock.utf8.count == 8, let time = ClockTime(clock), time.hour < 24 else {
       return nil
     }
-    self.init(day: day, time: time, offset: offset)
+    self.init(day: day, time: time, offset: offset, milliseconds: milliseconds)
+  }
+
+  /// The milliseconds of a fraction of a second as written behind the point; nil when those are no figures.
+  static func milliseconds(_ fraction: some StringProtocol) -> Int? {
+    guard !fraction.isEmpty, fraction.allSatisfy({ "0123456789".contains($0) }) else { return nil }
+    return Int(String(fraction.prefix(3)) + String(repeating: "0", count: 3 - min(fraction.count, 3)))
   }
 
   /// Seconds ahead of UTC as written: `Z`, `+08:00`, `+0800` or `+08`; nil for anything else.

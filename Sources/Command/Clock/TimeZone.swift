@@ -36,7 +36,7 @@ enum TimeZone {
       found = moment(of: meant.instant)
       return found
     }
-    let other = [-3_600_000, 3_600_000].map { found.instant.milliseconds + Int64($0) }.map {
+    let other = [-3_600_000, 3_600_000, -1_800_000, 1_800_000].map { found.instant.milliseconds + Int64($0) }.map {
       moment(of: Instant(milliseconds: $0))
     }.first { $0.day == day && $0.time == time }
     guard let other else { return found }

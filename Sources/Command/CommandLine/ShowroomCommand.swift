@@ -30,7 +30,7 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "What was done",
         subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self, ReportCommands.self]),
-      CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self]),
+      CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self, DoctorCommand.self]),
     ])
 
   @OptionGroup(title: "Global options") var globals: GlobalOptions

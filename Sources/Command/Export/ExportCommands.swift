@@ -11,7 +11,7 @@ struct ExportCommands: ParsableCommand {
       UTF-8, one row of headings. FILE - is the standard output. Cells that a spreadsheet would run as formulas begin with \
       an apostrophe. Staff, roster and tally can be taken in again by `showroom import`.
       """,
-    subcommands: [Staff.self, Roster.self, ExportRosterWeek.self, Tally.self, Complaints.self, ExportWhole.self],
+    subcommands: [Staff.self, Roster.self, ExportRosterWeek.self, Tally.self, ExportComplaints.self, ExportWhole.self],
     defaultSubcommand: ExportWhole.self)
 
   struct Staff: DeskCommand {
@@ -66,38 +66,6 @@ struct ExportCommands: ParsableCommand {
             csv.add(["\(day)T\(HalfHours.start(of: slot).textWithSeconds)", channel, "\(people[slot])"])
           }
         }
-      }
-      try target.write(csv, at: desk)
-    }
-  }
-
-  struct Complaints: DeskCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "All complaints at hand, with names and phones.",
-      discussion: """
-        At hand are open ones and those closed in the last five weeks; what was at hand earlier comes with --day.
-
-        Columns: number, received, takenBy, customer, phone, kind, grade, step, department, owner, facts, wish, told, \
-        satisfaction, closed; times are RFC 3339.
-        """)
-    @OptionGroup var target: ExportTarget
-    @OptionGroup var past: PastDay
-    @OptionGroup(title: "Global options") var globals: GlobalOptions
-
-    func run(at desk: Desk) throws {
-      var csv = CSVText(header: [
-        "number", "received", "takenBy", "customer", "phone", "kind", "grade", "step", "department", "owner", "facts",
-        "wish",
-        "told", "satisfaction", "closed",
-      ])
-      for complaint in try desk.look(past).state.complaints.values.sorted(by: { $0.id < $1.id }) {
-        let details = complaint.details
-        csv.add([
-          "\(complaint.id.rawValue)", complaint.received.rfc3339, complaint.takenBy, details.customer, details.phone,
-          details.kind.rawValue, details.grade.rawValue, complaint.step.rawValue, complaint.department?.rawValue ?? "",
-          complaint.owner, details.facts, details.wish, complaint.told?.rfc3339 ?? "",
-          complaint.satisfaction.map(String.init) ?? "", complaint.reached(.closed)?.rfc3339 ?? "",
-        ])
       }
       try target.write(csv, at: desk)
     }

@@ -4,25 +4,39 @@ struct CSVReader {
   private let separator: UInt8
   private var position = 0
   private var line = 1
+  /// Whether a quote was never closed, so that nobody knows where rows end.
+  private(set) var isUnclosed = false
 
   init(_ text: String) {
     bytes = Array(text.utf8)
     separator = Self.separator(in: bytes)
   }
 
-  /// The next row that is not empty; nil after the last.
+  /// The next row with something in it; nil after the last. After one that cannot be read the next begins on a new line.
   mutating func row() throws(RowProblem) -> CSVTable.Row? {
     while position < bytes.count {
       let start = line
-      var cells = [try cell()]
-      while position < bytes.count, bytes[position] == separator {
-        position += 1
-        cells.append(try cell())
+      let cells: [String]
+      do throws(RowProblem) {
+        cells = try self.cells()
+      } catch {
+        while position < bytes.count, !isLineEnd { position += 1 }
+        endLine()
+        throw error
       }
       endLine()
-      if cells != [""] { return CSVTable.Row(line: start, cells: cells) }
+      if cells.contains(where: { !$0.isEmpty }) { return CSVTable.Row(line: start, cells: cells) }
     }
     return nil
+  }
+
+  private mutating func cells() throws(RowProblem) -> [String] {
+    var cells = [try cell()]
+    while position < bytes.count, bytes[position] == separator {
+      position += 1
+      cells.append(try cell())
+    }
+    return cells
   }
 
   private mutating func cell() throws(RowProblem) -> String {
@@ -62,6 +76,7 @@ struct CSVReader {
       content.append(byte)
       position += 1
     }
+    isUnclosed = true
     throw RowProblem(line: start, zh: "引号没有结束", en: "a quote is not closed")
   }
 

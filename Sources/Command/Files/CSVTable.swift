@@ -2,8 +2,8 @@ import Supervision
 
 /// A table of comma-separated values (RFC 4180): a row of headings, and the rows below with the lines they begin at.
 ///
-/// Lines may end in any way, quoted cells may hold line breaks, empty lines are passed over. Semicolons or tabs part the
-/// cells where the headings are parted by them.
+/// Lines may end in any way, quoted cells may hold line breaks, lines and rows with nothing in them are passed over.
+/// Semicolons or tabs part the cells where the headings are parted by them.
 struct CSVTable: Hashable {
   struct Row: Hashable {
     /// The line it begins at, from 1.
@@ -13,24 +13,34 @@ struct CSVTable: Hashable {
 
   let header: Row
   let rows: [Row]
+  /// What is wrong with rows that are not among them.
+  let problems: [RowProblem]
 
-  /// Reads the text; throws what is wrong with the first line that cannot be read.
+  /// Reads the text; throws what is wrong with the headings, or with a quote that is never closed.
   init(_ text: String) throws(RowProblem) {
     var reader = CSVReader(text)
     guard let header = try reader.row() else {
       throw RowProblem(line: 1, zh: "没有内容", en: "there is nothing in it")
     }
     var rows: [Row] = []
-    while let row = try reader.row() {
-      guard row.cells.count == header.cells.count else {
-        throw RowProblem(
-          line: row.line, zh: "有 \(row.cells.count) 列，表头有 \(header.cells.count) 列",
-          en: "has \(row.cells.count) cells where the headings have \(header.cells.count)")
+    var problems: [RowProblem] = []
+    while true {
+      do throws(RowProblem) {
+        guard let row = try reader.row() else { break }
+        guard row.cells.count == header.cells.count else {
+          throw RowProblem(
+            line: row.line, zh: "有 \(row.cells.count) 列，表头有 \(header.cells.count) 列",
+            en: "has \(row.cells.count) cells where the headings have \(header.cells.count)")
+        }
+        rows.append(row)
+      } catch {
+        guard !reader.isUnclosed else { throw error }
+        problems.append(error)
       }
-      rows.append(row)
     }
     self.header = header
     self.rows = rows
+    self.problems = problems
   }
 }
 

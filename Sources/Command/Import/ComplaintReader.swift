@@ -3,7 +3,8 @@ import Supervision
 /// Reads the rows of a register of complaints.
 struct ComplaintReader {
   let columns: ColumnMap
-  let pattern: TimePattern?
+  /// How times are written, tried in turn; none is ISO 8601.
+  let patterns: [TimePattern]
   let zone: ImportZone
   let rule: ComplaintRule
   let now: Moment
@@ -52,9 +53,15 @@ struct ComplaintReader {
       var (received, closed, told): ([Moment], [Moment?], [Moment?]) = ([], [], [])
       for row in rows {
         let start = moment(row.received, nil)
+        func later(_ time: LocalTime) -> Moment {
+          guard row.received.isDay, time.isDay else { return moment(time, start.instant) }
+          // Between two days without times every day has 24 hours, also where the clocks change.
+          let days = Int64(time.day.number - row.received.day.number)
+          return Moment(Instant(milliseconds: start.instant.milliseconds + days * 86_400_000), offset: start.offset)
+        }
         received.append(start)
-        closed.append(row.closed.map { moment($0, start.instant) })
-        told.append(row.told.map { moment($0, start.instant) })
+        closed.append(row.closed.map(later))
+        told.append(row.told.map(later))
       }
       return (received, closed, told)
     }
@@ -71,8 +78,9 @@ struct ComplaintReader {
       guard let time, let local else { continue }
       guard time.instant >= received.instant else {
         throw RowProblem(
-          line: row.line, zh: "\(local.text) 结案或答复早于受理 \(row.received.text)",
-          en: "closed or told \(local.text), before it was received \(row.received.text)")
+          line: row.line, zh: "\(local.text) 结案或答复早于受理 \(row.received.text)" + (local.isDay ? "；没有钟点的日期算当天零点" : ""),
+          en: "closed or told \(local.text), before it was received \(row.received.text)"
+            + (local.isDay ? "; a day without a time is its beginning" : ""))
       }
       guard time.instant <= now.instant else {
         throw RowProblem(
@@ -86,7 +94,8 @@ struct ComplaintReader {
     } else {
       let rest = row.rest
       register.open.append(
-        .init(received: received, details: rest.details, department: rest.department, owner: rest.owner))
+        .init(
+          received: received, details: rest.details, department: rest.department, owner: rest.owner, told: told))
     }
   }
 
@@ -143,14 +152,18 @@ struct ComplaintReader {
   private func time(_ row: CSVTable.Row, _ column: Int?) throws(RowProblem) -> LocalTime? {
     let text = row.text(column)
     guard !text.isEmpty else { return nil }
-    guard let found = pattern.map({ $0.time(in: text) }) ?? LocalTime(iso: text) else {
+    if patterns.isEmpty {
+      if let time = LocalTime(iso: text) ?? CivilDay(iso: text).map({ LocalTime(day: $0) }) { return time }
+      let pattern = TimePattern.guess(text).map { " \"\($0)\"" } ?? ""
       throw RowProblem(
-        line: row.line,
-        zh: "时间“\(text)”看不懂" + (pattern == nil ? "；若不是 ISO 8601，请用 --time-format" : "，与 --time-format 不符"),
-        en: "time “\(text)” is not understood"
-          + (pattern == nil ? "; if it is not ISO 8601, say --time-format" : " by --time-format"))
+        line: row.line, zh: "时间“\(text)”不是 ISO 8601，请用 --time-format\(pattern)",
+        en: "time “\(text)” is not ISO 8601; say --time-format\(pattern)")
     }
-    return found
+    for pattern in patterns {
+      if let time = pattern.time(in: text) { return time }
+    }
+    throw RowProblem(
+      line: row.line, zh: "时间“\(text)”看不懂，与 --time-format 不符", en: "time “\(text)” is not understood by --time-format")
   }
 
   private func grade(_ row: CSVTable.Row, _ column: Int?) throws(RowProblem) -> ComplaintGrade {
@@ -208,8 +221,8 @@ extension CSVTable.Row {
 }
 
 extension LocalTime {
-  /// The day and time.
-  fileprivate var text: String { "\(day) \(time)" }
+  /// The day and time as it was written.
+  fileprivate var text: String { isDay ? "\(day)" : "\(day) \(time)" }
 }
 
 /// What tells one file from another: two that differ in a letter differ in it.

@@ -10,8 +10,10 @@ struct ImportSource: ParsableArguments {
     help: ArgumentHelp("Which heading holds a field; may be given more than once.", valueName: "field=heading"))
   var map: [String] = []
 
-  /// The file's table and where its fields stand.
-  func table(_ fields: [ColumnMap.Field]) throws(UsageError) -> (table: CSVTable, columns: ColumnMap) {
+  /// The file's table and where its fields stand; refused for rows that are none, unless the caller names those.
+  func table(
+    _ fields: [ColumnMap.Field], mayHaveProblems: Bool = false
+  ) throws(UsageError) -> (table: CSVTable, columns: ColumnMap) {
     let input = InputFile(path: file)
     let text = try input.text()
     let table: CSVTable
@@ -23,7 +25,8 @@ struct ImportSource: ParsableArguments {
     let columns = try naming { () throws(UsageError) in
       try ColumnMap(map, fields: fields, header: table.header.cells)
     }
-    guard !table.rows.isEmpty else {
+    guard mayHaveProblems || table.problems.isEmpty else { throw refused(table.problems) }
+    guard !table.rows.isEmpty || !table.problems.isEmpty else {
       throw UsageError(zh: "\(input.name.zh) 表头下面没有内容", en: "\(input.name.en) has no rows below its headings")
     }
     return (table, columns)

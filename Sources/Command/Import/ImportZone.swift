@@ -41,26 +41,47 @@ enum ImportZone: Hashable {
     }
   }
 
-  /// Runs `body` with what puts a time on the world's clock as the clock of the zone showed it. Of an hour that comes twice
-  /// the first is meant, unless it would lie before the instant given.
+  /// Runs `body` with what puts a time on the world's clock as the clock of the zone showed it. A time's own mark says which
+  /// instant it is, whatever the zone. Of an hour that comes twice the first is meant, unless it would lie before the instant
+  /// given.
   func inForce<Value>(_ body: ((LocalTime, Instant?) -> Moment) -> Value) -> Value {
     switch self {
-    case .wall: body { TimeZone.moment(day: $0.day, time: $0.time, notBefore: $1) }
-    case .marks:
-      body { time, first in
-        guard let offset = time.offset else {
-          return TimeZone.moment(day: time.day, time: time.time, notBefore: first)
-        }
-        return Moment(day: time.day, time: time.time, offset: offset)
+    case .wall, .marks:
+      body { time, first in Self.marked(time) ?? Self.read(time, notBefore: first) }
+    case .offset(let offset):
+      body { time, _ in
+        let moment =
+          Self.marked(time) ?? Moment(day: time.day, time: time.time, offset: offset).later(time.milliseconds)
+        return Moment(moment.instant, offset: offset)
       }
-    case .offset(let offset): body { time, _ in Moment(day: time.day, time: time.time, offset: offset) }
     case .named(let name):
-      TimeZone.inForce(name) { body { TimeZone.moment(day: $0.day, time: $0.time, notBefore: $1) } }
+      TimeZone.inForce(name) {
+        body { time, first in
+          guard let marked = Self.marked(time) else { return Self.read(time, notBefore: first) }
+          return TimeZone.moment(of: marked.instant)
+        }
+      }
     }
+  }
+
+  private static func marked(_ time: LocalTime) -> Moment? {
+    time.offset.map { Moment(day: time.day, time: time.time, offset: $0).later(time.milliseconds) }
+  }
+
+  private static func read(_ time: LocalTime, notBefore first: Instant?) -> Moment {
+    let whole = first.map { Instant(milliseconds: $0.milliseconds - Int64(time.milliseconds)) }
+    return TimeZone.moment(day: time.day, time: time.time, notBefore: whole).later(time.milliseconds)
   }
 
   private static func wall(_ instant: Instant) -> LocalTime {
     let moment = TimeZone.moment(of: instant)
     return LocalTime(day: moment.day, time: moment.time)
+  }
+}
+
+extension Moment {
+  /// The moment so many milliseconds later on the same wall.
+  fileprivate func later(_ milliseconds: Int) -> Moment {
+    Moment(Instant(milliseconds: instant.milliseconds + Int64(milliseconds)), offset: offset)
   }
 }

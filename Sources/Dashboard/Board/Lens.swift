@@ -18,4 +18,6 @@ struct Lens: Hashable, Sendable {
   var showsFindings = false
   /// What stands beside the people.
   var people = PeopleSide.order
+  /// Which list the closing of the day shows.
+  var close = CloseLens.left
 }

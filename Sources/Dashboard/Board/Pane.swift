@@ -18,6 +18,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case log = 10
   /// The 5S rounds 巡检; `F7` goes there.
   case patrol = 13
+  /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
+  case close = 11
 
   /// The panes of the floor board.
   public static let floor = allCases.filter(\.isOnFloor)
@@ -32,6 +34,7 @@ public enum PaneID: Int, CaseIterable, Sendable {
     switch self {
     case .log: "0"
     case .patrol: "F7"
+    case .close: "F8"
     default: "\(rawValue)"
     }
   }
@@ -52,6 +55,8 @@ public enum RowID: Hashable, Sendable {
   case planner(StaffID)
   case finding(FindingID)
   case patrolItem(PatrolItemID)
+  case leftover(LeftoverKind)
+  case difference(DifferenceKey)
 }
 
 /// Everything a pane may look at while it draws itself.

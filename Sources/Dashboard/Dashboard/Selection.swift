@@ -72,6 +72,7 @@ extension RowID {
     case .cell: .week
     case .catalogue, .planner: .today
     case .finding, .patrolItem: .patrol
+    case .leftover, .difference: .close
     }
   }
 }

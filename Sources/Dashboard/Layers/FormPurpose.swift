@@ -53,6 +53,8 @@ enum FormPurpose: Hashable, Sendable {
   case followUp(CardID)
   /// Something of the day's lists or of a round.
   case daily(DailyForm)
+  /// Something about the record of a day.
+  case day(DayForm)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -85,6 +87,7 @@ enum FormPurpose: Hashable, Sendable {
         "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
     case .followUp(let id): VisitForms.followUp(id, world, language)
     case .daily(let form): form.form(world, language)
+    case .day(let form): form.form(state, language)
     }
   }
 
@@ -127,6 +130,7 @@ enum FormPurpose: Hashable, Sendable {
     case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
     case .daily(let form): form.title(state)
+    case .day(let form): form.title(state)
     }
   }
 
@@ -162,6 +166,7 @@ enum FormPurpose: Hashable, Sendable {
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
     case .daily(let daily): return try daily.command(form, world, language)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
+    case .day(let purpose): return try purpose.command(form, state)
     }
   }
 
@@ -203,6 +208,7 @@ enum FormPurpose: Hashable, Sendable {
       case "tally.count": "people"
       case "card.phone", "card.duplicate": "phone"
       case "card.next": "next"
+      case "close.stock": "stock"
       case "card.loss": "level"
       case "source.unknown": "source"
       case "turn.place", "turn.there": "place"

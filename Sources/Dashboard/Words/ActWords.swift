@@ -91,6 +91,7 @@ extension Showroom {
     case .alarm(.recalled(let alarm)):
       .spaced(Phrase(zh: "恢复告警", en: "alarm again:"), state.name(of: alarm))
     case .task(let event): words(for: event)
+    case .day(let event): words(for: event)
     case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
     case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }

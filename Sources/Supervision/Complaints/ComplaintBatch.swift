@@ -2,7 +2,7 @@
 /// for. They lie in the log and not in the state, so that a house opens as quickly with them as without.
 ///
 /// A row is a line: the second of receipt since 1970, the wall's offset in minutes, seconds to closing, seconds to telling
-/// or `-`, the first letter of the grade, satisfaction or `-`, then kind, department, person and cause by their place in
+/// or `-`, all three with milliseconds behind a point where there are any, the first letter of the grade, satisfaction or `-`, then kind, department, person and cause by their place in
 /// `names`; after tabs customer, phone, facts, wish, car, number, as far as there are any. A text with letters beyond ASCII
 /// is `\u` there and stands in `texts`, so that the rest takes a byte a letter in a property list.
 public struct ComplaintBatch: Hashable, Codable, Sendable {
@@ -97,14 +97,14 @@ extension FieldWriter {
   fileprivate mutating func put(
     _ complaint: RegisteredComplaint, _ names: inout NameTable, _ texts: inout FieldWriter
   ) {
-    let seconds = complaint.received.instant.seconds
-    put(Int(seconds))
+    let received = complaint.received.instant.milliseconds
+    put(milliseconds: received)
     put(" ")
     put(complaint.received.offset / 60)
     put(" ")
-    put(Int(complaint.closed.instant.seconds - seconds))
+    put(milliseconds: complaint.closed.instant.milliseconds - received)
     put(" ")
-    if let told = complaint.told { put(Int(told.instant.seconds - seconds)) } else { put("-") }
+    if let told = complaint.told { put(milliseconds: told.instant.milliseconds - received) } else { put("-") }
     put(" ")
     put(String(complaint.details.grade.rawValue.prefix(1)))
     put(" ")
@@ -127,6 +127,16 @@ extension FieldWriter {
       }
     }
     put("\n")
+  }
+
+  /// In seconds, with what goes beyond the second behind a point.
+  private mutating func put(milliseconds: Int64) {
+    let seconds = milliseconds.floorDivided(by: 1000)
+    put(Int(seconds))
+    let rest = Int(milliseconds - seconds * 1000)
+    guard rest > 0 else { return }
+    put(".")
+    put(rest, digits: 3)
   }
 
   /// With what parts fields and rows written as `\n`, `\t` and `\\`.
@@ -160,19 +170,19 @@ extension RegisteredComplaint {
       texts.append(Self.plain(isElsewhere ? rest.popFirst() ?? [] : part))
     }
     let figures = (parts.first ?? []).split(separator: UInt8(ascii: " "))
-    guard figures.count == 10, let received = Self.number(figures[0]), let offset = Self.number(figures[1]),
-      let closed = Self.number(figures[2])
+    guard figures.count == 10, let received = Self.milliseconds(figures[0]), let offset = Self.number(figures[1]),
+      let closed = Self.milliseconds(figures[2])
     else { return nil }
     func name(_ place: Int) -> String {
       Self.number(figures[place]).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
     }
     func text(_ place: Int) -> String { texts.indices.contains(place) ? texts[place] : "" }
-    func moment(_ seconds: Int) -> Moment {
-      Moment(Instant(milliseconds: (Int64(received) + Int64(seconds)) * 1000), offset: offset * 60)
+    func moment(_ later: Int) -> Moment {
+      Moment(Instant(milliseconds: Int64(received) + Int64(later)), offset: offset * 60)
     }
     let grade = ComplaintGrade.allCases.first { $0.rawValue.utf8.first == figures[4].first } ?? .ordinary
     self.init(
-      received: moment(0), closed: moment(closed), told: Self.number(figures[3]).map(moment),
+      received: moment(0), closed: moment(closed), told: Self.milliseconds(figures[3]).map(moment),
       details: ComplaintDetails(
         customer: text(0), phone: text(1), kind: ComplaintKindID(rawValue: name(6)), grade: grade, facts: text(2),
         wish: text(3), car: text(4), reference: text(5)),
@@ -193,6 +203,14 @@ extension RegisteredComplaint {
       }
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// What stands there in seconds.
+  private static func milliseconds(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let seconds = parts.first.flatMap(number) else { return nil }
+    guard parts.count > 1 else { return seconds * 1000 }
+    return number(parts[1]).map { seconds * 1000 + $0 }
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {

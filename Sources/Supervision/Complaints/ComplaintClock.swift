@@ -103,7 +103,7 @@ extension Complaint {
     return ComplaintClock(
       elapsed: elapsed, left: Minutes(rule.limit.count - elapsed.count), phase: phase,
       paused: Minutes(Int(time.paused(until: end) / 60_000)), isPaused: answered == nil && time.isPaused,
-      limit: time.instant(counting: Int64(rule.limit.count) * 60_000).map { Moment($0, offset: now.offset) })
+      limit: time.instant(counting: Int64(rule.limit.count) * 60_000).map(time.onTheWall))
   }
 
   /// Whether nobody has acknowledged it within the time the rule gives.

@@ -4,7 +4,7 @@ public struct ComplaintLedger: Sendable {
   public private(set) var facts: [ComplaintFact]
   /// The names that facts stand for; the first is empty.
   public private(set) var names: [String]
-  /// Customers and phones, each pair with a tab between.
+  /// Customers, phones and the numbers of other registers, as far as there are any, with tabs between.
   public private(set) var texts: [UInt8]
   private var table: NameTable?
 
@@ -37,13 +37,17 @@ public struct ComplaintLedger: Sendable {
 
   /// The customer and the phone of a fact.
   public func customer(of fact: ComplaintFact) -> (name: String, phone: String) {
-    let range = Int(fact.text)..<Int(fact.text + fact.textCount)
-    guard range.lowerBound >= 0, range.upperBound <= texts.count else { return ("", "") }
-    let parts = texts[range].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    return (
-      parts.first.map { String(decoding: $0, as: UTF8.self) } ?? "",
-      parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
-    )
+    (text(0, of: fact), text(1, of: fact))
+  }
+
+  /// The number of a fact in the register it was taken in from; empty for one taken down here.
+  public func reference(of fact: ComplaintFact) -> String { text(2, of: fact) }
+
+  private func text(_ place: Int, of fact: ComplaintFact) -> String {
+    let (start, count) = (Int(fact.text), Int(fact.textCount))
+    guard start >= 0, count >= 0, start + count <= texts.count else { return "" }
+    let parts = texts[start..<start + count].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    return place < parts.count ? String(decoding: parts[place], as: UTF8.self) : ""
   }
 
   /// The name that a fact stands for; empty where there is none.
@@ -87,6 +91,10 @@ public struct ComplaintLedger: Sendable {
     texts += details.customer.utf8
     texts.append(UInt8(ascii: "\t"))
     texts += details.phone.utf8
+    if !details.reference.isEmpty {
+      texts.append(UInt8(ascii: "\t"))
+      texts += details.reference.utf8
+    }
     return (Int32(clamping: start), Int32(texts.count - start))
   }
 

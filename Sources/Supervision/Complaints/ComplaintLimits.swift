@@ -82,7 +82,7 @@ extension Complaint {
     let wanted = time.counted(until: start.instant) + Int64(length.count) * 60_000
     let counted = time.counted(until: (met ?? now).instant)
     return ComplaintLimit(
-      kind: kind, due: time.instant(counting: wanted).map { Moment($0, offset: now.offset) }, met: met,
+      kind: kind, due: time.instant(counting: wanted).map(time.onTheWall), met: met,
       isBreached: met == nil ? counted >= wanted : counted > wanted)
   }
 

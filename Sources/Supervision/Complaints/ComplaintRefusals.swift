@@ -22,6 +22,15 @@ extension Refusal {
       en: "received \(moment.day) \(moment.time) lies in the future; give a time that has passed")
   }
 
+  static func beforeReceipt(_ complaint: Complaint, _ now: Moment) -> Refusal {
+    let (id, received) = (complaint.id, complaint.received)
+    return Refusal(
+      "complaint.early",
+      zh: "\(id) 受理于 \(received.day) \(received.time)，现在是 \(now.day) \(now.time)，还没有受理；请校对时钟或 --now",
+      en: "\(id) was received \(received.day) \(received.time), and it is \(now.day) \(now.time) now; "
+        + "put the clock right, or --now")
+  }
+
   static func stepReached(_ complaint: Complaint, _ step: ComplaintStep) -> Refusal {
     if complaint.step == step {
       return Refusal(

@@ -64,6 +64,15 @@ extension ShowroomState {
   public func hasNumbered(_ id: ComplaintID) -> Bool { (1..<nextComplaintNumber).contains(id.rawValue) }
 
   func decide(_ command: ComplaintCommand, at now: Moment) throws(Refusal) -> [ComplaintEvent] {
+    let events = try decided(command, at: now)
+    for event in events where event.takesTime {
+      guard let complaint = complaints[event.complaint], now.instant < complaint.received.instant else { continue }
+      throw .beforeReceipt(complaint, now)
+    }
+    return events
+  }
+
+  private func decided(_ command: ComplaintCommand, at now: Moment) throws(Refusal) -> [ComplaintEvent] {
     switch command {
     case .open(let details, let received):
       let received = received ?? now
@@ -201,6 +210,16 @@ extension ShowroomState {
     details.car = try CleanText.checked(details.car, field: Phrase(zh: "车辆", en: "car"), limit: 60)
     details.reference = try CleanText.checked(details.reference, field: Phrase(zh: "编号", en: "reference"), limit: 60)
     return details
+  }
+}
+
+extension ComplaintEvent {
+  /// Whether it is something done about a complaint, which cannot be before it was received; what is put right or noted can.
+  fileprivate var takesTime: Bool {
+    switch self {
+    case .opened, .edited, .noted, .registered, .linked, .judged: false
+    default: true
+    }
   }
 }
 

@@ -5,14 +5,38 @@ struct ComplaintTime {
   /// Apart from each other and in order; one that goes on ends at the end of time.
   private let pauses: [Range<Int64>]
   private let calendar: BusinessCalendar?
-  /// The wall clock's offset from UTC on the days after that of receipt.
-  private let offset: Int
+  /// Moments at which somebody saw the wall: receipt, what was done, and now.
+  private let seen: Seen
+
+  /// What is known of the wall's offset from UTC.
+  private struct Seen {
+    let received: Moment
+    let log: [ComplaintEntry]
+    let now: Moment
+  }
 
   init(_ complaint: Complaint, at now: Moment, rule: ComplaintRule) {
     received = complaint.received
     pauses = Self.pauses(in: complaint.log, from: complaint.received)
     calendar = rule.calendar
-    offset = now.offset
+    seen = Seen(received: complaint.received, log: complaint.log, now: now)
+  }
+
+  /// An instant as the wall shows or showed it, by the moment nearest to it at which somebody saw the wall: the limit of
+  /// a complaint of last summer is told in summer time, and that of one from elsewhere on the wall there.
+  func onTheWall(_ instant: Instant) -> Moment {
+    func distance(_ moment: Moment) -> UInt64 { (moment.instant.milliseconds - instant.milliseconds).magnitude }
+    var nearest = distance(seen.received) < distance(seen.now) ? seen.received : seen.now
+    for entry in seen.log where distance(entry.at) < distance(nearest) { nearest = entry.at }
+    return Moment(instant, offset: nearest.offset)
+  }
+
+  /// The wall's offset on a day: that of the last moment seen up to that day, or of receipt.
+  private func offset(on day: CivilDay) -> Int {
+    var last = seen.received
+    for moment in seen.log.map(\.at) + [seen.now]
+    where moment.day <= day && moment.instant > last.instant { last = moment }
+    return last.offset
   }
 
   /// Whether the clock stands still for good unless something is done.
@@ -30,7 +54,7 @@ struct ComplaintTime {
     guard end.milliseconds > start else { return 0 }
     guard let calendar else { return end.milliseconds - start - paused(until: end) }
     var counted: Int64 = 0
-    let last = Moment(end, offset: offset).day
+    let last = onTheWall(end).day
     var day = received.day.advanced(by: -1)
     while day <= last {
       for part in parts(of: day, calendar) {
@@ -74,7 +98,7 @@ struct ComplaintTime {
   /// The working hours of a day, without the pauses.
   private func parts(of day: CivilDay, _ calendar: BusinessCalendar) -> [Range<Int64>] {
     guard calendar.isWorked(day) else { return [] }
-    let offset = day <= received.day ? received.offset : offset
+    let offset = offset(on: day)
     let open = Moment(day: day, time: calendar.hours.from, offset: offset).instant.milliseconds
     let close = Moment(day: day, time: calendar.hours.to, offset: offset).instant.milliseconds
     return open < close ? without(pauses, open..<close) : []

@@ -12,6 +12,7 @@ extension ShowroomState {
     case "2.7": seenPlans(on: day, at: now)
     case "2.8": seenPosts(on: day)
     case "1.2", "2.10": seenSignings(on: day)
+    case .closing: seenClosing(on: day)
     case "2.12", "3.13", "4.2.1": seenCallBacks(at: now)
     case "2.19": seenComplaints(on: day, at: now)
     default: nil
@@ -76,6 +77,12 @@ extension ShowroomState {
     }
     guard signed > 0, signings.isEmpty else { return nil }
     return Phrase(zh: "已签 \(signed) 项，无待签", en: "\(signed) signed, none waits")
+  }
+
+  /// The day is closed.
+  private func seenClosing(on day: CivilDay) -> Phrase? {
+    guard case .closed(let closing) = days[day].standing else { return nil }
+    return Phrase(zh: "已闭店 \(closing.at.time)", en: "closed \(closing.at.time)")
   }
 
   /// Calls fell due that day, and all of them are made.

@@ -54,6 +54,8 @@ extension ShowroomState {
   /// done though only the occasion asks for them.
   public func dutyItems(at now: Moment) -> [DutyItem] {
     let day = businessDay(of: now)
+    // Nothing of the catalogue falls due on a day on which the house is shut, but what was carried over to it.
+    guard !settings.calendar.isShut(day) else { return carriedItems(to: day, at: now) }
     let rows = settings.duties.rows(lists: settings.dutyLists)
     let checks = duties[day] ?? [:]
     let due = rows.filter { $0.falls.due(on: day) || checks[$0.key] != nil }.sorted { a, b in

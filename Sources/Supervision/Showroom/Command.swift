@@ -15,6 +15,7 @@ public enum Command: Hashable, Sendable {
   case plan(PlanCommand)
   case material(MaterialCommand)
   case patrol(PatrolCommand)
+  case day(DayCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -55,8 +56,19 @@ extension Showroom {
     return Act(id: context.id, at: context.now, by: context.author, events: events)
   }
 
+  /// What a command leads to, unless it would change a day that is closed.
   private func events(
     for command: Command, _ context: Context, _ state: ShowroomState
+  ) throws(Refusal) -> [Event] {
+    let events = try decided(command, context, state)
+    // Of several things each was looked at as it came, after what the ones before it did.
+    if case .together = command { return events }
+    try state.checkOpen(events, at: context.now)
+    return events
+  }
+
+  private func decided(
+    _ command: Command, _ context: Context, _ state: ShowroomState
   ) throws(Refusal) -> [Event] {
     switch command {
     case .settings(let command): try state.decide(command).map(Event.settings)
@@ -76,6 +88,7 @@ extension Showroom {
     case .plan(let command): try state.decide(command, at: context.now).map(Event.plan)
     case .material(let command): try state.decide(command, at: context.now).map(Event.material)
     case .patrol(let command): try state.decide(command, at: context.now)
+    case .day(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

@@ -1,7 +1,7 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
-    case task, plan, material, patrol
+    case task, plan, material, patrol, day
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -30,6 +30,7 @@ extension Event: Codable {
     case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
     case .material: self = .material(try container.decode(MaterialEvent.self, forKey: key))
     case .patrol: self = .patrol(try container.decode(PatrolEvent.self, forKey: key))
+    case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -55,6 +56,7 @@ extension Event: Codable {
     case .plan(let event): try container.encode(event, forKey: .plan)
     case .material(let event): try container.encode(event, forKey: .material)
     case .patrol(let event): try container.encode(event, forKey: .patrol)
+    case .day(let event): try container.encode(event, forKey: .day)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

@@ -15,6 +15,7 @@ public enum Event: Hashable, Sendable {
   case plan(PlanEvent)
   case material(MaterialEvent)
   case patrol(PatrolEvent)
+  case day(DayEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

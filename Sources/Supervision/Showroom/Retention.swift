@@ -47,8 +47,17 @@ extension ShowroomState {
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
     letGo(ofTasksOverBefore: firstRecord, dueBefore: day.advanced(by: -Retention.taskDays))
-    visits = visits.filter { $0.value.isOpen && $0.value.arrived.day >= day.advanced(by: -Retention.visitDays) }
+    let firstVisit = day.advanced(by: -Retention.visitDays)
+    visits = visits.filter { $0.value.arrived.day >= firstVisit && ($0.value.isOpen || isWanted($0.value, after: day)) }
+    days.letGo(before: firstRecord, rowsBefore: day)
     cards.letGo(openBefore: day.advanced(by: -Retention.cardDays), othersBefore: firstRecord)
+  }
+
+  /// Whether a line is still to be reconciled: where days are closed, those of the day that ends and of days nobody closed.
+  private func isWanted(_ visit: Visit, after day: CivilDay) -> Bool {
+    guard days.since != nil else { return false }
+    let own = businessDay(of: visit.arrived)
+    return own == day || !isClosed(own)
   }
 
   private mutating func letGo(ofComplaintsClosedBefore first: CivilDay) {

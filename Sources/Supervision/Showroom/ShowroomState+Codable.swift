@@ -6,7 +6,7 @@ extension ShowroomState {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports, turnOrders, attendance, acknowledgements
     case visits, nextVisitNumber, cards, nextCardNumber
-    case tasks, nextTaskNumber, dutyExcuses, dutyRecords, plans, nextPlanNumber, materials, nextMaterialNumber, patrols
+    case tasks, nextTaskNumber, dutyExcuses, dutyRecords, plans, nextPlanNumber, materials, nextMaterialNumber, patrols, days
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -40,6 +40,7 @@ extension ShowroomState {
     patrols = try container.decode(.patrols, else: patrols)
     tasks = try container.decodeEntries(.tasks)
     nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
+    days = try container.decode(.days, else: days)
   }
 
   /// Writes what differs from an empty house.
@@ -72,5 +73,6 @@ extension ShowroomState {
     if patrols != PatrolBook() { try container.encode(patrols, forKey: .patrols) }
     if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
     if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
+    if days != DayBook() { try container.encode(days, forKey: .days) }
   }
 }

@@ -39,6 +39,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
+  /// What is kept of each day: what the DMS says of it, what was explained, whether it is closed.
+  public internal(set) var days = DayBook()
 
   /// Duties let go or carried over, by the business day they were due.
   public internal(set) var dutyExcuses: [CivilDay: [DutyKey: DutyExcuse]] = [:]
@@ -85,6 +87,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .plan(let event): apply(event, at: act.at, by: act.by.user)
       case .material(let event): apply(event, at: act.at, by: act.by.user)
       case .patrol(let event): apply(event, at: act.at, by: act.by.user)
+      case .day(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

@@ -20,6 +20,8 @@ enum Subject: Hashable {
   case material(MaterialID)
   case patrol(PatrolID)
   case finding(FindingID)
+  case closing(CivilDay)
+  case difference(CivilDay, String)
 }
 
 extension Event {
@@ -46,6 +48,7 @@ extension Event {
     case .plan(let event): event.plan.map { [.plan($0)] } ?? []
     case .material(let event): [.material(event.material)]
     case .patrol(let event): [event.subject]
+    case .day(let event): event.subjects
     case .undone, .redone: []
     }
   }
@@ -84,6 +87,7 @@ extension Showroom {
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: true) }) {
       throw .builtUpon(by: other)
     }
+    try state.checkOpen(changing: act)
     try checkNames(ifChangedBy: act, takenBack: takenBack.union([act.id]))
     return act
   }
@@ -109,6 +113,7 @@ extension Showroom {
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: false) }) {
       throw .builtUpon(by: other)
     }
+    try state.checkOpen(changing: act)
     try checkNames(ifChangedBy: act, takenBack: takenBack.subtracting([act.id]))
     return act
   }
