@@ -28,6 +28,7 @@ struct ShowroomCommand: ParsableCommand {
           ComplaintCommands.self, StaffCommands.self, RosterCommands.self, SettingsCommands.self,
           TargetCommands.self, CoachCommands.self, CallCommands.self, WebCommands.self, EventCommands.self,
           SheetCommands.self, MeetingCommands.self,
+          PlanCommands.self, PatrolCommands.self, MaterialCommands.self,
         ]),
       CommandGroup(
         name: "What was done",

@@ -14,6 +14,10 @@ struct Lens: Hashable, Sendable {
   var visits = VisitsLens.here
   /// Monday of the week that the Week board shows; nil for the week under way.
   var week: CivilDay?
+  /// Which page of the day's lists is shown.
+  var day = DayPage.today
+  /// Whether the patrol shows what is to be mended while a round is under way.
+  var showsFindings = false
   /// What stands beside the people.
   var people = PeopleSide.order
   /// Which list the closing of the day shows.

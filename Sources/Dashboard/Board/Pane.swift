@@ -18,6 +18,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case reports = 9
   /// Who did what when today; `0` goes there.
   case log = 10
+  /// The 5S rounds 巡检; `F7` goes there.
+  case patrol = 13
   /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
   case close = 11
   /// The morning and the evening meeting; F6 goes there.
@@ -35,6 +37,7 @@ public enum PaneID: Int, CaseIterable, Sendable {
   public var digit: String {
     switch self {
     case .log: "0"
+    case .patrol: "F7"
     case .close: "F8"
     case .meeting: "F6"
     default: "\(rawValue)"
@@ -56,6 +59,10 @@ public enum RowID: Hashable, Sendable {
   case sheet(SheetID)
   /// Those counted by a channel who stand on no line of its sheet yet.
   case unnamed(ChannelID)
+  case catalogue(DutyKey)
+  case planner(StaffID)
+  case finding(FindingID)
+  case patrolItem(PatrolItemID)
   case leftover(LeftoverKind)
   case difference(DifferenceKey)
   case report(QCSReport)

@@ -12,6 +12,7 @@ extension PaneID {
     case .log: LogBoard.self
     case .meeting: MeetingBoard.self
     case .week: WeekBoard.self
+    case .patrol: PatrolBoard.self
     case .close: CloseBoard.self
     case .reports: ReportsBoard.self
     }

@@ -16,6 +16,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case mend
   // In one pane.
   case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
+  case addToday, editToday, excuseDuty, carryOver, removeToday, checkPlan, nextDayPage, catalogue, openPatrol
+  case passItem, failItem, skipItem, describeFault, startPatrol, finishPatrol, passRest, breakOffPatrol, patrolView
   case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
   case addSheet, nextSheet
@@ -33,6 +35,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case toRoster, toDoor, toTraffic, toComplaints, toToday, toWeek, toPeople, toVisits, toLog, toSign, toClose
   case toReports
   case toMeeting, toMeetingHere
+  case toPatrol
 }
 
 /// What the command table says of one action.

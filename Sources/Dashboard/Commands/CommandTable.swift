@@ -98,6 +98,10 @@ enum CommandTable {
     case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       meetingEntry(action)
+    case .addToday, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan, .nextDayPage, .catalogue,
+      .openPatrol, .passItem, .failItem, .skipItem, .describeFault, .startPatrol, .finishPatrol, .passRest,
+      .breakOffPatrol, .patrolView, .toPatrol:
+      dayEntry(action)
     case .addStaff:
       CommandEntry(
         [.character("a")], .panes([.roster]), Phrase(zh: "添加员工", en: "add"),

@@ -48,9 +48,7 @@ extension Dashboard {
     case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)
     case (_, .complaint(let id)?):
       return sight.state.complaints[id].flatMap { ComplaintSteps.reason(against: action, $0, sight) }
-    case (_, .duty(let key)?):
-      return dutyReason(against: action, key, sight)
-    default: return nil
+    default: return todayReason(against: action, at: spot, sight)
     }
   }
 
@@ -67,20 +65,6 @@ extension Dashboard {
       return Phrase(zh: "只读：\(why.zh)，没有记下", en: "read-only: \(why.en); nothing was kept")
     case .stale(let why):
       return Phrase(zh: "数据可能过期：\(why.zh)，没有记下", en: "out of date: \(why.en); nothing was kept")
-    }
-  }
-
-  private func dutyReason(against action: Action, _ key: DutyKey, _ sight: Sight) -> Phrase? {
-    guard let item = sight.today.first(where: { $0.key == key }) else { return nil }
-    switch (action, item.standing) {
-    case (.check, .done(let check)), (.noteDuty, .done(let check)):
-      return Phrase(
-        zh: "“\(item.title.zh)”已由 \(check.by) 在 \(check.at.time) 打勾，按 d 取消",
-        en: "“\(item.title.en)” was checked off by \(check.by) at \(check.at.time); d takes it back")
-    case (.uncheck, .done): return nil
-    case (.uncheck, _):
-      return Phrase(zh: "“\(item.title.zh)”还没有打勾", en: "“\(item.title.en)” is not checked off")
-    default: return nil
     }
   }
 }
@@ -107,6 +91,7 @@ extension Phrase {
     case .reports: Phrase(zh: "这里没有可选的一行，按 [ 看前一段", en: "there is no row to select here; [ shows the span before")
     case .meeting: Phrase(zh: "这一项没有可选的一行", en: "this item has no row to select")
     case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
+    case .patrol: Phrase(zh: "没有待整改的，按 s 开始走一轮", en: "nothing is to be mended; s begins a round")
     case .close: Phrase(zh: "按 f 到对账选一处差异", en: "f shows the differences; select one there")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
     }

@@ -56,6 +56,10 @@ extension Dashboard {
     case .toReports, .reportUnit, .reportGrouping, .agreeCoaching, .reportTargets, .reportDefinitions, .reportChart,
       .reportExport, .reportBefore, .reportAfter:
       return report(action, world, sight)
+    case .nextDayPage, .catalogue, .toPatrol, .openPatrol, .patrolView, .addToday, .startPatrol, .passRest, .finishPatrol,
+      .breakOffPatrol, .check, .noteDuty, .uncheck, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan,
+      .passItem, .failItem, .skipItem, .describeFault:
+      return attemptToday(action, at: spot, world, sight)
     case .toSign: showSignings(nil, world)
     case .searchCards: return search(for: "", world)
     case .addSheet: return take(newSheetLine(at: spot, sight), world)
@@ -80,7 +84,7 @@ extension Dashboard {
     case .planWeek: return planWeek(world, sight)
     case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
-    case .check, .noteDuty, .uncheck, .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
+    case .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
       .party, .away, .wish, .appointment, .lockCell, .swap, .replace, .advance, .acknowledge, .assess, .assign,
       .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint, .judge, .closeComplaint, .noteComplaint,
       .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
@@ -142,9 +146,6 @@ extension Dashboard {
   private func step(_ action: Action, on row: RowID, _ world: World) -> Step? {
     let state = world.showroom.state
     switch (action, row) {
-    case (.check, .duty(let key)): return .perform(.duty(.check(key)))
-    case (.uncheck, .duty(let key)): return .perform(.duty(.uncheck(key)))
-    case (.noteDuty, .duty(let key)): return .form(.duty(key))
     case (.whereabouts, .person(let id)): return .menu(.whereabouts(id))
     case (.door, .person(let id)):
       let isThere = state.place(of: id, at: world.now)?.kind == .door
@@ -185,7 +186,8 @@ extension Dashboard {
       let day = sight.state.businessDay(of: sight.now)
       let found = sight.differences.first { $0.key == key }
       return found.map { take(Self.mending($0, on: day), world) } ?? []
-    case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
+    case .duty?, .catalogue?, .planner?, .finding?, .patrolItem?:
+      return row.map { openToday($0, world, sight) } ?? []
     case .visit(let id)?: layers.append(.card(CardLayer(subject: .visit(id))))
     case .signing(let id)?: layers.append(.card(CardLayer(subject: .signing(id))))
     case .card(let id)?: layers.append(.card(CardLayer(subject: .card(id))))
@@ -208,7 +210,7 @@ extension Dashboard {
     case .door, .desk: focus = .door
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
-    case .duty(let key): select(.duty(key), in: .today, sight)
+    case .duty(let key): select(.duty(key), in: .today, self.sight(of: world))
     case .visit(let id): show(.visit(id), in: .here, world)
     case .sheet(let id):
       guard let line = world.showroom.state.sheets.lines[id] else { return [] }
@@ -256,6 +258,8 @@ extension Dashboard {
       focus = lastOnFloor
     } else if isDesk, lens.complaints != .floor {
       lens.complaints = .floor
+    } else if isDay, lens.day != .today {
+      showDay(.today)
     } else {
       isZoomed = false
     }
@@ -285,7 +289,10 @@ extension Dashboard {
       // A second time it is the desk, in the whole window.
       if focus == .complaints { isZoomed.toggle() }
       focus = .complaints
-    case .toToday: focus = .today
+    case .toToday:
+      // A second time it is the day's lists, in the whole window.
+      if focus == .today { isZoomed.toggle() }
+      focus = .today
     case .toVisits: focus = .visits
     case .toPeople: focus = .people
     case .toLog: focus = .log

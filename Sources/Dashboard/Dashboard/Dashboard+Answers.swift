@@ -63,8 +63,12 @@ extension Dashboard {
     if focus == .close, case .day(.closed)? = act.events.last { lens.close = .report }
     let sight = sight(of: world)
     switch (command, act.events.first) {
-    case (.duty(.check(let key, _)), _) where selections[.today]?.row == .duty(key) && focus == .today:
+    case (.duty(.check(let key, _, _)), _) where selections[.today]?.row == .duty(key) && focus == .today:
       moveSelection(by: 1, sight)
+    case (.patrol(.mark(let item, _)), _) where selections[.patrol]?.row == .patrolItem(item) && focus == .patrol:
+      moveSelection(by: 1, sight)
+    case (.patrol(.start), _) where focus == .patrol: moveSelection(by: -10_000, sight)
+    case (.task(.add), .task(.added(let id, _, _, _, _))?): select(.duty(.task(id)), in: .today, sight)
     case (.complaint(.open), .complaint(.opened(let id, _, _))?):
       select(.complaint(id), in: .complaints, sight)
       // It is kept already; what the same customer said today may be the same thing.

@@ -70,7 +70,10 @@ extension Showroom {
     case .floor(.moved(let id, _, _)): .person(id)
     case .traffic(.counted(_, _, let channel, _)), .traffic(.imported(_, let channel, _)): .channel(channel)
     case .complaint(let event): .complaint(event.complaint)
-    case .duty(.done(_, let key, _)), .duty(.reopened(_, let key)): .duty(key)
+    case .duty(let event): .duty(event.subject.duty)
+    case .plan(let event): event.plan.map { .duty(.plan($0)) }
+    case .material(let event): .duty(.material(event.material))
+    case .patrol: nil
     case .task(let event): .duty(.task(event.task))
     case .visit(let event): .visit(event.visit)
     case .card(let event): .card(event.card)

@@ -29,7 +29,7 @@ extension Dashboard {
     guard selections[pane] == nil else { return 0 }
     // The week begins at today.
     if pane == .week { return sight.state.businessDay(of: sight.now).weekday.rawValue - 1 }
-    guard pane == .today else { return 0 }
+    guard pane == .today, sight.lens.day == .today else { return 0 }
     return sight.today.firstIndex { !$0.isDone } ?? 0
   }
 
@@ -74,6 +74,8 @@ extension RowID {
     case .leftover, .difference, .line: .close
     case .sheet, .unnamed: .traffic
     case .agenda, .meeting: .meeting
+    case .catalogue, .planner: .today
+    case .finding, .patrolItem: .patrol
     }
   }
 }

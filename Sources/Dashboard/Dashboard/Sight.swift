@@ -56,6 +56,7 @@ extension Dashboard {
     var lens = lens
     if !isDesk { lens.complaints = .floor }
     lens.sheet = shownSheet
+    if !isDay { lens.day = .today }
     return lookout.sight(of: showroom, at: now, isPast: isPast, lens: lens) { [lens] in
       Sight(
         showroom: showroom, state: isPast ? showroom.standing(at: now.instant) : showroom.state, now: now,

@@ -9,6 +9,8 @@ extension DutyItem {
     case .soon: Span("◐", .warning)
     case .late: Span("!", .bad)
     case .ahead: Span("○", .muted)
+    case .excused: Span("–", .muted)
+    case .carried: Span("→", .muted)
     }
   }
 }
@@ -20,7 +22,7 @@ extension TodayPane {
     table.add(
       items.map { item in
         let late = if case .late = item.standing { true } else { false }
-        let time = item.key.due?.text ?? view.words(Phrase(zh: "当日", en: "today"))
+        let time = item.due?.text ?? view.words(Phrase(zh: "当日", en: "today"))
         return [item.mark, Span(" "), Span(time, late ? .bad : .muted)]
       })
     table.add(
@@ -29,7 +31,7 @@ extension TodayPane {
         let isPressing: Bool =
           switch item.standing {
           case .soon, .late: true
-          case .ahead, .done, .seenDone: false
+          case .ahead, .done, .seenDone, .excused, .carried: false
           }
         return [Span(view.words(item.title), item.isDone ? .muted : isPressing ? .strong : .text)]
       })
@@ -37,8 +39,11 @@ extension TodayPane {
     table.add(
       rank: 2, least: 6, most: 40,
       items.map { item in
-        guard case .done(let check) = item.standing else { return [] }
-        return [Span(check.note, .muted)]
+        switch item.standing {
+        case .done(let check): return [Span(check.note, .muted)]
+        case .excused(let excuse), .carried(let excuse, _): return [Span(excuse.reason, .muted)]
+        case .ahead, .soon, .late, .seenDone: return []
+        }
       })
     table.add(rank: 3, items.map { [Span($0.key.code.rawValue, .muted)] })
     return table
@@ -66,7 +71,7 @@ extension TodayPane {
     switch item.standing {
     case .soon(let left) where left.count > 0: [Span(tight(left, view), .warning)]
     case .late(let late): [Span(tight(late, view), .bad)]
-    case .soon, .ahead, .done, .seenDone: remark(item, view)
+    case .soon, .ahead, .done, .seenDone, .excused, .carried: remark(item, view)
     }
   }
 
@@ -94,6 +99,13 @@ extension TodayPane {
       [Span(view.words(Phrase(zh: "过了 \(late.words.zh)", en: "\(late.words.en) ago")), .bad)]
     case .done(let check): [Span("\(check.at.time) \(check.by)", .muted)]
     case .seenDone(let by): [Span(view.words(by), .muted)]
+    case .excused: [Span(view.words(Phrase(zh: "免做", en: "let go")), .muted)]
+    case .carried(_, let day):
+      [
+        Span(
+          view.words(Phrase(zh: "顺延 \(day.date.month)/\(day.date.day)", en: "to \(day.date.day)/\(day.date.month)")),
+          .muted)
+      ]
     }
   }
 }

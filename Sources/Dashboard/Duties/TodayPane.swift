@@ -7,10 +7,11 @@ enum TodayPane: Pane {
   static let title = Phrase(zh: "今日", en: "Today")
 
   static func rows(_ sight: Sight) -> [RowID] {
-    sight.today.map { .duty($0.key) }
+    sight.lens.day.rows(sight)
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
+    if view.isZoomed, screen.size.columns >= 40, screen.size.rows >= 12 { return drawDesk(&screen, view) }
     let items = view.sight.today
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
@@ -32,13 +33,13 @@ enum TodayPane: Pane {
     guard let first = items.first(where: { !$0.isDone }) else { return count }
     let mark = first.mark
     return count + [
-      Span("  \(mark.text) ", mark.style), Span(first.key.due.map { "\($0) " } ?? "", .muted),
+      Span("  \(mark.text) ", mark.style), Span(first.due.map { "\($0) " } ?? "", .muted),
       Span(TextWidth.cut(view.words(first.title), to: 20)),
     ]
   }
 
   /// `6/11` and a slim gauge in the line of the border.
-  private static func progress(_ items: [DutyItem], _ view: PaneView, in room: Int) -> [Span] {
+  static func progress(_ items: [DutyItem], _ view: PaneView, in room: Int) -> [Span] {
     guard !items.isEmpty else { return [] }
     let done = items.count(where: \.isDone)
     let late = items.count { if case .late = $0.standing { true } else { false } }
@@ -53,7 +54,7 @@ enum TodayPane: Pane {
     return .longest(of: [words + count + gauge, count + gauge, words + count, count], in: room)
   }
 
-  private static func nothing(_ view: PaneView) -> [[Span]] {
+  static func nothing(_ view: PaneView) -> [[Span]] {
     [
       [Span("✓ ", .good), Span(view.words(Phrase(zh: "今天没有到期的职责", en: "Nothing falls due today")))],
       [Span(view.words(Phrase(both: "showroom settings set --duty-lists 2")), .muted)],

@@ -63,7 +63,7 @@ extension Sight {
     today.map { item in
       Findable(
         id: "duty:\(item.key.text)", row: .duty(item.key), title: item.title,
-        detail: Phrase(both: item.key.due?.text ?? item.key.code.rawValue),
+        detail: Phrase(both: item.due?.text ?? item.key.code.rawValue),
         keywords: "\(item.title.zh) \(item.title.en)")
     }
   }

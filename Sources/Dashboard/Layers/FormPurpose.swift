@@ -53,6 +53,8 @@ enum FormPurpose: Hashable, Sendable {
   case followUp(CardID)
   /// A line of a channel's sheet, or the card made of one.
   case sheet(SheetPurpose)
+  /// Something of the day's lists or of a round.
+  case daily(DailyForm)
   /// Something about the record of a day.
   case day(DayForm)
   /// Something on the Reports board.
@@ -91,6 +93,7 @@ enum FormPurpose: Hashable, Sendable {
         "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
     case .followUp(let id): VisitForms.followUp(id, world, language)
     case .sheet(let purpose): purpose.form(world, language)
+    case .daily(let form): form.form(world, language)
     case .day(let form): form.form(state, language)
     case .report(let form): form.form(world, language)
     case .meeting(let form): form.form(world, language)
@@ -116,7 +119,7 @@ enum FormPurpose: Hashable, Sendable {
     case .turn(let deed, let id): TurnMenu.title(deed, id, state)
     case .acknowledge(let cause): .spaced(state.name(of: cause), Phrase(zh: "告警暂不提醒", en: "· let the alarm rest"))
     case .duty(let key):
-      .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.anyDutyTitle(key))
+      .spaced(Phrase(zh: "打勾备注", en: "Check off with a note ·"), state.title(of: key))
     case .complaintStep(let id, let step): step.title(id)
     case .visit(let id): Phrase(zh: "\(id) 来客", en: "\(id) · visitor")
     case .assignReason(let id, let staff): .spaced(Phrase(both: "\(id)"), .arrow, state.name(of: staff))
@@ -137,6 +140,7 @@ enum FormPurpose: Hashable, Sendable {
     case .sheet(let purpose): purpose.title(state)
     case .meeting(let form): form.title(state)
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
+    case .daily(let form): form.title(state)
     case .day(let form): form.title(state)
     case .report(let form): form.title(state)
     }
@@ -159,7 +163,7 @@ enum FormPurpose: Hashable, Sendable {
     case .reopen(let id): return .complaint(.reopen(id, reason: form.text("reason")))
     case .turn(let deed, let id): return try TurnMenu.command(deed, id, form)
     case .acknowledge(let cause): return .alarm(.acknowledge(cause, reason: form.text("reason")))
-    case .duty(let key): return .duty(.check(key, note: form.text("note")))
+    case .duty(let key): return .duty(.check(key, note: form.text("note"), evidence: form.text("evidence")))
     case .visit(let id): return try VisitForms.visitCommand(id, form, state)
     case .assignReason(let id, let staff):
       guard let visit = state.visits[id] else { return .visit(.assign(id, staff)) }
@@ -174,6 +178,7 @@ enum FormPurpose: Hashable, Sendable {
     case .sheet(let purpose): return try purpose.command(form, world)
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
     case .report(let purpose): return try purpose.command(form, world)
+    case .daily(let daily): return try daily.command(form, world, language)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
     case .day(let purpose): return try purpose.command(form, state)
     case .meeting(let purpose): return try purpose.command(form, world)
@@ -231,6 +236,13 @@ enum FormPurpose: Hashable, Sendable {
       case "turn.order": "reason"
       case "coaching.past": "due"
       case "coaching.unsigned": "consultant"
+      case "task.past", "task.far", "duty.carry", "plan.day", "plan.far": "day"
+      case "plan.absent": "who"
+      case "catalogue.time": "time"
+      case "catalogue.same": "zh"
+      case "material.same": "name"
+      case "material.count": "count"
+      case "material.minimum": "minimum"
       default: nil
       }
     if let wanted, form.fields.contains(where: { $0.id == wanted }) { return wanted }

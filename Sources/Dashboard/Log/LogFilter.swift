@@ -32,7 +32,7 @@ enum LogFilter: String, CaseIterable, Hashable, Sendable {
       case .roster: self == .roster
       case .traffic, .visit, .card, .sheet: self == .traffic
       case .complaint: self == .complaints
-      case .duty, .task, .meeting, .day: self == .duties
+      case .duty, .task, .plan, .material, .patrol, .meeting, .day: self == .duties
       case .staff, .settings, .coaching: self == .house
       case .undone(let id), .redone(let id):
         showroom.acts.first { $0.id == id }.map { !$0.isUndoOrRedo && tells($0, in: showroom) } ?? false

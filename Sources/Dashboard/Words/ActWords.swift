@@ -78,10 +78,10 @@ extension Showroom {
     case .roster(let event): words(for: event, of: act)
     case .traffic(let event): words(for: event, hasTotal)
     case .complaint(let event): words(for: event)
-    case .duty(.done(let day, let key, _)):
-      .spaced(Phrase(zh: "已打勾", en: "checked off:"), state.dutyTitle(key, on: day))
-    case .duty(.reopened(let day, let key)):
-      .spaced(Phrase(zh: "取消打勾", en: "unchecked:"), state.dutyTitle(key, on: day))
+    case .duty(let event): words(for: event)
+    case .plan(let event): words(for: event)
+    case .material(let event): words(for: event)
+    case .patrol(let event): words(for: event)
     case .visit(let event): words(for: event)
     case .card(let event): words(for: event)
     case .turn(let event): words(for: event)

@@ -31,12 +31,13 @@ extension Event {
       return [state.sheetDay(of: line)]
     // What a lead comes to, and what a day out brings, belongs to the day on which it is known.
     case .sheet: return [today]
-    case .duty(.done(let day, _, _)), .duty(.reopened(let day, _)): return [day]
+    case .duty(let event): return [event.subject.day]
     case .turn: return [today]
     case .floor(.moved(_, let place, _)): return state.settings.place(place)?.kind == .leave ? [] : [today]
     case .roster(let event): return event.cell.map { [$0.day] } ?? []
     case .day(let event): return event.isStanding ? [] : [event.day]
-    case .settings, .staff, .complaint, .task, .meeting, .coaching, .alarm, .undone, .redone: return []
+    case .patrol: return [today]
+    case .settings, .staff, .complaint, .task, .plan, .material, .meeting, .coaching, .alarm, .undone, .redone: return []
     }
   }
 }

@@ -32,28 +32,41 @@ public struct Duty: Hashable, Sendable {
 public struct DutyKey: Hashable, Codable, Sendable {
   /// The duty.
   public let code: DutyCode
-  /// The time it falls due; nil for some time that day.
+  /// The time it falls due as the catalogue ships it; nil for some time that day.
   public let due: ClockTime?
+  /// The day it was due at first when it was carried over from there; nil on its own day.
+  public let from: CivilDay?
 
-  /// A duty at a time, or some time that day.
-  public init(_ code: DutyCode, due: ClockTime? = nil) {
+  /// A duty at a time, or some time that day, carried over from a day if one is given.
+  public init(_ code: DutyCode, due: ClockTime? = nil, from: CivilDay? = nil) {
     self.code = code
     self.due = due
+    self.from = from
   }
 
-  /// Written as `2.5@09:30`, or `2.12` when it has no time.
+  /// The same on its own day.
+  public var original: DutyKey { from == nil ? self : DutyKey(code, due: due) }
+
+  /// Written as `2.5@09:30`, or `2.12` when it has no time; carried over `2.5@09:30/2026-11-22`.
   public var text: String {
-    due.map { "\(code)@\($0)" } ?? code.rawValue
+    (due.map { "\(code)@\($0)" } ?? code.rawValue) + (from.map { "/\($0)" } ?? "")
   }
 
-  /// Reads `2.5@09:30` or `2.12`; nil when the time is none.
+  /// Reads `2.5@09:30`, `2.12` or `2.5@09:30/2026-11-22`; nil when the time or the day is none.
   public init?(text: String) {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let halves = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    var from: CivilDay?
+    if halves.count == 2 {
+      guard let day = CivilDay(iso: halves[1]) else { return nil }
+      from = day
+    }
+    let parts = (halves.first ?? "").split(separator: "@", omittingEmptySubsequences: false)
     switch parts.count {
-    case 1: self.init(DutyCode(rawValue: text))
+    case 0: self.init(DutyCode(rawValue: ""), from: from)
+    case 1: self.init(DutyCode(rawValue: String(parts[0])), from: from)
     case 2:
       guard let due = ClockTime(parts[1]) else { return nil }
-      self.init(DutyCode(rawValue: String(parts[0])), due: due)
+      self.init(DutyCode(rawValue: String(parts[0])), due: due, from: from)
     default: return nil
     }
   }
@@ -74,23 +87,26 @@ public struct DutyCheck: Hashable, Sendable {
   public let by: String
   /// A word on it; may be empty.
   public let note: String
-}
+  /// Where it can be seen: a file or a number; may be empty.
+  public var evidence = ""
 
-/// What can happen to the day's duties.
-public enum DutyEvent: Hashable, Codable, Sendable {
-  /// A duty was checked off on a day.
-  case done(day: CivilDay, duty: DutyKey, note: String)
-  /// A check-off was taken back.
-  case reopened(day: CivilDay, duty: DutyKey)
-}
-
-extension ShowroomState {
-  mutating func apply(_ event: DutyEvent, at moment: Moment, by user: String) {
-    switch event {
-    case .done(let day, let duty, let note):
-      duties[day, default: [:]][duty] = DutyCheck(at: moment, by: user, note: note)
-    case .reopened(let day, let duty):
-      duties[day]?[duty] = nil
-    }
+  /// Checked off then, by somebody, with a word on it.
+  public init(at: Moment, by: String, note: String, evidence: String = "") {
+    self.at = at
+    self.by = by
+    self.note = note
+    self.evidence = evidence
   }
+}
+
+/// That a duty is not done on its day, and why: it is let go, or carried over.
+public struct DutyExcuse: Hashable, Codable, Sendable {
+  /// When that was said.
+  public let at: Moment
+  /// By whom.
+  public let by: String
+  /// Why.
+  public let reason: String
+  /// The day it was carried over to; nil when it is let go.
+  public let to: CivilDay?
 }

@@ -1,7 +1,7 @@
 extension DutyCheck: Codable {
   private enum CodingKeys: String, CodingKey { case at, by, note }
 
-  /// Reads when, by whom and the note, if there is one; and the dictionary of earlier versions.
+  /// Reads when, by whom, the note and the evidence, if there are such; and the dictionary of earlier versions.
   public init(from decoder: any Decoder) throws {
     guard var container = try? decoder.unkeyedContainer() else {
       let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -13,13 +13,15 @@ extension DutyCheck: Codable {
     at = try container.decode(Moment.self)
     by = try container.decode(String.self)
     note = container.isAtEnd ? "" : try container.decode(String.self)
+    evidence = container.isAtEnd ? "" : try container.decode(String.self)
   }
 
-  /// Writes when, by whom and the note, if there is one.
+  /// Writes when, by whom, the note and the evidence, if there are such.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
     try container.encode(at)
     try container.encode(by)
-    if !note.isEmpty { try container.encode(note) }
+    if !note.isEmpty || !evidence.isEmpty { try container.encode(note) }
+    if !evidence.isEmpty { try container.encode(evidence) }
   }
 }

@@ -1,56 +1,42 @@
 /// When the catalogue's duties fall due: the default day of each list, as domain.md §6 and duties.md give it.
 public enum DutyPlan {
-  /// A duty as it stands in a day's plan.
-  public struct Planned: Hashable, Sendable {
-    /// What it is checked off by.
-    public let key: DutyKey
-    /// What is to be done.
-    public let title: Phrase
-  }
-
   /// What falls due on a day for the lists that apply, in order of time; what has no time comes last.
-  public static func items(on day: CivilDay, lists: [Int]) -> [Planned] {
-    let rows = timed.filter { lists.contains($0.code.list) && $0.falls.due(on: day) }
-    return rows.map { Planned(key: DutyKey($0.code, due: $0.due), title: $0.title) }.sorted { a, b in
-      (a.key.due ?? ClockTime(24, 0), a.key.code.rawValue) < (b.key.due ?? ClockTime(24, 0), b.key.code.rawValue)
+  public static func items(on day: CivilDay, lists: [Int], rule: DutyRule = DutyRule()) -> [DutyRow] {
+    rule.rows(lists: lists).filter { $0.falls.due(on: day) }.sorted { a, b in
+      (a.due ?? ClockTime(24, 0), a.key.code.rawValue) < (b.due ?? ClockTime(24, 0), b.key.code.rawValue)
     }
   }
+
+  /// Every row as shipped, in the order of the lists: those with their day and time, and after a list's own those of its
+  /// duties that only arise.
+  static let shipped: [DutyRow] = {
+    let planned = (list1 + list2 + list3 + list4).map(\.row)
+    let codes = Set(planned.map(\.key.code))
+    let rest = DutyCatalogue.all.filter { !codes.contains($0.code) }.map { duty in
+      DutyRow(key: DutyKey(duty.code), title: duty.words, due: nil, falls: duty.cadence.falls)
+    }
+    return (1...4).flatMap { list in (planned + rest).filter { $0.key.code.list == list } }
+  }()
+
+  /// The shipped rows by key.
+  static let byKey = Dictionary(uniqueKeysWithValues: shipped.map { ($0.key, $0) })
 
   private struct Row {
-    let code: DutyCode
-    let due: ClockTime?
-    let falls: Falls
-    let title: Phrase
+    let row: DutyRow
 
-    init(_ code: DutyCode, _ due: ClockTime?, _ falls: Falls = .daily, zh: String, en: String) {
-      self.code = code
-      self.due = due
-      self.falls = falls
-      title = Phrase(zh: zh, en: en)
+    init(
+      _ code: DutyCode, _ due: ClockTime?, _ falls: DutyFalls = .daily, zh: String, en: String,
+      patrol: PatrolListID? = nil
+    ) {
+      row = DutyRow(
+        key: DutyKey(code, due: due), title: Phrase(zh: zh, en: en), due: due, falls: falls, patrol: patrol)
     }
   }
-
-  private enum Falls {
-    case daily
-    case weekly(Weekday)
-    /// On that day of the month.
-    case monthly(Int)
-
-    func due(on day: CivilDay) -> Bool {
-      switch self {
-      case .daily: true
-      case .weekly(let weekday): day.weekday == weekday
-      case .monthly(let number): day.date.day == number
-      }
-    }
-  }
-
-  private static let timed: [Row] = list1 + list2 + list3 + list4
 
   private static let list1: [Row] = [
     Row("1.11", ClockTime(8, 35), zh: "考勤", en: "attendance taken"),
     Row("1.8", ClockTime(9, 0), zh: "销售资料备齐", en: "sales materials stocked"),
-    Row("1.4", ClockTime(11, 0), zh: "现场巡检与协调", en: "floor walked and coordinated"),
+    Row("1.4", ClockTime(11, 0), zh: "现场巡检与协调", en: "floor walked and coordinated", patrol: .whole),
     Row("1.2", ClockTime(15, 0), zh: "检查销售流程", en: "sales process checked"),
     Row("1.1", ClockTime(16, 0), .weekly(.friday), zh: "下周计划与排班", en: "next week planned and staffed"),
     Row("1.7", ClockTime(17, 30), .weekly(.friday), zh: "周计划与总结上报", en: "plan and summary sent up"),
@@ -63,15 +49,15 @@ public enum DutyPlan {
     Row("2.4", ClockTime(8, 30), zh: "晨会", en: "morning meeting"),
     Row("2.6", ClockTime(8, 45), zh: "今日工作计划", en: "plan of the day"),
     Row("2.8", ClockTime(8, 50), zh: "值班与门口排定", en: "door pairs posted"),
-    Row("2.5", ClockTime(9, 30), zh: "5S 巡视", en: "5S patrol"),
+    Row("2.5", ClockTime(9, 30), zh: "5S 巡视", en: "5S patrol", patrol: .whole),
     Row("2.4", ClockTime(10, 0), zh: "预测汇总上报", en: "forecast sent up"),
-    Row("2.5", ClockTime(10, 0), zh: "资料架巡视", en: "racks patrol"),
+    Row("2.5", ClockTime(10, 0), zh: "资料架巡视", en: "racks patrol", patrol: .racks),
     Row("2.7", ClockTime(10, 30), zh: "顾问计划与动向", en: "consultants' plans and whereabouts"),
-    Row("2.5", ClockTime(14, 0), zh: "5S 巡视", en: "5S patrol"),
+    Row("2.5", ClockTime(14, 0), zh: "5S 巡视", en: "5S patrol", patrol: .whole),
     Row("2.10", ClockTime(15, 0), zh: "十步骤审核签字", en: "ten steps reviewed and signed"),
     Row("2.18", ClockTime(16, 0), zh: "认可一位顾问", en: "recognise somebody's work"),
-    Row("2.5", ClockTime(16, 30), zh: "5S 巡视", en: "5S patrol"),
-    Row("2.5", ClockTime(17, 0), zh: "资料架巡视", en: "racks patrol"),
+    Row("2.5", ClockTime(16, 30), zh: "5S 巡视", en: "5S patrol", patrol: .whole),
+    Row("2.5", ClockTime(17, 0), zh: "资料架巡视", en: "racks patrol", patrol: .racks),
     Row("2.4", ClockTime(17, 30), zh: "夕会", en: "evening meeting"),
     Row("2.11", ClockTime(17, 45), zh: "客流、PCR、DMS 核对", en: "tally, PCR and DMS agree"),
     Row("2.19", nil, zh: "12 小时内处理投诉", en: "complaints within 12 hours"),
@@ -109,4 +95,17 @@ public enum DutyPlan {
     Row("4.4.2", nil, .monthly(1), zh: "销售计划", en: "sales plan"),
     Row("4.2.7", nil, .monthly(25), zh: "满意度调查", en: "satisfaction survey"),
   ]
+}
+
+extension Cadence {
+  /// On which days a duty of the catalogue falls due that nobody gave a day: Mondays, the first of a month or quarter.
+  fileprivate var falls: DutyFalls {
+    switch self {
+    case .daily: .daily
+    case .weekly: .weekly(.monday)
+    case .monthly: .monthly(1)
+    case .quarterly: .quarterly(1)
+    case .occasional: .occasional
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/// One row of today's list 今日: a duty that falls due, and how it stands.
+/// One row of today's list 今日: something that falls due, and how it stands.
 public struct DutyItem: Hashable, Sendable {
   /// What it is checked off by.
   public let key: DutyKey
@@ -21,12 +21,16 @@ public struct DutyItem: Hashable, Sendable {
     case done(DutyCheck)
     /// Seen done by the program itself, and by what.
     case seenDone(by: Phrase)
+    /// Let go for today, and why.
+    case excused(DutyExcuse)
+    /// Carried over to another day, and why.
+    case carried(DutyExcuse, to: CivilDay)
   }
 
   /// Whether nothing more is to be done.
   public var isDone: Bool {
     switch standing {
-    case .done, .seenDone: true
+    case .done, .seenDone, .excused, .carried: true
     case .ahead, .soon, .late: false
     }
   }
@@ -34,47 +38,70 @@ public struct DutyItem: Hashable, Sendable {
 
 extension ShowroomState {
   /// What falls due on the business day of a moment, in order of time; what has no time comes last.
+  ///
+  /// Duties of the catalogue, those carried over, call-backs, ad-hoc tasks, consultants' plans that press, materials
+  /// that run short. Tasks of days gone by come first.
   public func today(at now: Moment) -> [DutyItem] {
-    let day = businessDay(of: now)
-    // Nothing falls due on a day on which the house is shut, but whom somebody promised to ring.
-    guard !settings.calendar.isShut(day) else { return callBackItems(at: now) + taskItems(at: now) }
-    return DutyPlan.items(on: day, lists: settings.dutyLists).map { planned in
-      DutyItem(
-        key: planned.key, title: planned.title, due: planned.key.due,
-        standing: standing(of: planned.key, on: day, at: now))
-    } + callBackItems(at: now) + taskItems(at: now)
+    let all =
+      dutyItems(at: now) + callBackItems(at: now) + taskItems(at: now) + planItems(at: now)
+      + materialItems(at: now)
+    return all.enumerated().sorted { a, b in
+      (order(of: a.element), a.offset) < (order(of: b.element), b.offset)
+    }.map(\.element)
   }
 
-  private func standing(of key: DutyKey, on day: CivilDay, at now: Moment) -> DutyItem.Standing {
+  /// The duties of the catalogue that fall due on the business day of a moment, with those carried over to it and those
+  /// done though only the occasion asks for them.
+  public func dutyItems(at now: Moment) -> [DutyItem] {
+    let day = businessDay(of: now)
+    // Nothing of the catalogue falls due on a day on which the house is shut, but what was carried over to it.
+    guard !settings.calendar.isShut(day) else { return carriedItems(to: day, at: now) }
+    let rows = settings.duties.rows(lists: settings.dutyLists)
+    let checks = duties[day] ?? [:]
+    let due = rows.filter { $0.falls.due(on: day) || checks[$0.key] != nil }.sorted { a, b in
+      (a.due ?? ClockTime(24, 0), a.key.code.rawValue) < (b.due ?? ClockTime(24, 0), b.key.code.rawValue)
+    }
+    return due.map { row in
+      DutyItem(key: row.key, title: row.title, due: row.due, standing: standing(of: row, row.key, on: day, at: now))
+    } + carriedItems(to: day, at: now)
+  }
+
+  /// What was carried over to a day, under the day it was due at first.
+  private func carriedItems(to day: CivilDay, at now: Moment) -> [DutyItem] {
+    var items: [DutyItem] = []
+    for (from, excuses) in dutyExcuses.sorted(by: { $0.key < $1.key }) {
+      for (key, excuse) in excuses.sorted(by: { $0.key.text < $1.key.text }) where excuse.to == day {
+        guard let row = settings.duties.row(key) else { continue }
+        let carried = DutyKey(key.code, due: key.due, from: key.from ?? from)
+        items.append(
+          DutyItem(
+            key: carried, title: title(of: carried), due: row.due,
+            standing: standing(of: row, carried, on: day, at: now)))
+      }
+    }
+    return items
+  }
+
+  private func order(of item: DutyItem) -> Int {
+    guard let due = item.due else {
+      if case .late = item.standing, item.key.task != nil { return -1 }
+      return 48 * 60
+    }
+    return businessTime(of: due).count
+  }
+
+  private func standing(of row: DutyRow, _ key: DutyKey, on day: CivilDay, at now: Moment) -> DutyItem.Standing {
     if let check = duties[day]?[key] { return .done(check) }
-    if let seen = seenDone(key, at: now) { return .seenDone(by: seen) }
-    return standing(dueAt: key.due, at: now)
+    if let excuse = dutyExcuses[day]?[key] { return excuse.to.map { .carried(excuse, to: $0) } ?? .excused(excuse) }
+    if let seen = seenDone(row, key, at: now) { return .seenDone(by: seen) }
+    return standing(dueAt: row.due, at: now)
   }
 
   /// How what is not done yet stands by the time it is due, if it has one.
   func standing(dueAt due: ClockTime?, at now: Moment) -> DutyItem.Standing {
     guard let due else { return .ahead }
-    let ahead = due.minutes - businessTime(of: now).count
+    let ahead = businessTime(of: due).count - businessTime(of: now).count
     if ahead < 0 { return .late(Minutes(-ahead)) }
     return ahead <= 15 ? .soon(Minutes(ahead)) : .ahead
-  }
-
-  /// What shows that a duty is done, for duties with a record behind them.
-  private func seenDone(_ key: DutyKey, at now: Moment) -> Phrase? {
-    switch key.code {
-    case "2.8":
-      let day = businessDay(of: now)
-      guard let posts = roster[day]?.posts, !posts.isEmpty, let shifts = roster[day]?.shifts.count else { return nil }
-      return Phrase(zh: "已排 \(shifts) 人、\(posts.count) 岗", en: "\(shifts) on the roster, \(posts.count) posts")
-    case .closing:
-      guard case .closed(let closing) = days[businessDay(of: now)].standing else { return nil }
-      return Phrase(zh: "已闭店 \(closing.at.time)", en: "closed \(closing.at.time)")
-    case "2.19":
-      let today = complaints(receivedOn: businessDay(of: now))
-      guard !today.isEmpty, today.allSatisfy({ $0.told != nil }), openComplaints(at: now).allSatisfy({ $0.told != nil })
-      else { return nil }
-      return Phrase(zh: "投诉均已答复", en: "every complaint answered")
-    default: return meetingSeen(key, at: now)
-    }
   }
 }

@@ -128,7 +128,8 @@ extension ShowroomState {
   private func dutyAlarms(at now: Moment) -> [Alarm] {
     guard isOpen(at: now) || clockTime(of: now) >= settings.opening.to else { return [] }
     return today(at: now).compactMap { item in
-      guard case .late(let late) = item.standing else { return nil }
+      // A consultant's plan that runs late is the consultant's affair; it stands in the list.
+      guard case .late(let late) = item.standing, item.key.plan == nil else { return nil }
       return Alarm(
         cause: .duty(item.key), severity: .notice,
         words: Phrase(

@@ -25,7 +25,7 @@ extension ShowroomState {
     if let first = alarms.first, first.severity == .urgent { return thing(for: first, at: now) }
     if let gap { return thing(for: gap) }
     if let first = alarms.first { return thing(for: first, at: now) }
-    guard let duty = today(at: now).first(where: { !$0.isDone && $0.key.due != nil }), let due = duty.key.due
+    guard let duty = today(at: now).first(where: { !$0.isDone && $0.due != nil }), let due = duty.due
     else { return nil }
     return NextThing(
       cause: .duty(duty.key), severity: nil,
@@ -36,7 +36,7 @@ extension ShowroomState {
   private func thing(for alarm: Alarm, at now: Moment) -> NextThing {
     let proposal: Command? =
       switch alarm.cause {
-      case .duty(let key): .duty(.check(key))
+      case .duty(let key): settings.duties.row(key)?.patrol == nil ? .duty(.check(key)) : nil
       case .stint(let id): relief(at: now).map { .floor(.relieve(id, to: .onCall, by: $0.id)) }
       case .visit(let id): visits[id].flatMap { attending($0, at: now) }
       case .sheet(let id): .sheet(.contact(id))

@@ -30,7 +30,7 @@ struct PracticeStory {
       pastCards: pastCards)
     return inOrder(
       story.founding(on: day.advanced(by: -57)) + story.trafficHistory + story.complaintHistory(pastComplaints)
-        + story.cardHistory + story.morningCardActs + story.weeks + story.happenings.acts
+        + story.cardHistory + story.morningCardActs + story.weeks + story.listActs + story.happenings.acts
         + story.sheetActs(of: story.arrivals.acts))
   }
 
@@ -58,6 +58,7 @@ struct PracticeStory {
     var settings = Settings()
     // Where nothing came before, the days follow on one another and nobody calls back.
     settings.cards.overduePasses = pastCards > 0
+    if pastCards > 0 { settings.dutyLists = [] }
     settings.showroom = Phrase(zh: "浦东福特", en: "Pudong Ford")
     settings.cards.models = PracticeProspect.models
     return [

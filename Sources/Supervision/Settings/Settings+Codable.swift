@@ -13,6 +13,7 @@ extension Settings {
     case targets
     case sheets
     case meetings
+    case duties, patrol
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -27,6 +28,8 @@ extension Settings {
     places = try container.decode(.places, else: places)
     complaints = try container.decode(.complaints, else: complaints)
     dutyLists = try container.decode(.dutyLists, else: dutyLists)
+    duties = try container.decode(.duties, else: duties)
+    patrol = try container.decode(.patrol, else: patrol)
     stays = try container.decode(.stays, else: stays)
     alarmRest = try container.decode(.alarmRest, else: alarmRest)
     roster = try container.decode(.roster, else: roster)

@@ -18,6 +18,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var complaints = ComplaintRule()
   /// Which of the four duty lists apply, 1 to 4.
   public var dutyLists: [Int] = [2]
+  /// What the house has changed of the duty catalogue.
+  public var duties = DutyRule()
+  /// The 5S checklist.
+  public var patrol = PatrolRule()
   /// How long stays may be, by kind of place.
   public var stays = StayRule.defaults
   /// How long an alarm rests that somebody acknowledged; it comes back then if nothing has changed.

@@ -35,6 +35,8 @@ extension ShowroomState {
     try check(clock)
     try new.targets.check(self)
     if let wrong = new.dutyLists.first(where: { !(1...4).contains($0) }) { throw .noSuchList(wrong) }
+    new.duties = try checked(new.duties)
+    new.patrol = try checked(new.patrol)
     let stays = new.stays.flatMap { [$0.usual ?? Minutes(1), $0.grace] }
     guard (Minutes(1)...Minutes.hours(24)).contains(new.alarmRest), stays.allSatisfy(day.contains),
       Set(new.stays.map(\.kind)).count == new.stays.count

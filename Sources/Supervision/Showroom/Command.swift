@@ -14,6 +14,9 @@ public enum Command: Hashable, Sendable {
   case coaching(CoachingCommand)
   case sheet(SheetCommand)
   case task(TaskCommand)
+  case plan(PlanCommand)
+  case material(MaterialCommand)
+  case patrol(PatrolCommand)
   case day(DayCommand)
   case meeting(MeetingCommand)
   /// Take back the last act of this author.
@@ -79,11 +82,7 @@ extension Showroom {
     case .complaint(.register(let register)):
       try registerEvents(register, context, state).map(Event.complaint)
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
-    case .duty(.check(let key, let note)) where key.callBack != nil:
-      try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
-    case .duty(.check(let key, let note)) where key.task != nil:
-      try state.checked(task: key, note: note, at: context.now).map(Event.task)
-    case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
+    case .duty(let command): try state.decide(command, at: context.now)
     case .visit(let command): try state.decide(command, at: context.now, by: context.author)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
@@ -91,6 +90,9 @@ extension Showroom {
     case .coaching(let command): try state.decide(command, at: context.now).map(Event.coaching)
     case .sheet(let command): try state.decide(command, at: context.now, by: context.author)
     case .task(let command): try state.decide(command, at: context.now).map(Event.task)
+    case .plan(let command): try state.decide(command, at: context.now).map(Event.plan)
+    case .material(let command): try state.decide(command, at: context.now).map(Event.material)
+    case .patrol(let command): try state.decide(command, at: context.now)
     case .day(let command): try state.decide(command, at: context.now, by: context.author)
     case .meeting(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo

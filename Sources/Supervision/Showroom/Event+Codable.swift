@@ -6,6 +6,7 @@ extension Event: Codable {
     case day
     case coaching
     case meeting
+    case plan, material, patrol
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -33,6 +34,9 @@ extension Event: Codable {
     case .coaching: self = .coaching(try container.decode(CoachingEvent.self, forKey: key))
     case .sheet: self = .sheet(try container.decode(SheetEvent.self, forKey: key))
     case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
+    case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
+    case .material: self = .material(try container.decode(MaterialEvent.self, forKey: key))
+    case .patrol: self = .patrol(try container.decode(PatrolEvent.self, forKey: key))
     case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
     case .meeting: self = .meeting(try container.decode(MeetingEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
@@ -59,6 +63,9 @@ extension Event: Codable {
     case .coaching(let event): try container.encode(event, forKey: .coaching)
     case .sheet(let event): try container.encode(event, forKey: .sheet)
     case .task(let event): try container.encode(event, forKey: .task)
+    case .plan(let event): try container.encode(event, forKey: .plan)
+    case .material(let event): try container.encode(event, forKey: .material)
+    case .patrol(let event): try container.encode(event, forKey: .patrol)
     case .day(let event): try container.encode(event, forKey: .day)
     case .meeting(let event): try container.encode(event, forKey: .meeting)
     case .undone(let act): try container.encode(act, forKey: .undone)

@@ -14,6 +14,9 @@ public enum Event: Hashable, Sendable {
   case coaching(CoachingEvent)
   case sheet(SheetEvent)
   case task(TaskEvent)
+  case plan(PlanEvent)
+  case material(MaterialEvent)
+  case patrol(PatrolEvent)
   case day(DayEvent)
   case meeting(MeetingEvent)
   /// An act was taken back.

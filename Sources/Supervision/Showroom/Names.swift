@@ -40,7 +40,7 @@ extension ShowroomState {
     case .door: Phrase(zh: "门口人数", en: "the door")
     case .desk: Phrase(zh: "前台围聚", en: "the front desk")
     case .complaint(let id): Phrase(zh: "投诉 \(id)", en: "complaint \(id)")
-    case .duty(let key): DutyCatalogue.duty(key.code)?.words ?? Phrase(both: key.text)
+    case .duty(let key): title(of: key)
     case .person(let id): name(of: id)
     case .visit(let id): Phrase(zh: "接待 \(id)", en: "visit \(id)")
     case .sheet(let id): Phrase(zh: "网络线索 \(id)", en: "web lead \(id)")

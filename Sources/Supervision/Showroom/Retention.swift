@@ -20,6 +20,9 @@ public enum Retention {
   /// Days for which a task that nobody does or withdraws stays at hand after it was due.
   public static let taskDays = 120
 
+  /// Days of consultants' plans: last week's are still looked at, what is older is in the archive.
+  public static let planDays = 7
+
   /// The first day whose counts are still held after a day has ended.
   public static func firstTally(after day: CivilDay) -> CivilDay { day.advanced(by: -tallyDays) }
 
@@ -37,6 +40,10 @@ extension ShowroomState {
     roster.removeAll { $0 < firstRecord }
     doorLog.removeAll { $0 < firstRecord }
     duties.removeAll { $0 < firstRecord }
+    dutyExcuses.removeAll { $0 < firstRecord }
+    dutyRecords.removeAll { $0 < firstRecord }
+    plans.removeAll { $0 < day.advanced(by: -Retention.planDays) }
+    letGo(ofPatrolsBefore: firstRecord)
     attendance.removeAll { $0 < firstRecord }
     meetings.letGo(before: firstRecord)
     turnOrders.removeAll { $0 < day }

@@ -34,7 +34,10 @@ public struct Showroom: Sendable {
   public mutating func apply(_ act: Act) {
     if opensDay(at: act.at) {
       let actDay = act.at.businessDay(rollingAt: state.settings.dayRollsAt)
-      if let day { state.letGo(after: day) }
+      if let day {
+        state.settleDuties(of: day, offset: acts.last?.at.offset ?? act.at.offset)
+        state.letGo(after: day)
+      }
       opening = state
       acts = []
       takenBack = []

@@ -46,6 +46,20 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// What was agreed in coaching, by consultant, the latest last.
   public internal(set) var coaching: [StaffID: [KeptAgreement]] = [:]
 
+  /// Duties let go or carried over, by the business day they were due.
+  public internal(set) var dutyExcuses: [CivilDay: [DutyKey: DutyExcuse]] = [:]
+  /// What became of the duties of days gone by.
+  public internal(set) var dutyRecords: [CivilDay: DutyRecord] = [:]
+  /// Consultants' day plans, by day.
+  public internal(set) var plans: [CivilDay: PlanDay] = [:]
+  /// The number the next item of a plan gets.
+  var nextPlanNumber = 1
+  /// Sales materials, by number.
+  public internal(set) var materials: [MaterialID: Material] = [:]
+  /// The number the next material gets.
+  var nextMaterialNumber = 1
+  /// Rounds and what they found.
+  public internal(set) var patrols = PatrolBook()
   /// Ad-hoc tasks, by number.
   public internal(set) var tasks: [TaskID: AdHocTask] = [:]
   /// The number the next task gets.
@@ -78,6 +92,9 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .coaching(let event): apply(event, at: act.at)
       case .sheet(let event): apply(event, at: act.at)
       case .task(let event): apply(event, at: act.at, by: act.by.user)
+      case .plan(let event): apply(event, at: act.at, by: act.by.user)
+      case .material(let event): apply(event, at: act.at, by: act.by.user)
+      case .patrol(let event): apply(event, at: act.at, by: act.by.user)
       case .day(let event): apply(event, at: act.at, by: act.by.user)
       case .meeting(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break

@@ -17,6 +17,11 @@ enum Subject: Hashable {
   case coaching(StaffID)
   case sheet(SheetID)
   case task(TaskID)
+  case plan(PlanID)
+  case plansChecked(StaffID, CivilDay)
+  case material(MaterialID)
+  case patrol(PatrolID)
+  case finding(FindingID)
   case closing(CivilDay)
   case difference(CivilDay, String)
   case meeting(MeetingID)
@@ -38,7 +43,7 @@ extension Event {
     case .traffic(.counted): []
     case .traffic(.imported(let day, let channel, _)): [.imported(day, channel)]
     case .complaint(let event): event.complaints.map(Subject.complaint)
-    case .duty(.done(let day, let key, _)), .duty(.reopened(let day, let key)): [.duty(key, day)]
+    case .duty(let event): [.duty(event.subject.duty, event.subject.day)]
     case .visit(let event): [.visit(event.visit)]
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
@@ -46,6 +51,10 @@ extension Event {
     case .coaching(let event): [.coaching(event.staff)]
     case .sheet(let event): [.sheet(event.sheet)]
     case .task(let event): [.task(event.task)]
+    case .plan(.checked(let day, let staff, _)): [.plansChecked(staff, day)]
+    case .plan(let event): event.plan.map { [.plan($0)] } ?? []
+    case .material(let event): [.material(event.material)]
+    case .patrol(let event): [event.subject]
     case .day(let event): event.subjects
     case .meeting(let event): event.subjects
     case .undone, .redone: []
@@ -58,6 +67,7 @@ extension Event {
     case .floor(.moved(let id, _, _)): [.person(id)]
     case .turn(let event): [.person(event.staff)]
     case .coaching(let event): [.person(event.staff)]
+    case .plan(.added(_, _, let details)), .plan(.edited(_, let details)): [.person(details.staff)]
     case .roster(let event): event.needs
     case .visit(.assigned(_, let staff, _)): [.person(staff)]
     case .visit(.recognized(_, let card)): [.card(card)]

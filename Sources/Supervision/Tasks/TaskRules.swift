@@ -126,3 +126,11 @@ extension Refusal {
     Refusal("task.far", zh: "\(day) 在一年以后，请核对日期", en: "\(day) is more than a year ahead; check the date")
   }
 }
+
+extension ShowroomState {
+  /// What checking off a task's row does: it is done, and once it is, whoever asked was told.
+  func checked(task key: DutyKey, note: String, at now: Moment) throws(Refusal) -> [TaskEvent] {
+    guard let id = key.task else { return [] }
+    return try decide(tasks[id]?.isToReport == true ? .report(id, note: note) : .done(id, note: note), at: now)
+  }
+}

@@ -11,7 +11,7 @@ import Testing
     #expect(patrol["note"] as? String == "96 %")
     house.language = "zh"
     let line = try #require(try house.say("duty").split(separator: "\n").first { $0.contains("2.5@09:30") })
-    #expect(line.hasPrefix("✓  2.5@09:30   5S 巡视  "))
+    #expect(line.hasPrefix("✓  2.5@09:30   09:30  5S 巡视  "))
     #expect(line.hasSuffix("  10:42 tester · 96 %"))
     #expect(try house.run("duty", "done", "2.5@09:30").err == "showroom: “5S 巡视”已由 tester 在 10:42 完成\n")
     try house.say("duty", "undo", "2.5")

@@ -9,7 +9,7 @@ struct RandomCommands {
   init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
   mutating func command(at now: Moment, bulk: Bool = true) -> Command {
-    switch chance.draw(0...(bulk ? 30 : 26)) {
+    switch chance.draw(0...(bulk ? 34 : 30)) {
     case 0, 1: .staff(staff())
     case 2...5: .floor(floor(at: now))
     case 6, 7: .roster(roster(on: now.day))
@@ -23,9 +23,50 @@ struct RandomCommands {
     case 22: .alarm(alarm())
     case 23, 24: .day(day(at: now))
     case 25, 26: .meeting(meeting(at: now))
-    case 27: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
-    case 28, 29: .undo(chance.chance(50) ? .terminal : .user)
+    case 27...30: list(at: now)
+    case 31: .together((0..<chance.draw(0...4)).map { _ in command(at: now, bulk: false) })
+    case 32, 33: .undo(chance.chance(50) ? .terminal : .user)
     default: .redo
+    }
+  }
+
+  /// Something about the day's lists and rounds.
+  private mutating func list(at now: Moment) -> Command {
+    let task = TaskID(rawValue: chance.draw(1...4))
+    let plan = PlanID(rawValue: chance.draw(1...4))
+    let day = now.day.advanced(by: chance.draw(-1...2))
+    let key = chance.pick(DutyPlan.items(on: now.day, lists: [1, 2]).map(\.key))
+    let items = PatrolRule().items(of: .racks).map(\.id)
+    let finding = FindingID(rawValue: chance.draw(1...3))
+    return switch chance.draw(0...17) {
+    case 0: .task(.add(what: chance.pick(texts), askedBy: chance.pick(names), owner: "", by: TaskDue(day, time())))
+    case 1: .task(chance.chance(50) ? .done(task) : .report(task))
+    case 2: .task(.putOff(task, to: TaskDue(day), reason: chance.pick(texts)))
+    case 3: .task(chance.chance(50) ? .withdraw(task, reason: "不用") : .reopen(task))
+    case 4, 5:
+      .plan(
+        .add(
+          PlanDetails(
+            staff: person(), time: time(), kind: chance.pick(PlanKind.allCases), customer: chance.pick(names)),
+          day: day))
+    case 6: .plan(chance.chance(50) ? .done(plan) : .explain(plan, reason: "改期"))
+    case 7: .plan(chance.chance(50) ? .move(plan, to: day, reason: "忙") : .check(person(), day: now.day))
+    case 8: .material(.add(MaterialDetails(name: chance.pick(names), kind: chance.pick(MaterialKind.allCases))))
+    case 9: .material(.count(MaterialID(rawValue: chance.draw(1...3)), chance.draw(-1...30)))
+    case 10: .patrol(.start(chance.pick([.racks, .racks, .whole, "moon"]), duty: chance.chance(50) ? key : nil))
+    case 11:
+      .patrol(.mark(chance.pick(items), chance.chance(50) ? .fail(PatrolFault(note: chance.pick(texts))) : .pass))
+    case 12: .patrol(.passRest)
+    case 13: .patrol(.finish)
+    case 14: .patrol(.recheck(finding, isMended: chance.chance(50)))
+    case 15: .duty(.excuse(key, reason: chance.pick(texts)))
+    case 16: .duty(.carry(key, to: day, reason: "忙"))
+    default:
+      .duty(
+        .catalogue(
+          chance.chance(50)
+            ? .set(key, DutyRowChange(isOn: chance.chance(50), due: .some(time())))
+            : .add(title: Phrase(both: chance.pick(texts)), due: time(), falls: .daily)))
     }
   }
 
