@@ -18,6 +18,7 @@ extension RosterModel {
     var automata: [[DayAutomaton.Rule]: [[Int]: DayAutomaton]] = [:]
     let builder = PersonBuilder(problem, names, freed: freed)
     var people: [PersonModel] = []
+    var graphs = ShiftGraphs(differing: Set(problem.people.indices.map(builder.shares)).count)
     for index in problem.people.indices {
       let rules = builder.runRules(of: index)
       let before = problem.people[index].before.compactMap { names.shift[$0] }
@@ -28,7 +29,9 @@ extension RosterModel {
       var days = builder.days(of: index)
       kept?.charge(&days, of: index, posts: posts)
       people.append(
-        builder.person(index, automaton: automaton, days: days, mostStates: Self.mostStates, cells: &cells))
+        builder.person(
+          index, automaton: automaton, days: days, mostStates: Self.mostStates, cells: &cells,
+          graphs: &graphs))
     }
     self.cells = cells
     self.people = people
