@@ -50,6 +50,9 @@ extension Dashboard {
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .plan(let plan): plan.draw(&screen, world.showroom.state, language)
+    case .mend(let mend):
+      let state = world.showroom.state
+      mend.draw(&screen, state, today: state.businessDay(of: world.now), language)
     case .help(let help): help.draw(&screen, self, world)
     case .card(let card):
       let sight = sight(of: world)

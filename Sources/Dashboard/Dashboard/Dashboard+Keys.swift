@@ -17,6 +17,7 @@ extension Dashboard {
     case .help(let help)?: return press(key, help, world)
     case .card(let card)?: return press(key, card, world)
     case .plan(let plan)?: return press(key, plan, world)
+    case .mend(let mend)?: return press(key, mend, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -189,7 +190,7 @@ extension Dashboard {
       theme = before
       return [.useTheme(before)]
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
-    case .form, .menu, .help, .card, .plan, nil: return []
+    case .form, .menu, .help, .card, .plan, .mend, nil: return []
     }
   }
 }

@@ -15,11 +15,13 @@ enum Layer: Sendable {
   case card(CardLayer)
   /// A week being planned, then the plan.
   case plan(PlanLayer)
+  /// Who takes over from somebody who is away.
+  case mend(MendLayer)
 
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .plan: true
+    case .form, .picker, .help, .plan, .mend: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }

@@ -47,8 +47,10 @@ struct ShiftGraphs {
   /// The most places of a graph that follows everything.
   private let most: Int
 
-  /// For so many different graphs at the most.
-  init(differing: Int) { most = min(150_000, max(ShiftGraph.mostPlaces, 3_000_000.quotient(by: max(1, differing)))) }
+  /// For so many different graphs at the most; each may be the larger the fewer they are.
+  init(differing: Int, most: Int? = nil) {
+    self.most = most ?? min(150_000, max(ShiftGraph.mostPlaces, 3_000_000.quotient(by: max(1, differing))))
+  }
 
   /// The graph for a key; made when there is none yet.
   mutating func graph(for key: Key, _ make: (_ most: Int) -> Followed) -> Followed {
