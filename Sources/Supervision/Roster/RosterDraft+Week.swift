@@ -73,7 +73,7 @@ extension RosterDraft {
     }
     var theirs = state.cell(of: other, on: day)
     // Who went in the course of the day keeps what they did of it.
-    let hasGone = state.absences(of: id, on: day).contains { $0.given != nil }
+    let hasGone = state.hasGone(id, on: day)
     if taken.shift == nil {
       cell.posts.removeAll { taken.posts.contains($0) }
       theirs.posts += taken.given(to: other).posts

@@ -81,9 +81,10 @@ extension ShowroomState {
   /// and nobody took over yet.
   public func owed(by staff: StaffID, on day: CivilDay) -> RosterCell {
     let cell = cell(of: staff, on: day)
-    guard let absence = absences(of: staff, on: day).first(where: { $0.given != nil }), let given = absence.given else {
-      return cell
-    }
+    // Who still works that day, or does again, has what stands in the roster.
+    guard let absence = absences(of: staff, on: day).first(where: { $0.given != nil }), let given = absence.given,
+      cell.shift == nil || hasGone(staff, on: day)
+    else { return cell }
     let posts = given.posts.filter { $0.place != .meal }.flatMap { open($0, on: day, since: absence.hours?.from) }
     var shift = given.shift
     if let hours = absence.hours, let whole = given.shift {
@@ -91,6 +92,14 @@ extension ShowroomState {
       shift = from < to && !posts.isEmpty ? Shift(kind: nil, hours: Hours(from: from, to: to)) : nil
     }
     return RosterCell(shift: shift, posts: posts)
+  }
+
+  /// Whether somebody came on a day and went before its end.
+  func hasGone(_ staff: StaffID, on day: CivilDay) -> Bool {
+    guard attendance[day]?[staff]?.arrived != nil, let shift = roster[day]?.shifts[staff] else { return false }
+    return absences(of: staff, on: day).contains { absence in
+      absence.given != nil && absence.hours.map { $0.to >= shift.hours.to } ?? true
+    }
   }
 
   /// What is still open of a post that somebody cannot take: at the door the half hours with too few people.

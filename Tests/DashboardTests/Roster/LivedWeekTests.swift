@@ -54,7 +54,7 @@ import Testing
     let free = try #require(
       (1...12).first { desk.showroom.state.cell(of: person($0), on: monday.advanced(by: 6)).shift == nil })
     let wide = desk.dashboard.selections[.week]
-    desk.press(String(repeating: "↓", count: free - 1) + "→→→→→→s1")
+    desk.press(String(repeating: "↓", count: free - 1) + "s1")
     #expect(wide != nil && desk.text.contains("为什么改"))
     desk.press("周日有活动⏎")
     #expect(desk.showroom.state.cell(of: person(free), on: monday.advanced(by: 6)).shift?.kind == "early")

@@ -70,7 +70,8 @@ struct Desk {
     var steps = 0
     let progress = planning.advance {
       steps += 1
-      return steps < 20
+      // A large house needs some steps before there is a plan at all.
+      return steps < 20 * max(1, problem.people.count - 6)
     }
     guard let plan = planning.plan else { return }
     dashboard.planned(plan, PlanProgress(cost: progress.cost, bound: progress.bound, seconds: 0.4))

@@ -17,7 +17,7 @@ import Testing
       try story.shift(
         number, ClockTime(8, 30), ClockTime(18, 0),
         door: stints[number - 1].map { slot in
-          hours((8, 30 + 30 * slot), (8, min(570, 30 + 30 * (slot + 4))))
+          hours((8, 30 + 30 * slot), (8, min(600, 30 + 30 * (slot + 4))))
         })
     }
     story.at(8, 20)
