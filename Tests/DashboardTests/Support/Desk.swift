@@ -70,8 +70,7 @@ struct Desk {
     var steps = 0
     let progress = planning.advance {
       steps += 1
-      // A large house needs some steps before there is a plan at all.
-      return steps < 20 * max(1, problem.people.count - 6)
+      return steps < 20
     }
     guard let plan = planning.plan else { return }
     dashboard.planned(plan, PlanProgress(cost: progress.cost, bound: progress.bound, seconds: 0.4))
