@@ -10,7 +10,8 @@ struct RosterCommands: ParsableCommand {
     subcommands: [
       List.self, RosterShowCommand.self, Set.self, Clear.self, Post.self, RosterAbsenceCommand.self,
       RosterWishCommand.self, RosterAppointmentCommand.self, RosterLockCommand.self, RosterUnlockCommand.self,
-      RosterPublishCommand.self, RosterCopyCommand.self, RosterSwapCommand.self, RosterReplaceCommand.self,
+      RosterMendCommand.self, RosterPublishCommand.self, RosterCopyCommand.self, RosterSwapCommand.self,
+      RosterReplaceCommand.self,
       RosterRulesCommand.self, RosterProblemCommand.self, RosterPlanCommand.self,
     ], defaultSubcommand: List.self)
 

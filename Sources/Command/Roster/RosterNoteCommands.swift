@@ -6,8 +6,9 @@ struct RosterAbsenceCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "absence", abstract: "Take down that somebody is away: leave, sick, other; none takes it back.",
     discussion: """
-      Shifts and posts in its way are taken out, also settled and published ones: the absence is the reason. One act: \
-      `showroom undo` puts them back.
+      Shifts and posts in its way are taken out, also settled and published ones: the absence is the reason. Who is at work \
+      now goes off the floor and out of the turn order. Where the door is then short, who can take over is said; --mend lets \
+      them, as the same act, with the fewest changes. `showroom undo` takes all of it back.
       """)
   @Argument(help: "Name, Latin name, the beginning of either, or number.") var who: String
   @Argument(help: "leave, sick, other or none.") var kind: String
@@ -15,6 +16,7 @@ struct RosterAbsenceCommand: DeskCommand {
   @Option(help: ArgumentHelp("The last day, when it is more than one.", valueName: "DAY")) var to: String?
   @Option(help: "Only these hours of each day, such as 13:00-15:00.") var hours: String?
   @Option(help: "What was said about it.") var note = ""
+  @Flag(help: "Let others take over at the door as well, in the same act.") var mend = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
@@ -26,6 +28,7 @@ struct RosterAbsenceCommand: DeskCommand {
         en: "“\(self.kind)”: write leave, sick, other, or none to take it back")
     }
     let hours = try hours.map { try Hours.needed($0) }
+    var call: AbsenceCall?
     try desk.act { state in
       let first = try desk.day(written: day, option: "--day", state)
       let last = try to.map { try desk.day(written: $0, option: "--to", state) } ?? first
@@ -34,8 +37,12 @@ struct RosterAbsenceCommand: DeskCommand {
       }
       let id = try state.person(named: who).id
       guard let kind else { return .roster(.clearAbsence(id, days: first...last)) }
-      return .roster(.setAbsence(id, days: first...last, kind: kind, hours: hours, note: note))
+      let found = try state.call(id, days: first...last, kind: kind, hours: hours, note: note, at: desk.now)
+      call = found
+      let alone = Command.roster(.setAbsence(id, days: first...last, kind: kind, hours: hours, note: note))
+      return mend && found.canMend ? found.command() : alone
     }
+    if let call, call.isShort { call.tell(at: desk, isTaken: mend) }
   }
 }
 

@@ -53,6 +53,9 @@ extension Dashboard {
       search.draw(
         &screen, registerNow, progress: registerProgress, world, language, isMasked: lens.masksCustomers)
     case .plan(let plan): plan.draw(&screen, world.showroom.state, language)
+    case .mend(let mend):
+      let state = world.showroom.state
+      mend.draw(&screen, state, today: state.businessDay(of: world.now), language)
     case .help(let help): help.draw(&screen, self, world)
     case .card(let card):
       let sight = sight(of: world)

@@ -6,7 +6,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   // With a row selected.
   case check, noteDuty, uncheck
   case whereabouts, door, turn, shift, post, editStaff, leaveHouse
-  case away, wish, appointment, lockCell, swap, replace
+  case away, wish, appointment, lockCell, swap, replace, mendDay
   case countHere, party, editSheet, contactSheet, resolveSheet, cardSheet
   case advance, acknowledge, assess, assign, acceptComplaint, investigate, reply, resolve, tell, rateComplaint,
     judge, closeComplaint, noteComplaint, nudge, pauseClock, escalate, joinComplaint, returnCar, editComplaint, reopen,

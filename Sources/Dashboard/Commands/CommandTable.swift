@@ -76,6 +76,11 @@ enum CommandTable {
         [.character("R")], .row([.week]), Phrase(zh: "找人替", en: "replace"),
         Phrase(zh: "谁能替这一天或这一段，为什么", en: "who can take over, and why not the others"), acts: true,
         alsoCalled: ["substitute", "替班", "顶班"])
+    case .mendDay:
+      CommandEntry(
+        [.character("M")], .row([.week]), Phrase(zh: "补位", en: "mend"),
+        Phrase(zh: "这一天门口缺人，谁来接最省事", en: "who takes over where the day's door is short, with the fewest changes"),
+        acts: true, hinted: false, alsoCalled: ["sick", "cover", "缺岗", "顶岗"])
     case .countHere:
       CommandEntry(
         [.character("+"), .character("=")], .row([.traffic]), Phrase(zh: "计一人", en: "count one"),

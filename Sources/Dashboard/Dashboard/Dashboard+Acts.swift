@@ -82,6 +82,7 @@ extension Dashboard {
     case .weekAfter: turnWeek(by: 1, sight)
     case .thisWeek: showThisWeek(sight)
     case .planWeek: return planWeek(world, sight)
+    case .mendDay: if case .cell(let cell)? = spot.row { return mendDay(cell, world) }
     case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
@@ -140,7 +141,7 @@ extension Dashboard {
       toast = Toast(.refused, refusal, now: world.now)
       return []
     }
-    return [.perform(command)]
+    return offersMend(for: command, world) ? [] : [.perform(command)]
   }
 
   private func step(_ action: Action, on row: RowID, _ world: World) -> Step? {

@@ -12,6 +12,7 @@ extension Dashboard {
     if form.message == nil {
       do throws(FormError) {
         let command = try form.purpose.command(form.form, world, language)
+        if offersMend(for: command, world) { return [] }
         form.sent = command
         effects = [.perform(command)]
       } catch {

@@ -18,6 +18,7 @@ extension Dashboard {
     case .card(let card)?: return press(key, card, world)
     case .plan(let plan)?: return press(key, plan, world)
     case .search(let search)?: return press(key, search, world)
+    case .mend(let mend)?: return press(key, mend, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -203,7 +204,7 @@ extension Dashboard {
       theme = before
       return [.useTheme(before)]
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
-    case .form, .menu, .help, .card, .plan, .search, nil: return []
+    case .form, .menu, .help, .card, .plan, .search, .mend, nil: return []
     }
   }
 }

@@ -17,11 +17,13 @@ enum Layer: Sendable {
   case plan(PlanLayer)
   /// The search over every card and visit ever.
   case search(SearchLayer)
+  /// Who takes over from somebody who is away.
+  case mend(MendLayer)
 
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .plan, .search: true
+    case .form, .picker, .help, .plan, .search, .mend: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }

@@ -27,17 +27,28 @@ public struct Absence: Hashable, Codable, Sendable {
   public let hours: Hours?
   /// What was said about it; may be empty.
   public let note: String
+  /// The shift and posts that it took out, for whoever is to take them over; nil when it took none.
+  public let given: RosterCell?
 
   /// Somebody away for a reason.
-  public init(staff: StaffID, kind: AbsenceKind, hours: Hours? = nil, note: String = "") {
+  public init(staff: StaffID, kind: AbsenceKind, hours: Hours? = nil, note: String = "", given: RosterCell? = nil) {
     self.staff = staff
     self.kind = kind
     self.hours = hours
     self.note = note
+    self.given = given
   }
 
   /// Whether it takes any of some hours.
   public func takes(_ other: Hours) -> Bool { hours?.overlaps(other) ?? true }
+
+  /// Whether it says nothing that another does not say already.
+  func says(as other: Absence) -> Bool {
+    guard kind == other.kind, note == other.note else { return false }
+    guard let hours, let theirs = other.hours else { return hours == other.hours }
+    // Who was taken down as gone for the day is not gone any later.
+    return hours == theirs || hours.from <= theirs.from && hours.to == theirs.to
+  }
 
   /// The kind and the note: `sick, fever`.
   public var words: Phrase {

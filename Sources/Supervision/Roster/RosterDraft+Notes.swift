@@ -13,7 +13,8 @@ extension RosterDraft {
         throw .awayTooLong(person, Self.longestAbsence)
       }
       for day in days.days {
-        try setAbsence(Absence(staff: id, kind: kind, hours: hours, note: note), on: day)
+        try setAbsence(
+          Absence(staff: id, kind: kind, hours: hours ?? restOfShift(of: id, on: day), note: note), on: day)
       }
     case .clearAbsence(let id, let days):
       let person = try state.employed(id)
@@ -48,19 +49,38 @@ extension RosterDraft {
     }
   }
 
-  /// Takes down an absence in the place of those it overlaps. It is a fact, so what is settled or planned gives way.
+  /// The hours that are left of today to who came and goes; nil for who did not come, or is away on another day.
+  private func restOfShift(of id: StaffID, on day: CivilDay) -> Hours? {
+    guard day == today, let record = state.attendance[day]?[id], record.arrived != nil else { return nil }
+    let end = state.roster[day]?.shifts[id]?.hours.to
+    let from = ClockTime(0, min(time, record.left ?? time).minutes)
+    let to = end.map { $0 > from ? $0 : ClockTime(24, 0) } ?? ClockTime(24, 0)
+    return from < to ? Hours(from: from, to: to) : nil
+  }
+
+  /// Takes down an absence in the place of those it overlaps. It is a fact, so what is settled or planned gives way, and
+  /// is kept with it for who takes over. Of a post under way the part before it stays.
   private mutating func setAbsence(_ absence: Absence, on day: CivilDay) throws(Refusal) {
     let id = absence.staff
     let old = state.absences(of: id, on: day)
-    guard !old.contains(absence) else { return }
+    guard !old.contains(where: { $0.says(as: absence) }) else { return }
+    var given = RosterCell()
     for other in old where absence.hours == nil || other.hours == nil || absence.takes(other.hours ?? .wholeDay) {
       note(.absenceCleared(day: day, absence: other))
+      given.shift = other.given?.shift ?? given.shift
+      given.posts += other.given?.posts ?? []
     }
     var cell = state.cell(of: id, on: day)
-    if absence.hours == nil {
-      cell = RosterCell()
+    given.posts += cell.posts.filter { absence.takes($0.hours) }
+    given.shift = cell.shift ?? given.shift
+    if let hours = absence.hours {
+      cell.posts = cell.posts.compactMap { post in
+        guard absence.takes(post.hours) else { return post }
+        guard day == today, post.hours.from < hours.from, hours.from <= time else { return nil }
+        return Post(staff: id, place: post.place, hours: Hours(from: post.hours.from, to: hours.from))
+      }
     } else {
-      cell.posts.removeAll { absence.takes($0.hours) }
+      cell = RosterCell()
     }
     if cell != state.cell(of: id, on: day) {
       for lock in state.roster[day]?.locks ?? [] where lock.staff == id {
@@ -68,7 +88,13 @@ extension RosterDraft {
         note(.unlocked(day: day, lock: lock))
       }
     }
-    note(.absenceSet(day: day, absence: absence))
+    given.posts.sort { $0.hours.from < $1.hours.from }
+    let isAny = absence.hours == nil ? given.shift != nil : !given.posts.isEmpty
+    note(
+      .absenceSet(
+        day: day,
+        absence: Absence(
+          staff: id, kind: absence.kind, hours: absence.hours, note: absence.note, given: isAny ? given : nil)))
     try put(cell, for: id, on: day)
   }
 

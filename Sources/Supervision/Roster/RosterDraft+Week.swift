@@ -72,11 +72,14 @@ extension RosterDraft {
       throw .cannotReplace(substitute, person, obstacle)
     }
     var theirs = state.cell(of: other, on: day)
+    // Who went in the course of the day keeps what they did of it.
+    let hasGone = state.hasGone(id, on: day)
     if taken.shift == nil {
       cell.posts.removeAll { taken.posts.contains($0) }
       theirs.posts += taken.given(to: other).posts
     } else {
-      (cell, theirs) = (RosterCell(), taken.given(to: other))
+      cell = hasGone ? cell : RosterCell()
+      theirs = taken.given(to: other)
     }
     try put(cell, for: id, on: day)
     try put(theirs, for: other, on: day)

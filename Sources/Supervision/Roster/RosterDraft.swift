@@ -6,13 +6,16 @@ struct RosterDraft {
   var state: ShowroomState
   /// The business day it is.
   let today: CivilDay
+  /// The time of that day.
+  let time: ClockTime
   /// What happens beside shifts and posts: absences, wishes, appointments, locks, publishing.
   private(set) var notes: [RosterEvent] = []
   /// Whose days were touched, in that order.
   private var touched: [(staff: StaffID, day: CivilDay)] = []
 
-  init(_ state: ShowroomState, today: CivilDay) {
-    (before, self.state, self.today) = (state, state, today)
+  init(_ state: ShowroomState, at now: Moment) {
+    (before, self.state) = (state, state)
+    (today, time) = (state.businessDay(of: now), state.clockTime(of: now))
   }
 
   /// Puts a cell in another's place; refused when it is settled or something stands in its way.

@@ -69,12 +69,65 @@ extension ShowroomState {
 
   /// What a stretch of somebody's day holds; the shift only when it is the whole day.
   func taken(_ stretch: RosterStretch, of person: Staff) throws(Refusal) -> RosterCell {
-    let cell = cell(of: person.id, on: stretch.day)
+    let cell = owed(by: person.id, on: stretch.day)
     guard cell.shift != nil else { throw .notOnRoster(person, stretch.day) }
     guard case .hours(let hours, let day) = stretch else { return cell }
     let posts = cell.posts.filter { hours.covers($0.hours) }
     guard !posts.isEmpty else { throw .noPostIn(person, day, hours) }
     return RosterCell(shift: nil, posts: posts)
+  }
+
+  /// What somebody has to do on a day: what stands in the roster or, for who is away, what the absence took out of it
+  /// and nobody took over yet.
+  public func owed(by staff: StaffID, on day: CivilDay) -> RosterCell {
+    let cell = cell(of: staff, on: day)
+    // Who still works that day, or does again, has what stands in the roster.
+    guard let absence = absences(of: staff, on: day).first(where: { $0.given != nil }), let given = absence.given,
+      cell.shift == nil || hasGone(staff, on: day)
+    else { return cell }
+    let posts = given.posts.filter { $0.place != .meal }.flatMap { open($0, on: day, since: absence.hours?.from) }
+    var shift = given.shift
+    if let hours = absence.hours, let whole = given.shift {
+      let (from, to) = (max(hours.from, whole.hours.from), min(hours.to, whole.hours.to))
+      shift = from < to && !posts.isEmpty ? Shift(kind: nil, hours: Hours(from: from, to: to)) : nil
+    }
+    return RosterCell(shift: shift, posts: posts)
+  }
+
+  /// Whether somebody came on a day and went before its end.
+  func hasGone(_ staff: StaffID, on day: CivilDay) -> Bool {
+    guard attendance[day]?[staff]?.arrived != nil, let shift = roster[day]?.shifts[staff] else { return false }
+    return absences(of: staff, on: day).contains { absence in
+      absence.given != nil && absence.hours.map { $0.to >= shift.hours.to } ?? true
+    }
+  }
+
+  /// What is still open of a post that somebody cannot take: at the door the half hours with too few people.
+  private func open(_ post: Post, on day: CivilDay, since start: ClockTime?) -> [Post] {
+    let from = max(post.hours.from, start ?? post.hours.from)
+    guard from < post.hours.to else { return [] }
+    let whole = Post(staff: post.staff, place: post.place, hours: Hours(from: from, to: post.hours.to))
+    guard doorPlaces.contains(post.place) else {
+      let isTaken = roster[day]?.posts.contains { $0.place == post.place && $0.hours.covers(whole.hours) } ?? false
+      return isTaken ? [] : [whole]
+    }
+    let posts = doorPosts(on: day)
+    var found: [Post] = []
+    var begin = from
+    while begin < post.hours.to {
+      let end = min(post.hours.to, ClockTime(0, (begin.minutes / 30 + 1) * 30))
+      let hours = Hours(from: begin, to: end)
+      if posts.count(throughAll: hours) < settings.doorFloor(on: day, at: begin) {
+        if let last = found.last, last.hours.to == begin {
+          found[found.count - 1] = Post(
+            staff: post.staff, place: post.place, hours: Hours(from: last.hours.from, to: end))
+        } else {
+          found.append(Post(staff: post.staff, place: post.place, hours: hours))
+        }
+      }
+      begin = end
+    }
+    return found
   }
 
   /// What keeps somebody from taking over a part of another's day; nil when nothing does.

@@ -9,8 +9,31 @@ extension ShowroomState {
     return found
   }
 
+  /// What a command leads to: who is away from now on leaves the floor, and so the turn order, in the same act.
+  func events(for command: RosterCommand, at now: Moment) throws(Refusal) -> [Event] {
+    let events = try decide(command, at: now)
+    return events.map(Event.roster) + leaving(by: events, at: now).map(Event.floor)
+  }
+
   func decide(_ command: RosterCommand, at now: Moment) throws(Refusal) -> [RosterEvent] {
     try decide(command, at: now, because: nil)
+  }
+
+  /// Who is at work and away by what was just taken down goes on leave, back when it ends before their shift does.
+  private func leaving(by events: [RosterEvent], at now: Moment) -> [FloorEvent] {
+    let (today, time) = (businessDay(of: now), clockTime(of: now))
+    guard let leave = settings.places.first(where: { $0.kind == .leave })?.id else { return [] }
+    return events.compactMap { event in
+      guard case .absenceSet(let day, let absence) = event, day == today else { return nil }
+      guard absence.hours.map({ $0.contains(time) || $0.from == ClockTime(0, time.minutes) }) ?? true else {
+        return nil
+      }
+      guard let place = place(of: absence.staff, at: now), place.kind != .leave else { return nil }
+      let end = roster[day]?.shifts[absence.staff]?.hours.to
+      let back = absence.hours?.to
+      return .moved(
+        staff: absence.staff, to: leave, back: back.flatMap { back in end.map { back < $0 } ?? false ? back : nil })
+    }
   }
 
   private func decide(
@@ -30,10 +53,18 @@ extension ShowroomState {
     }
     let (today, first) = (businessDay(of: now), Retention.firstRecord(after: businessDay(of: now)))
     if let day = command.firstDay, day < first { throw .rosterPutAway(day, first: first) }
-    var draft = RosterDraft(self, today: today)
+    var draft = RosterDraft(self, at: now)
     try draft.perform(command)
     let events = try draft.outcome()
-    return events + (try amendments(of: events, because: reason, today: today))
+    return events + (try amendments(of: events, because: reason ?? ownReason(of: command), today: today))
+  }
+
+  /// Taking over from somebody who is away needs no other reason.
+  private func ownReason(of command: RosterCommand) -> String? {
+    guard case .replace(let id, _, let stretch) = command,
+      let absence = absences(of: id, on: stretch.day).first(where: { $0.given != nil })
+    else { return nil }
+    return "\(name(of: id).zh) \(absence.words.zh) \(absence.words.en)"
   }
 
   /// What has to be said of the days, published or gone by, that some events change; refused without a reason.

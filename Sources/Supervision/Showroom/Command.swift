@@ -77,7 +77,7 @@ extension Showroom {
     case .settings(let command): try state.decide(command).map(Event.settings)
     case .staff(let command): try state.decide(command).map(Event.staff)
     case .floor(let command): try state.decide(command, at: context.now).map(Event.floor)
-    case .roster(let command): try state.decide(command, at: context.now).map(Event.roster)
+    case .roster(let command): try state.events(for: command, at: context.now)
     case .traffic(let command): try state.events(for: command, at: context.now)
     case .complaint(.register(let register)):
       try registerEvents(register, context, state).map(Event.complaint)

@@ -1,9 +1,10 @@
 extension PersonBuilder {
   /// A person with the counts that bind them: along the path where they fit, as cells where they do not.
   func person(
-    _ index: Int, automaton: DayAutomaton, days: [[ShiftOption]], mostStates: Int, cells: inout [RosterModel.Cell]
+    _ index: Int, automaton: DayAutomaton, days: [[ShiftOption]], mostStates: Int, cells: inout [RosterModel.Cell],
+    graphs: inout ShiftGraphs
   ) -> PersonModel {
-    guard posts > 0 else { return shiftPerson(index, automaton, days, &cells) }
+    guard posts > 0 else { return shiftPerson(index, automaton, days, &cells, &graphs) }
     var person = PersonModel(automaton: automaton, counters: [], days: days)
     var states = automaton.states
     for (rule, count) in problem.counts.enumerated() {
@@ -27,37 +28,38 @@ extension PersonBuilder {
 
   /// A person of a roster without slots: counts are followed as long as the ways through the days stay few enough.
   private func shiftPerson(
-    _ index: Int, _ automaton: DayAutomaton, _ days: [[ShiftOption]], _ cells: inout [RosterModel.Cell]
+    _ index: Int, _ automaton: DayAutomaton, _ days: [[ShiftOption]], _ cells: inout [RosterModel.Cell],
+    _ graphs: inout ShiftGraphs
   ) -> PersonModel {
     var person = PersonModel(automaton: automaton, counters: [], days: days)
-    let counts = problem.counts.enumerated().compactMap { shiftCount($0.offset, $0.element, index, person) }
-    let most = max(ShiftGraph.mostPlaces, 3_000_000 / max(20, problem.people.count))
-    if let graph = ShiftGraph(days, automaton, counts, most: most) {
-      person.graph = graph
-      return person
+    let followed = graphs.graph(for: ShiftGraphs.Key(days, automaton, shares(of: index))) { most in
+      let counts = problem.counts.enumerated().compactMap { shiftCount($0.offset, $0.element, index, person) }
+      return ShiftGraphs.Followed(days, automaton, counts, most: most)
     }
-    // Those that say how much can be worked first, then those of few values, as long as they fit: the others become
-    // cells.
-    var kept: [ShiftCount] = []
-    var isFull = false
-    let order = counts.sorted {
-      ($0.limitsShifts ? 0 : 1, $0.codes, $0.rule) < ($1.limitsShifts ? 0 : 1, $1.codes, $1.rule)
-    }
-    for count in order {
-      if !isFull, let graph = ShiftGraph(days, automaton, kept + [count], most: most) {
-        person.graph = graph
-        kept.append(count)
-        continue
+    person.graph = followed.graph
+    for rule in followed.left {
+      let count = problem.counts[rule]
+      guard let share = share(count, index) else { continue }
+      let size = (days.indices.reduce(0) { $0 + self.most(count, days[$1], on: $1) }) + 1
+      let cost = (0..<size).map { Self.cost(of: share.start + $0, share, count) }
+      if let first = cost.firstIndex(where: { $0 != nil }), let last = cost.lastIndex(where: { $0 != nil }),
+        first > 0 || last < size - 1
+      {
+        person.limits.append(CountLimit(cell: cells.count, range: first...last))
       }
-      isFull = true
-      let rule = problem.counts[count.rule]
-      guard let share = share(rule, index) else { continue }
-      let size = (days.indices.reduce(0) { $0 + self.most(rule, days[$1], on: $1) }) + 1
-      cells.append(RosterModel.Cell(cost: Self.convex((0..<size).map { Self.cost(of: share.start + $0, share, rule) })))
-      for day in days.indices { take(rule, asCell: cells.count - 1, &person.days[day], on: day) }
+      cells.append(RosterModel.Cell(cost: Self.convex(cost)))
+      for day in days.indices { take(count, asCell: cells.count - 1, &person.days[day], on: day) }
     }
-    if person.graph == nil { person.graph = ShiftGraph(days, automaton, [], most: .max) }
     return person
+  }
+
+  /// A person's shares of all counts.
+  func shares(of index: Int) -> [RosterProblem.Share?] {
+    problem.counts.map { count in
+      var share = share(count, index)
+      share?.person = ""
+      return share
+    }
   }
 
   private func shiftCount(

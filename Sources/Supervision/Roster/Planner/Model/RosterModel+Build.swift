@@ -4,7 +4,7 @@ extension RosterModel {
 
   /// The model of a checked problem, with what it costs to leave a plan when one is to be kept, and without the rules
   /// that are lifted.
-  init(_ problem: RosterProblem, keeping kept: KeptPlan? = nil, freed: [Freeing] = []) {
+  init(_ problem: RosterProblem, keeping kept: KeptPlan? = nil, freed: [Freeing] = [], mostPlaces: Int? = nil) {
     let names = RosterNames(problem)
     days = problem.days.count
     shifts = problem.shifts.count
@@ -18,6 +18,8 @@ extension RosterModel {
     var automata: [[DayAutomaton.Rule]: [[Int]: DayAutomaton]] = [:]
     let builder = PersonBuilder(problem, names, freed: freed)
     var people: [PersonModel] = []
+    var graphs = ShiftGraphs(
+      differing: Set(problem.people.indices.map(builder.shares)).count, most: mostPlaces)
     for index in problem.people.indices {
       let rules = builder.runRules(of: index)
       let before = problem.people[index].before.compactMap { names.shift[$0] }
@@ -28,7 +30,9 @@ extension RosterModel {
       var days = builder.days(of: index)
       kept?.charge(&days, of: index, posts: posts)
       people.append(
-        builder.person(index, automaton: automaton, days: days, mostStates: Self.mostStates, cells: &cells))
+        builder.person(
+          index, automaton: automaton, days: days, mostStates: Self.mostStates, cells: &cells,
+          graphs: &graphs))
     }
     self.cells = cells
     self.people = people

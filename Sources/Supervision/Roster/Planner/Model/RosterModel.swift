@@ -61,9 +61,19 @@ struct PersonModel: Sendable {
   var days: [[ShiftOption]]
   /// The ways through days without slots; nil where there are posts to stand at.
   var graph: ShiftGraph?
+  /// The hard counts that its ways know nothing of.
+  var limits: [CountLimit] = []
 
   /// How many counter states there are: all counters' values side by side.
   var counterStates: Int { counters.reduce(1) { $0 * $1.size } }
+}
+
+/// A hard count that became a cell of one person alone: it leaves no other way to be kept than by that person's path.
+struct CountLimit: Sendable {
+  /// The cell.
+  let cell: Int
+  /// What it may come to.
+  let range: ClosedRange<Int>
 }
 
 /// Something counted along a path, from 0.

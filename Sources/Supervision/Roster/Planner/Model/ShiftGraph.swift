@@ -15,6 +15,15 @@ struct ShiftGraph: Sendable {
 
   /// The most places in all layers; with counts that need more the search for paths would be slow.
   static let mostPlaces = 60_000
+  /// The most where some counts are left out anyway.
+  static let fewPlaces = 60_000
+
+  /// Without any way through.
+  static var none: ShiftGraph { ShiftGraph(first: [0, 0], next: [], cost: [], end: []) }
+
+  private init(first: [Int], next: [Int32], cost: [Int32], end: [Int]) {
+    (self.first, self.next, self.cost, self.end) = (first, next, cost, end)
+  }
 
   /// The graph of some days under some counts; nil when it would have too many places. Without any way through it has
   /// no places at the end.

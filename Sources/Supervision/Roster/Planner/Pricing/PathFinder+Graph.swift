@@ -1,6 +1,6 @@
 extension PathFinder {
   /// The cheapest way through a graph of days without slots.
-  func cheapest(_ index: Int, _ person: PersonModel, in graph: ShiftGraph) -> (value: Int, column: Column)? {
+  func cheapestWay(_ index: Int, _ person: PersonModel, in graph: ShiftGraph) -> (value: Int, column: Column)? {
     let width = model.shifts + 1
     let infinite = RosterModel.infinite
     let size = graph.first[graph.first.count - 1]

@@ -8,7 +8,9 @@ final class PathFinder {
   /// Which kind each option of each day of each person is; -1 without slots.
   private var kindOf: [[[Int]]] = []
   private let stintPrice: [Int]
-  private(set) var prices: [Int]
+  var prices: [Int]
+  /// By how much the prices of the counts that a person's graph leaves out were moved last, to keep them.
+  var extras: [Int: [Int]] = [:]
   /// Days on which a person's way is settled, by person; the way's slots are the day's own.
   private(set) var settled: [[Settled?]]
 
@@ -138,7 +140,10 @@ final class PathFinder {
   /// rules.
   func cheapest(_ index: Int) -> (value: Int, column: Column)? {
     let person = model.people[index]
-    if let graph = person.graph { return cheapest(index, person, in: graph) }
+    if let graph = person.graph {
+      return person.limits.isEmpty
+        ? cheapestWay(index, person, in: graph) : cheapestKeeping(index, person, in: graph)
+    }
     let automaton = person.automaton
     let counts = person.counterStates
     let size = automaton.states * counts

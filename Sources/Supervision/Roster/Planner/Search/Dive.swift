@@ -66,7 +66,7 @@ final class Dive: SearchJob {
       if shares.count == people.count {
         return end(shares.sorted { row($0) < row($1) }.map { master.columns[$0.column] })
       }
-      settle(shares, search)
+      guard settle(shares, search) else { return end(nil) }
       round = 0
       stage = .mixing(left: 300)
     case .mixing(let left):
@@ -144,8 +144,14 @@ final class Dive: SearchJob {
     master.columnCost[column] > Double(master.columns[column].cost) + 0.5
   }
 
-  /// Settles every day of which nearly all of the mixture says the same, and the one it leans to most.
-  private func settle(_ shares: [(column: Int, share: Double)], _ search: RosterSearch) {
+  /// Whether a way is left to a person that keeps all hard rules.
+  private func canGoOn(_ person: Int) -> Bool {
+    finder.cheapest(person).map { finder.keepsLimits($0.column) } ?? false
+  }
+
+  /// Settles every day of which nearly all of the mixture says the same, and the one it leans to most; false when there
+  /// is none that could be.
+  private func settle(_ shares: [(column: Int, share: Double)], _ search: RosterSearch) -> Bool {
     var found: [(choice: Choice, column: Int, share: Double)] = []
     for row in people.indices {
       let own = shares.filter { self.row($0) == row }
@@ -160,6 +166,7 @@ final class Dive: SearchJob {
         if let best { found.append((Choice(row: row, day: day, kind: best.key), best.value.column, best.value.share)) }
       }
     }
+    let alone = Set(people.indices.filter { row in shares.count { self.row($0) == row } == 1 })
     let sure = found.filter { $0.share > 0.99 }
     let rest = found.filter { $0.share <= 0.99 }.map { ($0, $0.share + boldness * search.noise.unit()) }
       .sorted { $0.1 > $1.1 }.map { $0.0 }
@@ -169,7 +176,7 @@ final class Dive: SearchJob {
       let person = people[choice.row]
       finder.settle(person, on: choice.day, as: master.columns[chosen])
       // Days taken from several columns may contradict each other.
-      guard search.hasSlots || finder.cheapest(person) != nil else {
+      guard search.hasSlots || alone.contains(choice.row) || canGoOn(person) else {
         finder.free(person, on: choice.day)
         wrong.insert(choice)
         continue
@@ -182,7 +189,9 @@ final class Dive: SearchJob {
         }
       }
     }
+    guard !choices.isEmpty else { return false }
     turns.append(Turn(choices: choices, before: last))
     master.price()
+    return true
   }
 }
