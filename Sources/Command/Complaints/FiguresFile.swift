@@ -90,7 +90,8 @@ struct FiguresFile {
     var head = Self.magic
     for word in [
       Self.stride, ledger.facts.count, byMonth.count, names.count, ledger.texts.count, figures.covered.number,
-      Int(truncatingIfNeeded: figures.sequence), figures.last, Self.checksum(list[...]), Self.checksum(ledger.texts[...]),
+      Int(truncatingIfNeeded: figures.sequence), figures.last, Self.checksum(list[...]),
+      Self.checksum(ledger.texts[...]),
     ] { Self.put(word, to: &head) }
     Self.put(Self.checksum(head[...]), to: &head)
     let unfinished = path + ".unfinished"

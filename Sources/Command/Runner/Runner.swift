@@ -128,6 +128,7 @@ final class Runner {
     case .look(let sought):
       dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
     case .listDays: list()
+    case .countComplaints: countComplaints()
     case .plan(let problem): search = PlanSearch(problem)
     case .stopPlanning(let tellsBest): stopPlanning(tellsBest: tellsBest)
     case .useTheme(let name): use(theme: name)
@@ -210,6 +211,14 @@ final class Runner {
     guard var search else { return }
     self.search = nil
     if tellsBest { dashboard.planned(search.best(), search.progress) }
+  }
+
+  private func countComplaints() {
+    do throws(StoreError) {
+      dashboard.counted(try store.complaintFigures().ledger)
+    } catch {
+      dashboard.warn(error.words, world)
+    }
   }
 
   private func list() {

@@ -8,6 +8,8 @@ struct Lens: Hashable, Sendable {
   var complaints = ComplaintFilter.floor
   /// Whether customers' names and phones are masked, because others look on.
   var masksCustomers = false
+  /// The complaints put away, once they were asked for.
+  var complaintArchive: ComplaintArchive?
   /// Which list the visits are shown by.
   var visits = VisitsLens.here
   /// Monday of the week that the Week board shows; nil for the week under way.

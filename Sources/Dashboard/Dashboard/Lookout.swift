@@ -30,6 +30,7 @@ final class Seen: Sendable {
     var alarms: [Alarm]?
     var today: [DutyItem]?
     var complaints: [Complaint]?
+    var figures: ComplaintFigures?
     var rows: [PaneID: [RowID]] = [:]
   }
   private let known = Mutex(Known())
@@ -66,11 +67,37 @@ final class Seen: Sendable {
     return value
   }
 
+  /// The complaint figures as they are known, else as `work` finds them.
+  func figures(_ work: () -> ComplaintFigures) -> ComplaintFigures {
+    if let value = known.withLock({ $0.figures }) { return value }
+    let value = work()
+    known.withLock { $0.figures = value }
+    return value
+  }
+
   /// The rows of a pane as they are known, else as `work` finds them.
   func rows(of pane: PaneID, _ work: () -> [RowID]) -> [RowID] {
     if let value = known.withLock({ $0.rows[pane] }) { return value }
     let value = work()
     known.withLock { $0.rows[pane] = value }
     return value
+  }
+}
+
+/// What others may see: the showroom with customers masked, made once for each showroom, and the sight of it.
+///
+/// It can only save work, as `Lookout` does.
+final class Veil: Sendable {
+  private let last = Mutex<(open: Showroom, masked: Showroom)?>(nil)
+  /// The last sight of a masked showroom.
+  let lookout = Lookout()
+
+  /// A showroom with customers masked.
+  func masked(_ showroom: Showroom) -> Showroom {
+    let known = last.withLock { last in last.flatMap { $0.open == showroom ? $0.masked : nil } }
+    if let known { return known }
+    let masked = showroom.masked
+    last.withLock { $0 = (showroom, masked) }
+    return masked
   }
 }

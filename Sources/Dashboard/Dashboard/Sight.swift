@@ -34,6 +34,11 @@ struct Sight: Sendable {
   /// The complaints listed.
   var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: lens.complaints, at: now) } }
 
+  /// What complaints come to: all there ever were where the archive was counted, else those at hand.
+  var complaintFigures: ComplaintFigures {
+    seen.figures { ComplaintFigures(state, at: now, with: isPast ? nil : lens.complaintArchive) }
+  }
+
   /// The rows of a pane that can be selected, from the top.
   func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(self) } }
 }
