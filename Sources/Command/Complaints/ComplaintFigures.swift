@@ -87,6 +87,8 @@ extension Store<Showroom> {
       }
       figures.covered = next
     }
+    // On days without an act nothing was closed.
+    figures.covered = max(figures.covered, today.advanced(by: -1))
     figures.sequence = sequence
     figures.last = figures.ledger.facts.last.map { Int($0.number) } ?? 0
     return figures

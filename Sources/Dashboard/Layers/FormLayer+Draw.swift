@@ -2,10 +2,10 @@ import Supervision
 import Terminal
 
 extension FormLayer {
-  /// Draws the form over the board, with what is worth knowing meanwhile under the fields; customers masked but where the
-  /// cursor is.
+  /// Draws the form over the board, with what is worth knowing meanwhile under the fields; customers masked but for what
+  /// is being typed.
   func draw(_ screen: inout Screen, _ world: World, knowing known: World, _ language: Language, isMasked: Bool) {
-    let form = isMasked ? self.form.masked(purpose.namesOfCustomers) : self.form
+    let form = isMasked ? self.form.masked(purpose.namesOfCustomers, blank) : self.form
     let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回（保留内容）", en: "Enter saves · Tab next · Esc back, text is kept")
     let width = 68
     // The mark before it takes two cells of every line.
@@ -45,13 +45,14 @@ extension FormPurpose {
 }
 
 extension Form {
-  /// The same with the text of some fields masked, but for the one at work.
-  fileprivate func masked(_ ids: [String]) -> Form {
+  /// The same with the text of some fields masked, but for the one at work once it was changed or the cursor moved in it.
+  fileprivate func masked(_ ids: [String], _ blank: Form) -> Form {
     var masked = self
     for (index, field) in fields.enumerated() where ids.contains(field.id) {
       // Whose a phone is stands in its remark.
       if field.hint.hasPrefix("✓") { masked.fields[index].hint = "✓" }
-      guard index != focus, case .text(var text) = field.control else { continue }
+      guard case .text(var text) = field.control else { continue }
+      guard index != focus || (text.cursor == text.text.count && self[field.id] == blank[field.id]) else { continue }
       text.text =
         switch field.id {
         case "phone": Masked.phone(text.text)
