@@ -10,6 +10,8 @@
 
 // term.h would turn common words into macros.
 extern char *tigetstr(const char *);
+extern int tigetnum(const char *);
+extern int setupterm(const char *, int, int *);
 
 enum { LOOKS = 4096, RUN = 512 };
 
@@ -66,6 +68,17 @@ int ct_start(const char *terminal, int rows, int columns) {
   if (rows != LINES || columns != COLS) resizeterm(rows, columns);
   enter_anew();
   return 0;
+}
+
+const char *ct_version(void) { return curses_version(); }
+
+int ct_described(const char *terminal) {
+  int error = 0;
+  if (setupterm(terminal, STDOUT_FILENO, &error) != OK) return -1;
+  int colors = tigetnum("colors");
+  const char *cup = tigetstr("cup");
+  if (cup == NULL || cup == (const char *)-1) return -2;
+  return colors > 0 ? colors : 0;
 }
 
 void ct_stop(void) {

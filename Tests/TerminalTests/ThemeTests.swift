@@ -5,58 +5,47 @@ import Testing
 @Suite struct ThemeTests {
   static let names = ThemeLibrary().names
 
-  /// What may be drawn: on a gauge's track only bars, in a field no frames.
-  private static func isUsed(_ role: Role, on surface: Surface) -> Bool {
-    switch surface {
-    case .track: [.chart, .chartNow, .chartUsual, .good, .warning, .bad].contains(role)
-    case .input: ![.border, .borderFocused, .title, .titleFocused].contains(role)
-    default: true
-    }
-  }
-
-  /// Contrast asked for after WCAG 2: 4.5 for text, 3 for shapes and decoration.
-  private static func wanted(_ role: Role, on surface: Surface, _ theme: String) -> Double {
-    switch role {
-    // The frame of a pane without the keyboard says nothing that its title does not.
-    case .border: 1.5
-    // On its track the usual is a shade between track and bar.
-    case .chartUsual where surface == .track: 1.8
-    case .borderFocused, .chart, .chartNow, .chartUsual, .faint: 3
-    default: surface == .track ? 3 : theme == "projector" ? 7 : 4.5
-    }
-  }
-
-  @Test("Every role can be read on every surface it is used on", arguments: names)
-  func contrast(name: String) throws {
+  @Test("Each theme can be read, and its states told apart by everybody on every terminal", arguments: names)
+  func looks(name: String) throws {
     let theme = try #require(try ThemeLibrary().theme(named: name))
-    for surface in Surface.allCases {
-      for role in Role.allCases where ThemeTests.isUsed(role, on: surface) {
-        let look = theme.look(Style(role, on: surface))
-        let ink = try #require(look.foreground)
-        let ground = try #require(look.background)
-        let wanted = ThemeTests.wanted(role, on: surface, name)
-        #expect(ink.contrast(with: ground) >= wanted, "\(role) on \(surface)")
-      }
+    #expect(ThemeLint(theme).findings == [])
+    let states = [Role.good, .warning, .bad, .breached].map {
+      AppearanceTable(theme, depth: .full, colors: 256).appearance(Style($0))
     }
+    #expect(Set(states).count == 4)
   }
 
-  @Test("States stay apart in full colour, in 256, 16 and 8 colours and without any", arguments: names)
-  func states(name: String) throws {
-    let theme = try #require(try ThemeLibrary().theme(named: name))
-    for (depth, colors) in [(ColorDepth.full, 256), (.palette, 256), (.sixteen, 16), (.sixteen, 8), (.mono, 0)] {
-      let table = AppearanceTable(theme, depth: depth, colors: colors)
-      for surface in [Surface.base, .overlay] {
-        let states = [Role.good, .warning, .bad, .breached].map { table.appearance(Style($0, on: surface)) }
-        #expect(Set(states).count == 4, "\(depth) on \(surface)")
-      }
-      #expect(table.appearance(.text.on(.base)) != table.appearance(.text.on(.selected)), "\(depth)")
-      for role in Role.allCases {
-        for surface in Surface.allCases {
-          let seen = table.appearance(Style(role, on: surface))
-          #expect(depth == .mono || seen.foreground != seen.background, "\(role) on \(surface) in \(depth)")
-        }
-      }
+  @Test("A theme that cannot be read is told of: faint text, states alike to some, what few colours make the same")
+  func hardToRead() throws {
+    let toml = """
+      inherits = "dark"
+      [roles]
+      muted = "#303440"
+      good = "#d4a26a"
+      bad = "#fa8485"
+      """
+    let theme = try Theme.parse(toml: toml, named: "mine") { _ in ThemeLibrary.fallback }
+    let findings = ThemeLint(theme).findings
+    let faint = findings.compactMap { finding -> Surface? in
+      if case .faint(.muted, let surface, let contrast, 4.5) = finding, contrast < 2 { surface } else { nil }
     }
+    #expect(faint.contains(.base))
+    // On a selected row the theme it inherits has an ink of its own.
+    #expect(!faint.contains(.selected))
+    let alike = findings.compactMap { finding -> ColorVision? in
+      if case .alike(.good, .bad, let vision, _, _) = finding { vision } else { nil }
+    }
+    // Ochre and red: apart to most, alike without cones for green.
+    #expect(alike.contains(.deuteranopia))
+    #expect(!alike.contains(.usual))
+  }
+
+  @Test("Red and green are apart to most people, near for those without cones for green; black and white are 1 apart")
+  func vision() {
+    let (red, green) = (RGB(0xC0392B), RGB(0x6B8E23))
+    #expect(ColorVision.usual.distance(red, green) > 2 * ColorVision.deuteranopia.distance(red, green))
+    #expect(abs(ColorVision.usual.distance(RGB(0), RGB(0xFFFFFF)) - 1) < 0.001)
+    for vision in ColorVision.allCases { #expect(vision.distance(red, red) == 0) }
   }
 
   @Test("Each colour of a theme has a number of its own, written out as itself")

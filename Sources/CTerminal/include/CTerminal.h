@@ -29,6 +29,11 @@ void ct_stop(void);
 void ct_release(void);
 // Leaves the screen so that the next frame enters it again.
 void ct_leave(void);
+// The library's version, such as "ncurses 6.4.20221231".
+const char *ct_version(void);
+// How many colours the description of a terminal gives it, without starting anything: 0 for none, -1: nothing is known of
+// a terminal of that name, -2: it cannot place its cursor.
+int ct_described(const char *terminal);
 // How many colours the terminal has: 0 for none.
 int ct_colors(void);
 // A string capability by its terminfo name; NULL when the terminal lacks it.

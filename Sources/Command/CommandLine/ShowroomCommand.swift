@@ -23,13 +23,13 @@ struct ShowroomCommand: ParsableCommand {
       CommandGroup(
         name: "The day",
         subcommands: [
-          DutyCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
+          DutyCommands.self, TaskCommands.self, CardCommands.self, ComplaintCommands.self, StaffCommands.self, RosterCommands.self,
           SettingsCommands.self,
         ]),
       CommandGroup(
         name: "What was done",
         subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self, ReportCommands.self]),
-      CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self]),
+      CommandGroup(name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self, DoctorCommand.self]),
     ])
 
   @OptionGroup(title: "Global options") var globals: GlobalOptions

@@ -16,6 +16,8 @@ final class Runner {
   private var drawing = Drawing()
   private var world: World
   private var theme: Theme
+  /// What a person's own theme files looked like when they were read last.
+  private var themeStamp = Preferences.themes.stamp
   private var preferences: Preferences
   private var hasNewPreferences = false
   /// Whether the last wait ended with something to answer.
@@ -99,7 +101,10 @@ final class Runner {
     case .ready:
       if watch?.drain() ?? false { follow() }
       return true
-    case .tick, .resumed, .resize: return true
+    case .tick:
+      reloadTheme()
+      return true
+    case .resumed, .resize: return true
     case .key, .paste, .mouse: return dashboard.handle(input, world).allSatisfy(carryOut)
     }
   }
@@ -293,6 +298,18 @@ final class Runner {
     }
   }
 
+  /// Reads the theme again after a file of a person's own was written; a broken one is told of, and what was stays.
+  private func reloadTheme() {
+    let themes = Preferences.themes
+    guard case let stamp = themes.stamp, stamp != themeStamp else { return }
+    themeStamp = stamp
+    do throws(ThemeError) {
+      if let found = try themes.theme(named: theme.name) { theme = found }
+    } catch {
+      dashboard.warn(error.words, world)
+    }
+  }
+
   private func use(theme name: String) {
     do throws(ThemeError) {
       guard let found = try Preferences.themes.theme(named: name) else { return }
@@ -325,9 +342,10 @@ final class Runner {
   private static func theme(
     _ asked: String?, _ remembered: String?, _ themes: ThemeLibrary
   ) throws -> (Theme, problem: Phrase?) {
+    let standard = ThemeLibrary.standard(foregroundAndBackground: Environment.value("COLORFGBG"))
     do throws(ThemeError) {
       if let asked, let theme = try themes.theme(named: asked) { return (theme, nil) }
-      if asked == nil, let theme = try themes.theme(named: remembered ?? ThemeLibrary.standard) { return (theme, nil) }
+      if asked == nil, let theme = try themes.theme(named: remembered ?? standard) { return (theme, nil) }
     } catch {
       return (ThemeLibrary.fallback, error.words)
     }

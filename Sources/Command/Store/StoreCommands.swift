@@ -86,17 +86,17 @@ extension StoreInfo {
   }
 
   /// Whether there is anything on the disk.
-  fileprivate var exists: Bool { snapshotBytes > 0 || journalBytes > 0 }
+  var exists: Bool { snapshotBytes > 0 || journalBytes > 0 }
 
   /// Whether it can be written to, by this user at this moment, in words.
-  fileprivate var writing: Phrase {
+  var writing: Phrase {
     switch access {
     case .readWrite, .readOnly(.asked): Phrase(zh: "可以", en: "possible")
     case .readOnly(let reason): Phrase(zh: "只读：\(reason.words.zh)", en: "reading only: \(reason.words.en)")
     }
   }
 
-  fileprivate var rows: [(Phrase, String)] {
+  var rows: [(Phrase, String)] {
     [
       (Phrase(zh: "数据文件", en: "file"), "\(path)  \(snapshotBytes.grouped) B"),
       (Phrase(zh: "格式", en: "format"), "\(format)"),

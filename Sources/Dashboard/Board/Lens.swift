@@ -16,4 +16,6 @@ struct Lens: Hashable, Sendable {
   var week: CivilDay?
   /// What stands beside the people.
   var people = PeopleSide.order
+  /// Which list the closing of the day shows.
+  var close = CloseLens.left
 }

@@ -16,6 +16,8 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case visits = 8
   /// Who did what when today; `0` goes there.
   case log = 10
+  /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
+  case close = 11
 
   /// The panes of the floor board.
   public static let floor = allCases.filter(\.isOnFloor)
@@ -25,8 +27,14 @@ public enum PaneID: Int, CaseIterable, Sendable {
   /// Whether it is a pane of the floor board, beside others.
   public var isOnFloor: Bool { rawValue <= 5 }
 
-  /// The key that goes there.
-  public var digit: Character { rawValue == 10 ? "0" : Character("\(rawValue)") }
+  /// The key that goes there: a digit, or a function key where there are none left.
+  public var digit: String {
+    switch self {
+    case .log: "0"
+    case .close: "F8"
+    default: "\(rawValue)"
+    }
+  }
 }
 
 /// What a row of a pane is about; a selection follows it wherever live changes move it.
@@ -40,6 +48,8 @@ public enum RowID: Hashable, Sendable {
   case signing(SigningID)
   case card(CardID)
   case cell(CellID)
+  case leftover(LeftoverKind)
+  case difference(DifferenceKey)
 }
 
 /// Everything a pane may look at while it draws itself.

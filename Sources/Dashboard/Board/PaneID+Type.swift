@@ -11,6 +11,7 @@ extension PaneID {
     case .people: PeopleBoard.self
     case .log: LogBoard.self
     case .week: WeekBoard.self
+    case .close: CloseBoard.self
     }
   }
 }

@@ -194,6 +194,7 @@ enum CommandTable {
       CommandEntry(
         [.character("f")], .panes([.people]), Phrase(zh: "轮排记录", en: "turn log"),
         Phrase(zh: "在轮排与轮排记录之间切换", en: "change between turn order and its log"))
+    case .mend, .writeAtClose, .closeDay, .amendDay, .filterClose, .openClose, .toClose: closeEntry(action)
     case .open:
       CommandEntry(
         [.enter], .board, Phrase(zh: "打开", en: "open"),

@@ -39,6 +39,7 @@ extension Dashboard {
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
     case (_, .visit?), (_, .signing?), (_, .card?):
       return spot.row.flatMap { visitReason(against: action, $0, sight) }
+    case (.closeDay, _), (.amendDay, _): return dayReason(against: action, sight)
     case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)
     case (_, .complaint(let id)?):
       return sight.state.complaints[id].flatMap { ComplaintSteps.reason(against: action, $0, sight) }
@@ -99,6 +100,7 @@ extension Phrase {
     case .visits: Phrase(zh: "这个列表是空的，按 f 看别的列表", en: "this list is empty; f shows the next one")
     case .week: Phrase(zh: "还没有员工，到 1 值班按 a 添加", en: "nobody on the staff yet; a in 1 Roster adds somebody")
     case .log: Phrase(zh: "今天还没有操作记录", en: "nothing was done today yet")
+    case .close: Phrase(zh: "按 f 到对账选一处差异", en: "f shows the differences; select one there")
     case .traffic, .today: Phrase(zh: "这里没有可选的一行", en: "there is no row to select here")
     }
   }

@@ -50,6 +50,11 @@ extension Dashboard {
       .toTraffic, .toComplaints, .toToday, .toWeek, .toPeople, .toVisits, .toLog:
       move(action, sight)
     case .toSign: showSignings(nil, world)
+    case .toClose, .openClose: focus = .close
+    case .filterClose: lens.close = lens.close.next
+    case .writeAtClose: return writeAtClose(spot.row, world)
+    case .closeDay: return take(.form(.day(.close(sight.state.businessDay(of: sight.now)))), world)
+    case .amendDay: return take(.form(.day(.reopen(sight.state.businessDay(of: sight.now)))), world)
     case .filterVisits: lens.visits = lens.visits.next
     case .addCard: return take(.form(.card(nil)), world)
     case .maskCustomers: lens.masksCustomers.toggle()
@@ -70,7 +75,7 @@ extension Dashboard {
       .acceptComplaint, .investigate, .reply, .resolve, .tell, .rateComplaint, .judge, .closeComplaint, .noteComplaint,
       .nudge, .pauseClock, .escalate, .joinComplaint, .returnCar,
       .editComplaint, .reopen, .assignVisit, .describeVisit, .stepVisit, .driveVisit, .editCard, .levelCard,
-      .leaveVisit, .sign, .decline, .askLoss, .followUp:
+      .leaveVisit, .sign, .decline, .askLoss, .followUp, .mend:
       return spot.row.flatMap { step(action, on: $0, world) }.map { take($0, world) } ?? []
     }
     return []
@@ -143,6 +148,7 @@ extension Dashboard {
     case (.leaveHouse, .person(let id)): return .perform(.staff(.leave(id)))
     case (.countHere, .channel(let id)): return .perform(.traffic(.count(id)))
     case (.party, .channel(let id)): return .form(.party(id))
+    case (_, .difference): return dayStep(action, on: row, world)
     case (_, .complaint(let id)): return state.complaints[id].flatMap { ComplaintSteps.step(action, $0) }
     default: return visitStep(action, on: row, world)
     }
@@ -158,6 +164,12 @@ extension Dashboard {
       return take(.menu(.whereabouts(id)), world)
     case .channel(let id)?: return count(id, world)
     case .complaint(let id)?: layers.append(.card(CardLayer(subject: .complaint(id))))
+    case .duty(let key)? where key.code == .closing && layers.isEmpty: focus = .close
+    case .leftover(let kind)?: return open(kind, world)
+    case .difference(let key)?:
+      let day = sight.state.businessDay(of: sight.now)
+      let found = sight.differences.first { $0.key == key }
+      return found.map { take(Self.mending($0, on: day), world) } ?? []
     case .duty(let key)?: layers.append(.card(CardLayer(subject: .duty(key))))
     case .visit(let id)?: layers.append(.card(CardLayer(subject: .visit(id))))
     case .signing(let id)?: layers.append(.card(CardLayer(subject: .signing(id))))
@@ -186,6 +198,10 @@ extension Dashboard {
   }
 
   private mutating func copy(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
+    if let text = textToCopy(sight) {
+      toast = Toast(.remark, .spaced(Phrase(zh: "已复制", en: "copied"), lens.close.name), now: world.now)
+      return [.copy(text)]
+    }
     if case .cell(let cell)? = row { return copy(cell, world, sight) }
     guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }
     let text: String

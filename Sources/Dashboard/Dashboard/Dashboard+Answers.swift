@@ -54,6 +54,8 @@ extension Dashboard {
 
   /// Moves the selection to where the work goes on: to the next duty, to what was just taken down.
   private mutating func follow(_ act: Act, _ command: Command, _ world: World) {
+    // What a closing comes to is the report.
+    if focus == .close, case .day(.closed)? = act.events.last { lens.close = .report }
     let sight = sight(of: world)
     switch (command, act.events.first) {
     case (.duty(.check(let key, _)), _) where selections[.today]?.row == .duty(key) && focus == .today:

@@ -31,6 +31,8 @@ final class Seen: Sendable {
     var today: [DutyItem]?
     var complaints: [Complaint]?
     var figures: ComplaintFigures?
+    var left: [Leftover]?
+    var differences: [Difference]?
     var rows: [PaneID: [RowID]] = [:]
   }
   private let known = Mutex(Known())
@@ -72,6 +74,22 @@ final class Seen: Sendable {
     if let value = known.withLock({ $0.figures }) { return value }
     let value = work()
     known.withLock { $0.figures = value }
+    return value
+  }
+
+  /// What is left of the day as it is known, else as `work` finds it.
+  func left(_ work: () -> [Leftover]) -> [Leftover] {
+    if let value = known.withLock({ $0.left }) { return value }
+    let value = work()
+    known.withLock { $0.left = value }
+    return value
+  }
+
+  /// The day's differences as they are known, else as `work` finds them.
+  func differences(_ work: () -> [Difference]) -> [Difference] {
+    if let value = known.withLock({ $0.differences }) { return value }
+    let value = work()
+    known.withLock { $0.differences = value }
     return value
   }
 

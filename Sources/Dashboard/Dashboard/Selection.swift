@@ -70,6 +70,7 @@ extension RowID {
     case .act: .log
     case .visit, .signing, .card: .visits
     case .cell: .week
+    case .leftover, .difference: .close
     }
   }
 }

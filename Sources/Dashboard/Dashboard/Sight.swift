@@ -39,6 +39,12 @@ struct Sight: Sendable {
     seen.figures { ComplaintFigures(state, at: now, with: isPast ? nil : lens.complaintArchive) }
   }
 
+  /// What is left of the day shown.
+  var left: [Leftover] { seen.left { state.left(on: state.businessDay(of: now), at: now) } }
+
+  /// The differences of the day shown.
+  var differences: [Difference] { seen.differences { state.differences(on: state.businessDay(of: now)) } }
+
   /// The rows of a pane that can be selected, from the top.
   func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(self) } }
 }

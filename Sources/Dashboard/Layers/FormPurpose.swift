@@ -51,6 +51,8 @@ enum FormPurpose: Hashable, Sendable {
   case loss(CardID)
   /// A follow-up and the next one.
   case followUp(CardID)
+  /// Something about the record of a day.
+  case day(DayForm)
 
   /// The form with what is known filled in.
   func form(_ world: World, _ language: Language) -> Form {
@@ -82,6 +84,7 @@ enum FormPurpose: Hashable, Sendable {
       VisitForms.words(
         "feedback", Phrase(zh: "试驾反馈", en: "feedback"), Phrase(zh: "客户怎么说", en: "what the customer said"), language)
     case .followUp(let id): VisitForms.followUp(id, world, language)
+    case .day(let form): form.form(state, language)
     }
   }
 
@@ -123,6 +126,7 @@ enum FormPurpose: Hashable, Sendable {
     case .decline(.loss(let id)): Phrase(zh: "\(id) 战败不批", en: "\(id) · do not approve the loss")
     case .loss(let id): Phrase(zh: "\(id) 申请战败", en: "\(id) · ask for a loss")
     case .followUp(let id): Phrase(zh: "\(id) 回访", en: "\(id) · follow-up")
+    case .day(let form): form.title(state)
     }
   }
 
@@ -157,6 +161,7 @@ enum FormPurpose: Hashable, Sendable {
     case .loss(let id): return .card(.askLoss(id, reason: form.text("reason")))
     case .followUp(let id): return try VisitForms.followUpCommand(id, form, world)
     case .complaintStep(let id, let step): return try step.command(id, form, world)
+    case .day(let purpose): return try purpose.command(form, state)
     }
   }
 
@@ -197,6 +202,7 @@ enum FormPurpose: Hashable, Sendable {
       case "tally.count": "people"
       case "card.phone", "card.duplicate": "phone"
       case "card.next": "next"
+      case "close.stock": "stock"
       case "card.loss": "level"
       case "source.unknown": "source"
       case "turn.place", "turn.there": "place"

@@ -37,6 +37,8 @@ enum MenuKind: Hashable, Sendable {
   case result(VisitID)
   /// A customer's level.
   case level(CardID)
+  /// Something at the closing of a day.
+  case day(DayMenu)
 
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
@@ -60,6 +62,7 @@ enum MenuKind: Hashable, Sendable {
     case .drive(let id): Phrase(zh: "\(id) 试驾", en: "\(id) · test drive")
     case .result(let id): Phrase(zh: "\(id) 离店，结果", en: "\(id) · leaves, what came of it")
     case .level(let id): Phrase(zh: "\(id) 意向级别", en: "\(id) · level")
+    case .day(let menu): menu.title(state)
     }
   }
 
@@ -84,12 +87,14 @@ enum MenuKind: Hashable, Sendable {
     case .drive(let id): VisitMenus.drive(id, world.showroom.state)
     case .result(let id): VisitMenus.results(id, world)
     case .level(let id): VisitMenus.levels(id, world.showroom.state)
+    case .day(let menu): menu.items(world)
     }
   }
 
   /// What Tab does with a line that leads further.
   var more: Phrase {
     if case .complaint(_, let menu) = self { return menu.more }
+    if case .day = self { return Phrase(zh: "Tab 略过并写原因", en: "Tab lets it be, with a reason") }
     return Phrase(zh: "Tab 填返回时间", en: "Tab adds a time back")
   }
 
@@ -107,6 +112,7 @@ enum MenuKind: Hashable, Sendable {
     case .purpose(let id): state.visits[id] != nil
     case .drive(let id): if case .asked? = state.visits[id]?.drive?.phase { true } else { false }
     case .level(let id): state.cards[id] != nil
+    case .day(let menu): menu.isAbout(state)
     }
   }
 }

@@ -32,7 +32,7 @@ enum LogFilter: String, CaseIterable, Hashable, Sendable {
       case .roster: self == .roster
       case .traffic, .visit, .card: self == .traffic
       case .complaint: self == .complaints
-      case .duty: self == .duties
+      case .duty, .task, .day: self == .duties
       case .staff, .settings: self == .house
       case .undone(let id), .redone(let id):
         showroom.acts.first { $0.id == id }.map { !$0.isUndoOrRedo && tells($0, in: showroom) } ?? false

@@ -90,6 +90,8 @@ extension Showroom {
         Phrase(zh: "已确认告警", en: "acknowledged:"), state.name(of: alarm), Phrase(zh: "（\(reason)）", en: "(\(reason))"))
     case .alarm(.recalled(let alarm)):
       .spaced(Phrase(zh: "恢复告警", en: "alarm again:"), state.name(of: alarm))
+    case .task(let event): words(for: event)
+    case .day(let event): words(for: event)
     case .undone(let id): words(forActNamed: id, hasTotal).after(zh: "已撤销：", en: "taken back: ")
     case .redone(let id): words(forActNamed: id, hasTotal).after(zh: "已恢复：", en: "again: ")
     }

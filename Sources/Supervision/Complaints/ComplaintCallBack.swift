@@ -21,6 +21,7 @@ extension ShowroomState {
       return DutyItem(
         key: .callBack(complaint.id),
         title: Phrase(zh: "回访 \(complaint.id) \(name)", en: "call back \(complaint.id) \(name)"),
+        due: nil,
         standing: standing(ofCallBack: complaint, closed: closed, on: today))
     }
   }

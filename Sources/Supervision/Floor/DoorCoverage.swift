@@ -74,7 +74,7 @@ extension ShowroomState {
 
   /// Whether the showroom is open at a moment.
   public func isOpen(at now: Moment) -> Bool {
-    businessDay(of: now) == now.day && settings.opening.contains(now.time)
+    businessDay(of: now) == now.day && settings.opening.contains(now.time) && !settings.calendar.isShut(now.day)
   }
 
   /// How many stood at the door at a time of a day, from the on-duty log.

@@ -19,7 +19,7 @@ extension ShowroomState {
   /// stay until somebody planned relieves them, so that a gap that does not come is not announced all day.
   public func nextDoorGap(at now: Moment) -> DoorGap? {
     let day = businessDay(of: now)
-    guard day == now.day else { return nil }
+    guard day == now.day, !settings.calendar.isShut(day) else { return nil }
     let coverage = doorCoverage(at: now)
     if case .short(let missing) = coverage.verdict {
       return DoorGap(

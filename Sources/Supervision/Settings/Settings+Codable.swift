@@ -9,7 +9,7 @@ extension KeyedDecodingContainer {
 extension Settings {
   enum CodingKeys: String, CodingKey {
     case showroom, opening, dayRollsAt, shiftKinds, door, channels, places, complaints, dutyLists, roster
-    case visits, cards, stays, alarmRest
+    case visits, cards, stays, alarmRest, calendar, dms
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -29,6 +29,8 @@ extension Settings {
     roster = try container.decode(.roster, else: roster)
     visits = try container.decode(.visits, else: visits)
     cards = try container.decode(.cards, else: cards)
+    calendar = try container.decode(.calendar, else: calendar)
+    dms = try container.decode(.dms, else: dms)
   }
 }
 

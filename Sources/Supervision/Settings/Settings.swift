@@ -28,6 +28,10 @@ public struct Settings: Hashable, Codable, Sendable {
   public var visits = VisitRule()
   /// Prospects' cards, their levels and sources.
   public var cards = CardRule()
+  /// Holidays and working days in place of them.
+  public var calendar = HouseCalendar()
+  /// How the DMS is read and written.
+  public var dms = DMSRule()
 
   /// The defaults of the trade.
   public init() {}

@@ -11,6 +11,8 @@ public enum Command: Hashable, Sendable {
   case card(CardCommand)
   case turn(TurnCommand)
   case alarm(AlarmCommand)
+  case task(TaskCommand)
+  case day(DayCommand)
   /// Take back the last act of this author.
   case undo(UndoScope)
   /// Let the act taken back last stand again.
@@ -51,8 +53,19 @@ extension Showroom {
     return Act(id: context.id, at: context.now, by: context.author, events: events)
   }
 
+  /// What a command leads to, unless it would change a day that is closed.
   private func events(
     for command: Command, _ context: Context, _ state: ShowroomState
+  ) throws(Refusal) -> [Event] {
+    let events = try decided(command, context, state)
+    // Of several things each was looked at as it came, after what the ones before it did.
+    if case .together = command { return events }
+    try state.checkOpen(events, at: context.now)
+    return events
+  }
+
+  private func decided(
+    _ command: Command, _ context: Context, _ state: ShowroomState
   ) throws(Refusal) -> [Event] {
     switch command {
     case .settings(let command): try state.decide(command).map(Event.settings)
@@ -65,11 +78,15 @@ extension Showroom {
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(.check(let key, let note)) where key.callBack != nil:
       try state.checked(callBack: key, note: note, at: context.now).map(Event.complaint)
+    case .duty(.check(let key, let note)) where key.task != nil:
+      try state.checked(task: key, note: note, at: context.now).map(Event.task)
     case .duty(let command): try state.decide(command, at: context.now).map(Event.duty)
     case .visit(let command): try state.decide(command, at: context.now, by: context.author)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)
+    case .task(let command): try state.decide(command, at: context.now).map(Event.task)
+    case .day(let command): try state.decide(command, at: context.now, by: context.author)
     case .undo where opensDay(at: context.now): throw .nothingToUndo
     case .redo where opensDay(at: context.now): throw .nothingToRedo
     case .undo(let scope): [.undone(try actToUndo(by: context.author, scope).id)]

@@ -1,6 +1,8 @@
 extension Event: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case settings, staff, floor, roster, traffic, complaint, duty, undone, redone, visit, card, turn, alarm
+    case task
+    case day
   }
 
   /// Reads a line, or a dictionary of one key, the feature's name.
@@ -25,6 +27,8 @@ extension Event: Codable {
     case .card: self = .card(try container.decode(CardEvent.self, forKey: key))
     case .turn: self = .turn(try container.decode(TurnEvent.self, forKey: key))
     case .alarm: self = .alarm(try container.decode(AlarmEvent.self, forKey: key))
+    case .task: self = .task(try container.decode(TaskEvent.self, forKey: key))
+    case .day: self = .day(try container.decode(DayEvent.self, forKey: key))
     case .undone: self = .undone(try container.decode(ActID.self, forKey: key))
     case .redone: self = .redone(try container.decode(ActID.self, forKey: key))
     }
@@ -46,6 +50,8 @@ extension Event: Codable {
     case .card(let event): try container.encode(event, forKey: .card)
     case .turn(let event): try container.encode(event, forKey: .turn)
     case .alarm(let event): try container.encode(event, forKey: .alarm)
+    case .task(let event): try container.encode(event, forKey: .task)
+    case .day(let event): try container.encode(event, forKey: .day)
     case .undone(let act): try container.encode(act, forKey: .undone)
     case .redone(let act): try container.encode(act, forKey: .redone)
     }

@@ -11,6 +11,8 @@ public enum Event: Hashable, Sendable {
   case card(CardEvent)
   case turn(TurnEvent)
   case alarm(AlarmEvent)
+  case task(TaskEvent)
+  case day(DayEvent)
   /// An act was taken back.
   case undone(ActID)
   /// An act that had been taken back stands again.

@@ -15,6 +15,9 @@ public enum Retention {
   /// Days for which a card that is followed up, or waits for its car, stays at hand though nothing happens to it.
   public static let cardDays = 120
 
+  /// Days for which a task that nobody does or withdraws stays at hand after it was due.
+  public static let taskDays = 120
+
   /// The first day whose counts are still held after a day has ended.
   public static func firstTally(after day: CivilDay) -> CivilDay { day.advanced(by: -tallyDays) }
 
@@ -36,8 +39,18 @@ extension ShowroomState {
     turnOrders.removeAll { $0 < day }
     acknowledgements = [:]
     letGo(ofComplaintsClosedBefore: firstRecord)
-    visits = visits.filter { $0.value.isOpen && $0.value.arrived.day >= day.advanced(by: -Retention.visitDays) }
+    letGo(ofTasksOverBefore: firstRecord, dueBefore: day.advanced(by: -Retention.taskDays))
+    let firstVisit = day.advanced(by: -Retention.visitDays)
+    visits = visits.filter { $0.value.arrived.day >= firstVisit && ($0.value.isOpen || isWanted($0.value, after: day)) }
+    days.letGo(before: firstRecord, rowsBefore: day)
     cards.letGo(openBefore: day.advanced(by: -Retention.cardDays), othersBefore: firstRecord)
+  }
+
+  /// Whether a line is still to be reconciled: where days are closed, those of the day that ends and of days nobody closed.
+  private func isWanted(_ visit: Visit, after day: CivilDay) -> Bool {
+    guard days.since != nil else { return false }
+    let own = businessDay(of: visit.arrived)
+    return own == day || !isClosed(own)
   }
 
   private mutating func letGo(ofComplaintsClosedBefore first: CivilDay) {

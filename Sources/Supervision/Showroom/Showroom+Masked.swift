@@ -72,7 +72,8 @@ extension VisitDetails {
   fileprivate var masked: VisitDetails {
     var details = self
     details.name = Masked.name(name)
-    details.remark = Masked.text(remark, naming: name, "")
+    details.phone = Masked.phone(phone)
+    details.remark = Masked.text(remark, naming: name, phone)
     return details
   }
 }

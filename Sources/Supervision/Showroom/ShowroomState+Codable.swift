@@ -6,6 +6,8 @@ extension ShowroomState {
     case settings, staff, nextStaffNumber, whereabouts, doorLog, roster, tally, complaints, nextComplaintNumber, duties
     case complaintImports, turnOrders, attendance, acknowledgements
     case visits, nextVisitNumber, cards, nextCardNumber
+    case tasks, nextTaskNumber
+    case days
   }
 
   /// Reads what is there and takes nothing for what is not.
@@ -30,6 +32,9 @@ extension ShowroomState {
     nextVisitNumber = try container.decode(.nextVisitNumber, else: nextVisitNumber)
     cards = try container.decode(.cards, else: cards)
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
+    tasks = try container.decodeEntries(.tasks)
+    nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
+    days = try container.decode(.days, else: days)
   }
 
   /// Writes what differs from an empty house.
@@ -53,5 +58,8 @@ extension ShowroomState {
     if nextVisitNumber > 1 { try container.encode(nextVisitNumber, forKey: .nextVisitNumber) }
     if cards != CardFile() { try container.encode(cards, forKey: .cards) }
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
+    if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
+    if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
+    if days != DayBook() { try container.encode(days, forKey: .days) }
   }
 }

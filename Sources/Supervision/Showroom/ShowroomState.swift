@@ -39,6 +39,13 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   public internal(set) var attendance: [CivilDay: [StaffID: AttendanceRecord]] = [:]
   /// The alarms somebody knows of; only those of the current business day mean anything.
   var acknowledgements: [Alarm.Cause: Acknowledgement] = [:]
+  /// What is kept of each day: what the DMS says of it, what was explained, whether it is closed.
+  public internal(set) var days = DayBook()
+
+  /// Ad-hoc tasks, by number.
+  public internal(set) var tasks: [TaskID: AdHocTask] = [:]
+  /// The number the next task gets.
+  var nextTaskNumber = 1
 
   /// A house with nobody in it and the default settings.
   public init() {}
@@ -62,6 +69,8 @@ public struct ShowroomState: Hashable, Codable, Sendable {
       case .card(let event): apply(event, at: act.at, by: act.by.user)
       case .turn(let event): apply(event, at: act.at, by: act.by.user)
       case .alarm(let event): apply(event, at: act.at, by: act.by.user)
+      case .task(let event): apply(event, at: act.at, by: act.by.user)
+      case .day(let event): apply(event, at: act.at, by: act.by.user)
       case .undone, .redone: break
       }
     }

@@ -14,6 +14,9 @@ enum Subject: Hashable {
   case card(CardID)
   case turn(StaffID)
   case alarm(Alarm.Cause)
+  case task(TaskID)
+  case closing(CivilDay)
+  case difference(CivilDay, String)
 }
 
 extension Event {
@@ -35,6 +38,8 @@ extension Event {
     case .card(let event): [.card(event.card)] + (event.visit.map { [.visit($0)] } ?? [])
     case .turn(let event): [.turn(event.staff)]
     case .alarm(let event): [.alarm(event.alarm)]
+    case .task(let event): [.task(event.task)]
+    case .day(let event): event.subjects
     case .undone, .redone: []
     }
   }
@@ -72,6 +77,7 @@ extension Showroom {
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: true) }) {
       throw .builtUpon(by: other)
     }
+    try state.checkOpen(changing: act)
     try checkNames(ifChangedBy: act, takenBack: takenBack.union([act.id]))
     return act
   }
@@ -97,6 +103,7 @@ extension Showroom {
     if let other = standing(after: act).first(where: { $0.touches(subjects, needing: false) }) {
       throw .builtUpon(by: other)
     }
+    try state.checkOpen(changing: act)
     try checkNames(ifChangedBy: act, takenBack: takenBack.subtracting([act.id]))
     return act
   }

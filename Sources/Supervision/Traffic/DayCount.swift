@@ -12,6 +12,8 @@ public struct DayCount: Hashable, Sendable {
   public let channels: [Channel]
   /// Everybody counted that day.
   public private(set) var people: [ChannelID: Int]
+  /// Whether the day is closed, so that nobody is counted without being told how to open it.
+  private let isClosed: Bool
   /// The number that the visit of the next walk-in gets; nil in a house that only counts.
   private var nextVisit: Int?
 
@@ -21,6 +23,7 @@ public struct DayCount: Hashable, Sendable {
     self.day = day
     dayRollsAt = showroom.state.settings.dayRollsAt
     channels = showroom.state.settings.channels
+    isClosed = showroom.state.isClosed(day)
     people = (showroom.state.tally[day] ?? [:]).mapValues(\.people.total)
     nextVisit = showroom.state.settings.visits.opens ? showroom.state.nextVisitNumber : nil
   }
@@ -33,7 +36,7 @@ public struct DayCount: Hashable, Sendable {
       case .traffic(.counted(day, _, let channel, let count)): people[channel, default: 0] += count
       case .visit(.arrived(let visit, _)): nextVisit = nextVisit.map { max($0, visit.rawValue + 1) }
       case .traffic(.counted), .staff, .floor, .roster, .complaint, .duty, .visit, .card, .turn, .alarm: break
-      // What was counted, the channels or the hour may be others from here on.
+      // What was counted, the channels, the hour or whether the day is closed may be others from here on.
       default: return false
       }
     }
@@ -45,7 +48,7 @@ public struct DayCount: Hashable, Sendable {
 
   /// The act that counts people in, as the showroom decides it; nil at a moment of another day than the one under way.
   public func counting(_ count: Int, by channel: ChannelID, _ context: Context) throws(Refusal) -> Act? {
-    guard context.now.businessDay(rollingAt: dayRollsAt) == day else { return nil }
+    guard context.now.businessDay(rollingAt: dayRollsAt) == day, !isClosed else { return nil }
     let event = try TrafficEvent.counting(count, by: channel, of: channels, day: day, at: context.now)
     var events = [Event.traffic(event)]
     if channel == .walkIn, let nextVisit {
@@ -56,7 +59,7 @@ public struct DayCount: Hashable, Sendable {
 }
 
 extension DayCount: Codable {
-  private enum CodingKeys: String, CodingKey { case day, dayRollsAt, channels, people, nextVisit }
+  private enum CodingKeys: String, CodingKey { case day, dayRollsAt, channels, people, nextVisit, isClosed }
 
   /// Reads the channels of new settings where none are written.
   public init(from decoder: any Decoder) throws {
@@ -66,6 +69,7 @@ extension DayCount: Codable {
     channels = try container.decode(.channels, else: Channel.defaults)
     people = try container.decodeEntries(.people)
     nextVisit = try container.decodeIfPresent(Int.self, forKey: .nextVisit)
+    isClosed = try container.decode(.isClosed, else: false)
   }
 
   /// Leaves channels out that are those of new settings.
@@ -76,5 +80,6 @@ extension DayCount: Codable {
     if channels != Channel.defaults { try container.encode(channels, forKey: .channels) }
     try container.encode(entries: people, forKey: .people)
     try container.encodeIfPresent(nextVisit, forKey: .nextVisit)
+    if isClosed { try container.encode(true, forKey: .isClosed) }
   }
 }

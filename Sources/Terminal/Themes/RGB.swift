@@ -38,11 +38,13 @@ public struct RGB: Hashable, Sendable {
 extension RGB {
   /// Relative luminance after WCAG 2, 0 to 1.
   public var luminance: Double {
-    func linear(_ part: Int) -> Double {
-      let s = Double(part) / 255
-      return s <= 0.03928 ? s / 12.92 : pow((s + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    0.2126 * RGB.linear(red) + 0.7152 * RGB.linear(green) + 0.0722 * RGB.linear(blue)
+  }
+
+  /// A part of 0 to 255 as an amount of light, 0 to 1 (IEC 61966-2-1).
+  static func linear(_ part: Int) -> Double {
+    let s = Double(part) / 255
+    return s <= 0.04045 ? s / 12.92 : pow((s + 0.055) / 1.055, 2.4)
   }
 
   /// Contrast after WCAG 2, 1 to 21.

@@ -12,6 +12,13 @@ public struct ThemeLibrary: Sendable {
   /// The name of the theme used when none is asked for.
   public static let standard = "dark"
 
+  /// The theme used when none is asked for, on a terminal that says of its ground in `COLORFGBG` whether it is light:
+  /// the last number there is the ground's among the sixteen colours; 7 and those from 9 on are light.
+  public static func standard(foregroundAndBackground words: String?) -> String {
+    guard let ground = words?.split(separator: ";").last.flatMap({ Int($0) }) else { return standard }
+    return ground == 7 || (9...15).contains(ground) ? "light" : standard
+  }
+
   /// The theme that is always there, whatever a person's own folder holds.
   public static let fallback: Theme =
     (try? ThemeLibrary().theme(named: standard)) ?? Theme(ThemeDefinition(), named: standard)
@@ -65,6 +72,22 @@ public struct ThemeLibrary: Sendable {
       if file.hasSuffix(".toml"), !file.hasPrefix(".") { names.append(String(file.dropLast(5))) }
     }
     return names
+  }
+
+  /// What the files in the folder look like from outside: it changes whenever one of them is written, comes or goes.
+  public var stamp: Int {
+    var hasher = Hasher()
+    guard let folder else { return 0 }
+    for name in own.sorted() {
+      var status = stat()
+      guard stat("\(folder)/\(name).toml", &status) == 0 else { continue }
+      hasher.combine(name)
+      hasher.combine(status.st_ino)
+      hasher.combine(status.st_size)
+      hasher.combine(status.st_mtim.tv_sec)
+      hasher.combine(status.st_mtim.tv_nsec)
+    }
+    return hasher.finalize()
   }
 
   private func ownText(_ name: String) -> String? {

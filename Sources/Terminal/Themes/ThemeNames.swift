@@ -2,7 +2,7 @@
 
 extension Role {
   /// Its name in a theme file.
-  var name: String {
+  public var name: String {
     switch self {
     case .text: "text"
     case .muted: "muted"
@@ -32,7 +32,7 @@ extension Role {
 
 extension Surface {
   /// Its name in a theme file.
-  var name: String {
+  public var name: String {
     switch self {
     case .base: "base"
     case .header: "header"

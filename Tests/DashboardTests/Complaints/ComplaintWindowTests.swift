@@ -75,13 +75,6 @@ import Testing
         """)
   }
 
-  @Test func showsTheDeskLargeInChinese() {
-    #expect(
-      window(.chinese, 120, 36) == """
-        GOLDEN3
-        """)
-  }
-
   @Test func showsTheDeskLargeInEnglish() {
     #expect(
       window(.english, 120, 36) == """

@@ -50,7 +50,7 @@ extension VisitEvent {
 }
 
 extension VisitDetails {
-  private enum CodingKeys: String, CodingKey { case name, kind, purpose, model, isInvited, askedFor, remark }
+  private enum CodingKeys: String, CodingKey { case name, kind, purpose, model, isInvited, askedFor, remark, phone }
 
   /// Reads what is there; what is not known has no key.
   public init(from decoder: any Decoder) throws {
@@ -62,6 +62,7 @@ extension VisitDetails {
     isInvited = try container.decode(.isInvited, else: false)
     askedFor = try container.decodeIfPresent(StaffID.self, forKey: .askedFor)
     remark = try container.decode(.remark, else: "")
+    phone = try container.decode(.phone, else: "")
   }
 
   /// Writes what is known.
@@ -74,6 +75,7 @@ extension VisitDetails {
     if isInvited { try container.encode(true, forKey: .isInvited) }
     try container.encodeIfPresent(askedFor, forKey: .askedFor)
     if !remark.isEmpty { try container.encode(remark, forKey: .remark) }
+    if !phone.isEmpty { try container.encode(phone, forKey: .phone) }
   }
 }
 

@@ -58,11 +58,13 @@ public struct VisitDetails: Hashable, Codable, Sendable {
   public var askedFor: StaffID?
   /// A remark; may be empty.
   public var remark: String
+  /// The phone they left before a card was made; may be empty.
+  public var phone: String
 
   /// What is known, with nothing for what is not.
   public init(
     name: String = "", kind: VisitKind? = nil, purpose: PurposeID? = nil, model: String = "", isInvited: Bool = false,
-    askedFor: StaffID? = nil, remark: String = ""
+    askedFor: StaffID? = nil, remark: String = "", phone: String = ""
   ) {
     self.name = name
     self.kind = kind
@@ -71,6 +73,7 @@ public struct VisitDetails: Hashable, Codable, Sendable {
     self.isInvited = isInvited
     self.askedFor = askedFor
     self.remark = remark
+    self.phone = phone
   }
 }
 

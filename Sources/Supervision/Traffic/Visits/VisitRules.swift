@@ -104,6 +104,7 @@ extension ShowroomState {
     new.name = try CleanText.checked(new.name, field: .customer, limit: 40)
     new.model = try CleanText.checked(new.model, field: .model, limit: 40)
     new.remark = try CleanText.checked(new.remark, field: .remark, limit: 200)
+    new.phone = try PhoneNumber.checked(new.phone)
     if let id = new.purpose {
       guard let purpose = settings.visits.purpose(id) else {
         throw .unknownPurpose(id.rawValue, among: settings.visits.purposes)
