@@ -15,6 +15,8 @@ struct ComplaintFigures {
   var imports: [ComplaintImport] = []
   /// The store's last act when it was made.
   var sequence: UInt64
+  /// The greatest number in here; 0 for none.
+  var last = 0
 
   /// How far it may be behind: what is closed stays at hand for longer than that.
   static let mostDaysBehind = Retention.recordDays - 5
@@ -26,9 +28,21 @@ extension Store<Showroom> {
     state.state.ledger(at: now, with: try complaintFigures().ledger)
   }
 
+  /// Complaints as they stand at a moment, all of those received in a period among them, for counting: without the
+  /// customers of those put away.
+  func ledger(at now: Moment, from: CivilDay?, to: CivilDay?) throws(StoreError) -> ComplaintLedger {
+    let months = (from?.month ?? 0)...max(to?.month ?? .max, from?.month ?? 0)
+    if let known = figuresFile.read(months: months), isCurrent(known) {
+      return state.state.ledger(at: now, with: known.ledger)
+    }
+    return try ledger(at: now)
+  }
+
+  private var figuresFile: FiguresFile { FiguresFile(path: path + ".d/complaints.figures") }
+
   /// The complaints put away, from the file beside the store or made anew.
   func complaintFigures() throws(StoreError) -> ComplaintFigures {
-    let file = FiguresFile(path: path + ".d/complaints.figures")
+    let file = figuresFile
     let known = file.read()
     if let known, isCurrent(known) { return known }
     let made = try figures(from: known.flatMap { isOfThisPast($0) ? $0 : nil })
@@ -39,8 +53,7 @@ extension Store<Showroom> {
 
   private func isOfThisPast(_ figures: ComplaintFigures) -> Bool {
     guard figures.sequence <= sequence, let day = state.day, figures.covered <= day else { return false }
-    let last = figures.ledger.facts.last.map { Int($0.number) } ?? 0
-    return last <= state.state.complaintNumbersGiven
+    return figures.last <= state.state.complaintNumbersGiven
       && figures.imports.allSatisfy { state.state.complaintImports.contains($0) }
   }
 
@@ -74,7 +87,10 @@ extension Store<Showroom> {
       }
       figures.covered = next
     }
+    // On days without an act nothing was closed.
+    figures.covered = max(figures.covered, today.advanced(by: -1))
     figures.sequence = sequence
+    figures.last = figures.ledger.facts.last.map { Int($0.number) } ?? 0
     return figures
   }
 

@@ -10,7 +10,8 @@ struct ReportComplaints: DeskCommand {
       Counts every complaint received in the period, those of registers taken in too; one merged into another is not \
       counted. The day is that of the wall it was received at. Hours run from receipt until the customer was told the \
       solution or plan, or until it was closed where nobody was told, without pauses and, where a business calendar is \
-      set, in working hours only; they are exact to the second and better. A limit is kept up to and including its last \
+      set, in working hours only (those of a register taken in always run through); real hours, also in nights on which \
+      the clocks change, exact to the millisecond. A limit is kept up to and including its last \
       moment: 12 h 00 min 00 s is within 12 hours. The median is the middle of all answered by time, of an even number \
       the mean of the two in the middle. The share within the limit is of those answered or over it; -- is of none.
 
@@ -41,7 +42,7 @@ struct ReportComplaints: DeskCommand {
     defer { desk.note(open) }
     let (state, now) = (open.state.state, desk.now)
     let (from, to) = try period(today: state.businessDay(of: now))
-    let ledger = try open.ledger(at: now)
+    let ledger = try open.ledger(at: now, from: from, to: to)
     let report = { ComplaintReport(ledger, from: from, to: to, by: $0, rule: state.settings.complaints) }
     let words = ComplaintReportWords(report(grouping), grouping, state, now, desk.language)
     switch format {

@@ -137,6 +137,7 @@ final class Runner {
       dashboard.brought(pastDays.find(sought, current: world.showroom), for: sought, world)
     case .listDays: list()
     case .openRegister: openRegister()
+    case .countComplaints: countComplaints()
     case .plan(let problem): search = PlanSearch(problem)
     case .stopPlanning(let tellsBest): stopPlanning(tellsBest: tellsBest)
     case .useTheme(let name): use(theme: name)
@@ -270,6 +271,14 @@ final class Runner {
   private func gather(_ span: ReportSpan) {
     do throws(StoreError) {
       dashboard.gathered(try pastDays.facts(span), of: span, world)
+    } catch {
+      dashboard.warn(error.words, world)
+    }
+  }
+
+  private func countComplaints() {
+    do throws(StoreError) {
+      dashboard.counted(try store.complaintFigures().ledger)
     } catch {
       dashboard.warn(error.words, world)
     }

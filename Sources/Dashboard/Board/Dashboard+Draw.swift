@@ -44,9 +44,9 @@ extension Dashboard {
   }
 
   /// Draws what lies over the board.
-  func draw(_ layer: Layer, _ screen: inout Screen, _ world: World) {
+  func draw(_ layer: Layer, _ screen: inout Screen, _ world: World, knowing known: World) {
     switch layer {
-    case .form(let form): form.draw(&screen, world, language)
+    case .form(let form): form.draw(&screen, world, knowing: known, language, isMasked: lens.masksCustomers)
     case .menu(let menu): menu.draw(&screen, world, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .search(let search):

@@ -10,6 +10,8 @@ struct Lens: Hashable, Sendable {
   var masksCustomers = false
   /// The channel whose sheet Traffic shows in the whole window; nil for all channels.
   var sheet: ChannelID?
+  /// The complaints put away, once they were asked for.
+  var complaintArchive: ComplaintArchive?
   /// Which list the visits are shown by.
   var visits = VisitsLens.here
   /// Monday of the week that the Week board shows; nil for the week under way.

@@ -1,6 +1,6 @@
 import Supervision
 
-/// What the complaints at hand come to, with the names that a person reads.
+/// What complaints come to, with the names that a person reads.
 struct ComplaintFigures {
   /// Some complaints taken together, by what they have in common.
   struct Part {
@@ -16,10 +16,14 @@ struct ComplaintFigures {
   let parts: [(by: ComplaintReport.Grouping, parts: [Part])]
   /// Causes found more than once, the most frequent first.
   let causes: [ComplaintReport.Cause]
+  /// Whether those put away are among them.
+  let hasArchive: Bool
 
-  /// The figures of everything the state holds at a moment.
-  init(_ state: ShowroomState, at now: Moment) {
-    let (ledger, rule) = (state.ledger(at: now), state.settings.complaints)
+  /// The figures of everything the state holds at a moment, and of what was put away where that is given.
+  init(_ state: ShowroomState, at now: Moment, with archive: ComplaintArchive? = nil) {
+    hasArchive = archive != nil
+    let ledger = state.ledger(at: now, with: archive?.ledger ?? ComplaintLedger())
+    let rule = state.settings.complaints
     let reports = ComplaintReport.Grouping.allCases.map { grouping in
       (by: grouping, report: ComplaintReport(ledger, by: grouping, rule: rule))
     }

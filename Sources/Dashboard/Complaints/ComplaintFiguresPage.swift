@@ -3,17 +3,20 @@ import Terminal
 
 /// The complaint figures as bars 投诉统计, each number beside what it is of.
 struct ComplaintFiguresPage {
-  let state: ShowroomState
-  let now: Moment
+  let sight: Sight
   let language: Language
+
+  private var state: ShowroomState { sight.state }
 
   /// Draws the sum of it, then month, kind, department and person beside and under each other, then repeated causes.
   func draw(_ screen: inout Screen, in rect: Rect) {
-    let figures = ComplaintFigures(state, at: now)
+    let figures = sight.complaintFigures
     let (top, rest) = rect.cutTop(2)
-    screen.put(sum(figures.total, width: top.width), at: top.origin, width: top.width)
+    screen.put(sum(figures, width: top.width), at: top.origin, width: top.width)
     guard figures.total.all > 0 else { return }
-    let sections = figures.parts.map { by, parts in (by.title, by == .month ? Array(parts.suffix(6)) : parts) }
+    let sections = figures.parts.map { by, parts in
+      (by.title, by == .month ? Array(parts.suffix(rect.height >= 30 ? 12 : 6)) : Array(parts.prefix(12)))
+    }
     let across = rect.width >= 150 ? 4 : rect.width >= 70 ? 2 : 1
     let columns = rest.splitColumns(Array(repeating: .share(), count: across))
     let longest = figures.causes.prefix(4).count
@@ -35,7 +38,8 @@ struct ComplaintFiguresPage {
   }
 
   /// The share within the limit, the median and the slowest of all.
-  private func sum(_ all: ComplaintReport.Figures, width: Int) -> [Span] {
+  private func sum(_ figures: ComplaintFigures, width: Int) -> [Span] {
+    let all = figures.total
     guard all.all > 0 else {
       return [Span(Phrase(zh: "还没有投诉可统计", en: "no complaint yet to reckon with")[language], .muted)]
     }
@@ -55,11 +59,14 @@ struct ComplaintFiguresPage {
       Span(Phrase(zh: "  满意度 ", en: "  satisfaction ")[language], .muted),
       Span(tenths.map { "\($0 / 10).\($0 % 10)" } ?? "--", .strong),
     ]
+    let days = Retention.recordDays
+    let span =
+      figures.hasArchive ? Phrase(zh: " 件（历来）", en: ", ever") : Phrase(zh: " 件（近 \(days) 天）", en: ", last \(days) days")
     let count = [
       Span(Phrase(zh: "  共 ", en: "  in all ")[language], .muted), Span("\(all.all)", .strong),
-      Span(Phrase(zh: " 件（近 \(Retention.recordDays) 天）", en: ", last \(Retention.recordDays) days")[language], .muted),
+      Span(span[language], .muted),
     ]
-    let gauge = [Span("  ")] + Gauge.spans(all.share ?? 0, width: 20, role: style(all.share).role)
+    let gauge = [Span("  ")] + Gauge.line(all.share ?? 0, width: 20, role: style(all.share).role)
     return .longest(
       of: [
         share + of + gauge + times + marks + count, share + of + times + marks + count, share + of + times + count,
@@ -85,7 +92,7 @@ struct ComplaintFiguresPage {
       let figures = part.figures
       let name = part.name[language].isEmpty ? "–" : part.name[language]
       var spans = [Span(TextWidth.pad(TextWidth.cut(name, to: names), to: names + 1))]
-      spans += Gauge.spans(figures.share ?? 0, width: bar, role: style(figures.share).role) + [Span(" ")]
+      spans += Gauge.line(figures.share ?? 0, width: bar, role: style(figures.share).role) + [Span(" ")]
       spans.append(Span(TextWidth.pad(percent(figures.share), to: 4, align: .trailing), style(figures.share)))
       spans.append(Span(TextWidth.pad("\(figures.all)", to: 4, align: .trailing), .strong))
       spans.append(Span(TextWidth.pad(tight(figures.median), to: 8, align: .trailing), .muted))
@@ -98,11 +105,11 @@ struct ComplaintFiguresPage {
     guard rect.height > 1, let most = causes.first?.count else { return }
     screen.put(Phrase(zh: "重复原因", en: "Repeated causes")[language], at: rect.origin, style: .strong)
     for (row, one) in causes.prefix(rect.height - 1).enumerated() {
-      let bar = Gauge.bar(Double(one.count) / Double(most), width: min(rect.width / 4, 24))
-      let spans = [
-        Span(TextWidth.pad("\(one.count) ×", to: 5, align: .trailing), .strong), Span(" "),
-        Span(TextWidth.pad(bar, to: min(rect.width / 4, 24) + 1), .chart), Span(one.name),
-      ]
+      let width = min(rect.width / 4, 24)
+      let spans =
+        [
+          Span(TextWidth.pad("\(one.count) ×", to: 5, align: .trailing), .strong), Span(" "),
+        ] + Gauge.line(Double(one.count) / Double(most), width: width, role: .chart) + [Span(" " + one.name)]
       screen.put(spans, at: Point(x: rect.x, y: rect.y + 1 + row), width: rect.width)
     }
   }

@@ -52,16 +52,16 @@ struct ComplaintFilter: Hashable, Sendable {
   static let closedLimit = 500
 }
 
-extension Sight {
-  /// The customer of a complaint, as it may be shown.
-  func customer(of complaint: Complaint) -> String {
-    lens.masksCustomers ? Masked.name(complaint.details.customer) : complaint.details.customer
-  }
+/// The complaints put away, as they were counted once; the same only as itself, so that comparing takes no time.
+final class ComplaintArchive: Hashable, Sendable {
+  /// What reports need of them.
+  let ledger: ComplaintLedger
 
-  /// The customer's phone, as it may be shown.
-  func phone(of complaint: Complaint) -> String {
-    lens.masksCustomers ? Masked.phone(complaint.details.phone) : complaint.details.phone
-  }
+  init(_ ledger: ComplaintLedger) { self.ledger = ledger }
+
+  static func == (a: ComplaintArchive, b: ComplaintArchive) -> Bool { a === b }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension Complaint {

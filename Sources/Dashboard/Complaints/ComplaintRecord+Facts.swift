@@ -10,7 +10,7 @@ extension ComplaintRecord {
       received.day == sight.now.day
       ? received.time.text : "\(received.day.weekday.name[language]) \(received.day) \(received.time)"
     var rows = [
-      fact(Phrase(zh: "电话", en: "phone"), [Span(details.phone.isEmpty ? "–" : sight.phone(of: complaint))] + others),
+      fact(Phrase(zh: "电话", en: "phone"), [Span(details.phone.isEmpty ? "–" : complaint.details.phone)] + others),
       fact(Phrase(zh: "类别", en: "kind"), [Span(state.name(of: details.kind)[language])]),
       fact(
         Phrase(zh: "受理", en: "received"),

@@ -12,7 +12,7 @@ struct ComplaintRecord {
 
   /// Title, detail and lines for a card of that width.
   func contents(width: Int) -> (title: String, detail: [Span], lines: [[Span]]) {
-    ("\(complaint.id) \(sight.customer(of: complaint))", [grade], lines(width: width))
+    ("\(complaint.id) \(complaint.details.customer)", [grade], lines(width: width))
   }
 
   /// The grade, loud unless it is ordinary.

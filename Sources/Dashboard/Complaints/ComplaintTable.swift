@@ -38,7 +38,7 @@ extension ComplaintClock {
   func gauge(_ rule: ComplaintRule, width: Int) -> [Span] {
     // Filled, the shout of a breach would hide where the bar ends.
     let role = phase == .breached ? .bad : look.style.role
-    return Gauge.spans(Double(elapsed.count) / Double(max(rule.limit.count, 1)), width: width, role: role)
+    return Gauge.line(Double(elapsed.count) / Double(max(rule.limit.count, 1)), width: width, role: role)
   }
 }
 
@@ -65,7 +65,7 @@ extension ComplaintsPane {
       open.map { [$0.isOpen ? $0.details.grade.mark : Span(" "), Span(" \($0.id)", .muted)] })
     // A long name waits for what is left over: what is next matters more than its end.
     table.add(
-      least: 4, wanted: 8, most: 20, open.map { [Span(view.sight.customer(of: $0), $0.isOpen ? .strong : .muted)] })
+      least: 4, wanted: 8, most: 20, open.map { [Span($0.details.customer, $0.isOpen ? .strong : .muted)] })
     table.add(
       rank: 5,
       open.map { complaint in

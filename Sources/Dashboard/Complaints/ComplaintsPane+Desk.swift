@@ -21,7 +21,7 @@ extension ComplaintsPane {
       .draw(&screen, in: screen.bounds)
     screen.put(tabs(view, width: head.width - 2), at: Point(x: head.x + 1, y: head.y), width: max(head.width - 2, 0))
     if filter.showsFigures {
-      let figures = ComplaintFiguresPage(state: view.state, now: view.now, language: view.language)
+      let figures = ComplaintFiguresPage(sight: view.sight, language: view.language)
       return figures.draw(&screen, in: body.inset(horizontal: 1, vertical: 0))
     }
     if head.height > 1 {
@@ -47,7 +47,7 @@ extension ComplaintsPane {
     let place = Rect(x: rect.x, y: rect.y, width: max(rect.width - 1, 0), height: rect.height)
     let record = ComplaintRecord(complaint: complaint, sight: view.sight, language: view.language)
     let name = [
-      Span("\(complaint.id) ", .muted), Span(view.sight.customer(of: complaint), .strong), Span("  "), record.grade,
+      Span("\(complaint.id) ", .muted), Span(complaint.details.customer, .strong), Span("  "), record.grade,
     ]
     draw([name] + record.lines(width: place.width), &screen, in: place)
   }

@@ -42,7 +42,7 @@ enum ComplaintsPane: Pane {
     let place = Rect(x: rect.x + 1, y: rect.y, width: rowWidth(rect.width), height: rect.height)
     screen.put(String(repeating: "─", count: max(place.width, 0)), at: place.origin, style: .faint)
     let record = ComplaintRecord(complaint: complaint, sight: view.sight, language: view.language)
-    let name = [Span("\(complaint.id) ", .muted), Span("\(view.sight.customer(of: complaint)) ", .strong)]
+    let name = [Span("\(complaint.id) ", .muted), Span("\(complaint.details.customer) ", .strong)]
     screen.put(name, at: place.origin, width: place.width)
     draw(record.lines(width: place.width), &screen, in: place.cutTop(1).rest)
   }

@@ -17,7 +17,7 @@ struct CustomerHistory {
     }
     let count = Phrase(zh: "\(all.count) 件投诉", en: all.count == 1 ? "1 complaint" : "\(all.count) complaints")
     let lines = [sum(all), []] + all.flatMap { [head($0)] + rest($0, width: width) + [[]] }
-    return (sight.customer(of: complaint), [Span(count[language], .muted)], lines)
+    return (complaint.details.customer, [Span(count[language], .muted)], lines)
   }
 
   private var rule: ComplaintRule { sight.state.settings.complaints }
@@ -28,7 +28,7 @@ struct CustomerHistory {
     let kept = clocks.count { $0.phase == .kept }
     let answered = clocks.count { !$0.isRunning }
     let marks = all.compactMap(\.satisfaction)
-    let phone = all.map(sight.phone).first { !$0.isEmpty } ?? "–"
+    let phone = all.map(\.details.phone).first { !$0.isEmpty } ?? "–"
     var spans = [Span(phone, .strong)]
     if answered > 0 {
       spans.append(

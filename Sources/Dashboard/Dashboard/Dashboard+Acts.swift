@@ -41,7 +41,9 @@ extension Dashboard {
       return take(sight.state.team.isEmpty ? .form(.staff(nil)) : .menu(.sendToDoor), world)
     case .nextList:
       goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
-    case .complaintFigures: goToDesk { $0.showsFigures.toggle() }
+    case .complaintFigures:
+      goToDesk { $0.showsFigures.toggle() }
+      return lens.complaints.showsFigures ? [.countComplaints] : []
     case .chooseDebtor: return take(.menu(.debtors(isDesk ? lens.complaints : .floor)), world)
     case .customerHistory:
       if case .complaint(let id)? = spot.row { layers.append(.card(CardLayer(subject: .customer(id)))) }
@@ -134,6 +136,9 @@ extension Dashboard {
     (focus, isZoomed) = (.complaints, true)
     change(&lens.complaints)
   }
+
+  /// Takes in the complaints put away, which the figures then count as well.
+  public mutating func counted(_ ledger: ComplaintLedger) { lens.complaintArchive = ComplaintArchive(ledger) }
 
   /// Asks for a command to be kept, unless nothing can be changed now.
   mutating func perform(_ command: Command, _ world: World) -> [Effect] {

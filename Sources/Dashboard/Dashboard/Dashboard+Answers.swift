@@ -53,8 +53,10 @@ extension Dashboard {
     let isUndo = if case .undo = command { true } else { false }
     // A page that was turned is seen.
     if case .meeting(.turn) = command { return settle(world) }
+    let words =
+      lens.masksCustomers ? veil.masked(world.showroom).words(for: act.masked) : world.showroom.words(for: act)
     toast = Toast(
-      .done, world.showroom.words(for: act), action: act.events.isEmpty ? nil : isUndo ? .redo : .undo, now: world.now)
+      .done, words, action: act.events.isEmpty ? nil : isUndo ? .redo : .undo, now: world.now)
     follow(act, command, world)
   }
 

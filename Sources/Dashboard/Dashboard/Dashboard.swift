@@ -42,6 +42,8 @@ public struct Dashboard: Sendable {
   var registerProgress = 1.0
   /// The last sight of the showroom.
   var lookout = Lookout()
+  /// What others see of it while customers are masked.
+  let veil = Veil()
 
   /// A dashboard on the floor board; `themes` are the names to choose from.
   public init(language: Language, theme: String, themes: [String]) {
@@ -88,11 +90,25 @@ public struct Dashboard: Sendable {
 
   /// The same screen, made from what was drawn last: only what changed since then is drawn.
   public func draw(_ world: World, size: Size, over drawing: inout Drawing) -> Screen {
+    // The Close board masks what it shows itself: differences are those of the records as they are.
+    guard lens.masksCustomers, focus != .close else { return draw(world, knowing: world, size: size, over: &drawing) }
+    var (dashboard, masked) = (self, world)
+    dashboard.lookout = veil.lookout
+    if let day = past?.day {
+      dashboard.past?.day = veil.masked(day)
+    } else {
+      masked.showroom = veil.masked(world.showroom)
+    }
+    return dashboard.draw(masked, knowing: world, size: size, over: &drawing)
+  }
+
+  /// Draws a world; `known` is the same with what forms look up.
+  private func draw(_ world: World, knowing known: World, size: Size, over drawing: inout Drawing) -> Screen {
     let sight = sight(of: world)
     drawBoard(&drawing, world, size, sight)
     guard !layers.isEmpty || toast != nil else { return drawing.board }
     var screen = drawing.board
-    for layer in layers { draw(layer, &screen, world) }
+    for layer in layers { draw(layer, &screen, world, knowing: known) }
     drawEdges(&screen, world, sight)
     return screen
   }

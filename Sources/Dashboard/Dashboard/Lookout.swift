@@ -30,6 +30,7 @@ final class Seen: Sendable {
     var alarms: [Alarm]?
     var today: [DutyItem]?
     var complaints: [Complaint]?
+    var figures: ComplaintFigures?
     var left: [Leftover]?
     var differences: [Difference]?
     var rows: [PaneID: [RowID]] = [:]
@@ -67,6 +68,14 @@ final class Seen: Sendable {
     if let value = known.withLock({ $0.complaints }) { return value }
     let value = work()
     known.withLock { $0.complaints = value }
+    return value
+  }
+
+  /// The complaint figures as they are known, else as `work` finds them.
+  func figures(_ work: () -> ComplaintFigures) -> ComplaintFigures {
+    if let value = known.withLock({ $0.figures }) { return value }
+    let value = work()
+    known.withLock { $0.figures = value }
     return value
   }
 
@@ -108,5 +117,23 @@ final class Seen: Sendable {
     let value = work()
     known.withLock { $0.rows[pane] = value }
     return value
+  }
+}
+
+/// What others may see: the showroom with customers masked, made once for each showroom, and the sight of it.
+///
+/// It can only save work, as `Lookout` does.
+final class Veil: Sendable {
+  private let last = Mutex<(open: Showroom, masked: Showroom)?>(nil)
+  /// The last sight of a masked showroom.
+  let lookout = Lookout()
+
+  /// A showroom with customers masked.
+  func masked(_ showroom: Showroom) -> Showroom {
+    let known = last.withLock { last in last.flatMap { $0.open == showroom ? $0.masked : nil } }
+    if let known { return known }
+    let masked = showroom.masked
+    last.withLock { $0 = (showroom, masked) }
+    return masked
   }
 }

@@ -34,6 +34,11 @@ struct Sight: Sendable {
   /// The complaints listed.
   var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: lens.complaints, at: now) } }
 
+  /// What complaints come to: all there ever were where the archive was counted, else those at hand.
+  var complaintFigures: ComplaintFigures {
+    seen.figures { ComplaintFigures(state, at: now, with: isPast ? nil : lens.complaintArchive) }
+  }
+
   /// What is left of the day shown.
   var left: [Leftover] { seen.left { state.left(on: state.businessDay(of: now), at: now) } }
 

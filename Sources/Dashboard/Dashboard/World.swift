@@ -42,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case look(DaySought)
   /// Tell by `Dashboard.listed` of which days something is kept.
   case listDays
+  /// Tell by `Dashboard.counted` of the complaints that were put away.
+  case countComplaints
   /// Search for a plan, telling how far it is by `Dashboard.searched` and what it came to by `Dashboard.planned`.
   case plan(RosterProblem)
   /// Search no longer, and tell the best plan found when one is wanted.

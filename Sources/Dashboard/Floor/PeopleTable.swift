@@ -109,10 +109,10 @@ struct PeopleTable {
     }
   }
 
-  /// The customer's name, masked where customers are; of whom none is known the visit, and what it is to the order.
+  /// The customer's name; of whom none is known the visit, and what it is to the order.
   private func customer(_ visit: Visit) -> String {
     let name = view.state.customer(of: visit)
-    if !name.isEmpty { return view.lens.masksCustomers ? Masked.name(name) : name }
+    if !name.isEmpty { return name }
     let kind = visit.consultant.flatMap { view.state.turnCustomer(of: visit, for: $0) }?.name
     return view.words(.spaced(Phrase(both: "\(visit.id)"), kind ?? visit.details.kind?.name ?? .empty))
   }

@@ -197,10 +197,9 @@ enum FormPurpose: Hashable, Sendable {
   }
 
   /// What is worth knowing while it is filled in, under the fields; nothing for most.
-  func aside(_ form: Form, _ world: World, _ language: Language, width: Int) -> [[Span]] {
+  func aside(_ form: Form, _ world: World, _ language: Language, width: Int, isMasked: Bool) -> [[Span]] {
     switch self {
-    case .complaint(let id):
-      ComplaintForm.aside(id, form, world, language, width: width)
+    case .complaint(let id): ComplaintForm.aside(id, form, world, language, isMasked: isMasked)
     case .complaintStep(let id, .returning):
       world.showroom.state.complaints[id].map { complaint in
         [ReturnSheet.verdict(complaint, form, rule: world.showroom.state.settings.complaints, language)]

@@ -125,9 +125,19 @@ extension Dashboard {
 
   /// Everybody and everything that has a name.
   func finder(_ world: World) -> PickerLayer {
-    let sight = sight(of: world)
-    let items = sight.findable.map { found in
-      Picker.Item(found.id, found.title[language], detail: found.detail[language], keywords: found.keywords)
+    let found = sight(of: world).findable
+    var shown = found
+    if lens.masksCustomers, past?.day == nil {
+      var (dashboard, masked) = (self, world)
+      dashboard.lookout = veil.lookout
+      masked.showroom = veil.masked(world.showroom)
+      shown = dashboard.sight(of: masked).findable
+    }
+    // Who is masked is still found by name and phone.
+    let items = zip(found, shown).map { found, shown in
+      Picker.Item(
+        found.id, shown.title[language], detail: shown.detail[language],
+        keywords: shown.title == found.title ? found.keywords : "\(found.title[language])\n\(found.keywords)")
     }
     return PickerLayer(kind: .find, picker: Picker(items))
   }

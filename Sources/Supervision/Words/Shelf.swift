@@ -21,6 +21,13 @@ public struct Shelf<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
     self.carried = carried
   }
 
+  /// The same shelf with every entry changed.
+  public func mapValues(_ change: (Value) -> Value) -> Shelf {
+    var entries: [ID: Value] = [:]
+    for (id, value) in self { entries[id] = change(value) }
+    return Shelf(entries)
+  }
+
   /// Whether nothing was asked of all of it since it was read: what was derived from the entries then holds still.
   var isCarried: Bool { carried != nil }
 

@@ -19,6 +19,19 @@ public enum Gauge {
     return [Span(bar, style), Span(String(repeating: " ", count: max(width - TextWidth.cells(bar), 0)), style)]
   }
 
+  /// A bar as thin as a rule, `width` cells, for rows close together, where full blocks would run into one another: the full
+  /// part in the meaning of a role, in halves of a cell, the rest faint.
+  public static func line(_ fraction: Double, width: Int, role: Role) -> [Span] {
+    let width = min(max(width, 0), Rect.reach)
+    let filled = Int((unit(fraction) * Double(width * 2)).rounded())
+    let most = fraction < 1 ? max(width * 2 - 1, 0) : width * 2
+    let shown = fraction > 0 ? min(max(filled, 1), most) : 0
+    let full = String(repeating: "━", count: shown / 2) + (shown % 2 == 1 ? "╸" : "")
+    return [
+      Span(full, Style(role)), Span(String(repeating: "─", count: max(width - (shown + 1) / 2, 0)), .faint),
+    ]
+  }
+
   /// The number brought between 0 and 1; what is no number is 0.
   static func unit(_ fraction: Double) -> Double { fraction > 0 ? min(fraction, 1) : 0 }
 }

@@ -167,4 +167,96 @@ import Testing
     #expect(try take(later + row, house, ["--again"]).status == 0)
     #expect(try #require(try figures(house)["all"] as? Int) > 2 * (hours.count + open))
   }
+
+  @Test func anOpenOneThatALaterExtractClosesIsClosedAndNotTakenInTwice() throws {
+    let house = try House()
+    let head = "Unique Key,Created Date,Closed Date,Complaint Type\n"
+    let first = head + "7,6/1/2025 1:00:00 PM,,Noise\n8,6/1/2025 1:00:00 PM,,Noise\n"
+    #expect(try take(first, house).status == 0)
+    // The same second, the same kind: only the reference tells which of the two was closed.
+    let later = head + "7,6/1/2025 1:00:00 PM,,Noise\n8,6/1/2025 1:00:00 PM,6/1/2025 4:30:00 PM,Noise\n"
+    #expect(try take(later, house).err.contains("2 of 2 complaints seem to be there already"))
+    let taken = try take(later, house, ["--skip-known"])
+    #expect(taken.status == 0 && taken.out.contains("closed 1 that lay open here"), "\(taken.out) \(taken.err)")
+    let report = try figures(house)
+    #expect(report["all"] as? Int == 2 && report["open"] as? Int == 1 && report["slowestHours"] as? Double == 3.5)
+    #expect(try take(later, house, ["--skip-known"]).out.contains("nothing has changed"))
+    try house.say("undo")
+    #expect(try figures(house)["open"] as? Int == 2)
+  }
+
+  @Test(arguments: [
+    // A night on which the clocks go back: days without times count 24 hours each, times the hours that went by.
+    ("11/1/2025", "11/2/2025", ["--time-format", "M/d/yyyy", "--zone", "America/New_York"], 86_400.0),
+    ("2025-11-01", "2025-11-03", ["--zone", "America/New_York"], 172_800),
+    ("11/1/2025 22:00", "11/2/2025 10:00", ["--time-format", "M/d/yyyy H:mm", "--zone", "America/New_York"], 46_800),
+    ("11/1/2025 22:00", "11/2/2025 10:00", ["--time-format", "M/d/yyyy H:mm", "--zone", "UTC"], 43_200),
+    ("2025-03-08T22:00:00.250", "2025-03-09T10:00:00.750", ["--zone", "America/New_York"], 39_600.5),
+    ("2025-11-01T22:00:00-04:00", "2025-11-02T10:00:00-05:00", [], 46_800),
+    ("2025-11-02T02:00:00Z", "2025-11-02T10:00:00-05:00", ["--zone", "Asia/Shanghai"], 46_800),
+    (
+      "05-Jan-2025 09:00:00.5", "05-Jan-2025 09:00:01",
+      [
+        "--time-format", "dd-MMM-yyyy HH:mm:ss.S", "--time-format", "dd-MMM-yyyy HH:mm:ss",
+      ], 0.5
+    ),
+    (
+      "2025年1月5日 9:00", "2025年1月5日 下午9:00",
+      [
+        "--time-format", "yyyy年M月d日 H:mm", "--time-format", "yyyy年M月d日 ah:mm",
+      ], 43_200
+    ),
+  ])
+  func timesAreReadAsTheirRegisterWritesThem(
+    received: String, closed: String, options: [String], seconds: Double
+  ) throws {
+    let house = try House()
+    let file = try house.scratch.write("Created Date,Closed Date\n\(received),\(closed)\n,\n", to: "odd.csv")
+    let outcome = try Program.run(
+      ["import", "complaints", file] + options + ["--store", house.store, "--now", house.now], in: house.scratch,
+      environment: ["TZ": "Asia/Shanghai"])
+    #expect(outcome.status == 0, "\(outcome.err)")
+    #expect(try figures(house)["slowestSeconds"] as? Double == seconds)
+  }
+
+  @Test func aRowThatIsNoneIsNamedWithTheRestAndATimeWithHowToSayIt() throws {
+    let house = try House()
+    let text =
+      "Created Date,Closed Date,Complaint Type\n2025-06-01T13:00,2025-06-01T14:00,a\n2025-06-02T13:00,b\n"
+      + "2025-06-03T13:00,,say \"hi\"\n6/4/2025 1:00 PM,,d\n2025-06-05T13:00,2025-06-05,e\n"
+    let file = try house.scratch.write(text, to: "ragged.csv")
+    let refused = try house.run("import", "complaints", file)
+    for words in [
+      "4 rows are wrong", "line 3: has 2 cells", "line 4: a quote stands inside",
+      "line 5: time “6/4/2025 1:00 PM” is not ISO 8601; say --time-format \"M/d/yyyy h:mm a\"",
+      "line 6: closed or told 2025-06-05, before it was received 2025-06-05 13:00; a day without a time is its beginning",
+    ] {
+      #expect(refused.err.contains(words), "\(words) in \(refused.err)")
+    }
+    #expect(try house.run("import", "complaints", file, "--skip-bad").status == 0)
+    #expect(try figures(house)["all"] as? Int == 1)
+    // What is never closed hides where rows end, so nothing is left out for it.
+    let open = try house.scratch.write(text + "2025-06-06T13:00,,\"f\n", to: "open.csv")
+    #expect(try house.run("import", "complaints", open, "--skip-bad").status == 2)
+  }
+
+  @Test func aMonthIsCountedFromItsPartOfTheFileAlone() throws {
+    let house = try House()
+    let (text, _, _) = try made(2000)
+    #expect(try take(text, house).status == 0)
+    let whole = try #require(try figures(house, "--by", "month")["parts"] as? [[String: Any]])
+    for part in whole {
+      let month = try figures(house, "--month", try #require(part["name"] as? String))
+      for key in ["all", "closed", "within12h", "within24h", "medianSeconds", "slowestSeconds"] {
+        #expect(month[key] as? Double == part[key] as? Double, "\(key)")
+      }
+    }
+    // A flipped bit in one month is no matter to another, and is seen where it counts.
+    let file = URL(fileURLWithPath: house.store + ".d/complaints.figures")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count * 2 / 5] ^= 1
+    try bytes.write(to: file)
+    let months = try #require(try figures(house, "--by", "month")["parts"] as? [[String: Any]])
+    #expect(months.compactMap { $0["all"] as? Int } == whole.compactMap { $0["all"] as? Int })
+  }
 }

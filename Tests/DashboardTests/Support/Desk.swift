@@ -13,6 +13,8 @@ struct Desk {
   var diskFault: Phrase?
   /// Days gone by that are kept, oldest first; their showrooms are as each ended.
   var pastDays: [Showroom] = []
+  /// Complaints that were put away.
+  var putAway = ComplaintLedger()
   /// When set, no day gone by can be read, and this is why.
   var pastFault: Phrase?
   /// Effects other than commands, oldest first.
@@ -58,6 +60,7 @@ struct Desk {
       case .perform(let command): dashboard.answered(answer(to: command), to: command, world)
       case .look(let sought): dashboard.brought(found(sought), for: sought, world)
       case .plan(let problem): plan(problem)
+      case .countComplaints: dashboard.counted(putAway)
       case .listDays: dashboard.listed(pastDays.compactMap(\.day), world)
       default: effects.append(effect)
       }

@@ -110,4 +110,31 @@ import Testing
     #expect(story.state.openComplaints(at: story.now).map(\.id.rawValue) == [1, 2])
     #expect(story.state.complaints(receivedOn: Story.day).map(\.id.rawValue) == [1, 2, 3])
   }
+
+  @Test func nothingIsDoneAboutItBeforeItWasReceived() throws {
+    var story = try opened()
+    story.at(7, 59)
+    // A clock put right by seconds stops nobody, one set back by hours does.
+    #expect(story.refusal(of: .complaint(.acknowledge(first))) == nil)
+    story.at(6, 0)
+    #expect(story.refusal(of: .complaint(.advance(first)))?.rule == "complaint.early")
+    #expect(story.refusal(of: .complaint(.pause(first, reason: "等照片")))?.rule != nil)
+    try story.run(.complaint(.note(first, "时钟慢了两小时")))
+    #expect(story.state.complaints[first]?.step == .acknowledged)
+  }
+
+  @Test func theLimitIsToldOnTheWallOfItsReceipt() throws {
+    // Received in New York in summer, looked at from China in winter.
+    let received = Moment(day: Story.day.advanced(by: -140), time: ClockTime(13, 0), offset: -4 * 3600)
+    var story = try Story()
+    try story.run(
+      .complaint(.open(ComplaintDetails(customer: "Ms Zhou", kind: "service"), received: received)))
+    let complaint = try #require(story.state.complaints[first])
+    let clock = complaint.clock(at: story.now, rule: ComplaintRule())
+    #expect(clock.limit.map { "\($0.day) \($0.time)" } == "\(received.day.advanced(by: 1)) 01:00")
+    #expect(complaint.limits(at: story.now, rule: ComplaintRule()).first?.due?.time == ClockTime(14, 0))
+    // One of today is told on the wall of today.
+    let today = complaint.clock(at: received.advanced(by: Minutes(60)), rule: ComplaintRule())
+    #expect(today.limit?.time == ClockTime(1, 0))
+  }
 }
