@@ -5,6 +5,9 @@ import Supervision
 
 /// The program: takes the arguments apart, does what was asked, and says how it went.
 enum Program {
+  /// Its name and version.
+  static let version = "showroom 0.1.0"
+
   /// Runs with the arguments after the program's name.
   static func run(_ arguments: [String]) -> ExitStatus {
     tzset()

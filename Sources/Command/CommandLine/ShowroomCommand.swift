@@ -12,7 +12,7 @@ struct ShowroomCommand: ParsableCommand {
       Exit status: 0 done, 1 refused by a rule (or, for status, an alarm stands), 2 wrong usage or unreadable input, \
       3 the store cannot be used, 4 the store was locked too long.
       """,
-    version: "showroom 0.1.0",
+    version: Program.version,
     groupedSubcommands: [
       CommandGroup(
         name: "The floor",
