@@ -40,6 +40,16 @@ enum Program {
     }
   }
 
+  /// Does what was typed at a desk that goes on, and says how it went there.
+  static func answer(_ arguments: [String], like desk: Desk) {
+    do throws(UsageError) {
+      let invocation = try Invocation(arguments, over: desk.globals)
+      _ = run(invocation.rest, at: try Desk(invocation.globals, clock: desk.clock))
+    } catch {
+      _ = complain(error.words, in: desk.language, status: .usage)
+    }
+  }
+
   private static func command(_ rest: [String], at desk: Desk) throws {
     if let plain = PlainCommands.work(rest) { return try plain.run(at: desk) }
     var command = try ShowroomCommand.parseAsRoot(rest)

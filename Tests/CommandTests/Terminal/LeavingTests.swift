@@ -69,7 +69,8 @@ import Testing
     dashboard.send(signal)
     #expect(terminal.wait { dashboard.hasEnded })
     _ = terminal.settle(quiet: .milliseconds(20))
-    #expect(terminal.shows("nothing that was acknowledged is lost. Report: \(scratch.path)/.local/state/showroom/crash-"))
+    #expect(
+      terminal.shows("nothing that was acknowledged is lost. Report: \(scratch.path)/.local/state/showroom/crash-"))
 
     let doctor = try Program.run(store + ["doctor", "--crash"], in: scratch)
     #expect(doctor.end == .exit(0))
