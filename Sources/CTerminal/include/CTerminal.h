@@ -69,6 +69,13 @@ void ct_stop_job(void);
 // Sets states: 0 nothing, 1 readable, 2 hung up. Gives how many are set, or -1.
 int ct_wait(const int *descriptors, int *states, int count, int64_t nanoseconds);
 
+// Ways to break down.
+enum { CT_ERROR, CT_FAULT, CT_ABORT, CT_CRASHES };
+
+// Prepares what is left behind on breaking down, in fixed memory: a file at that path, its folders made with it, of the
+// program's name, the signal, the seconds since now and return addresses; and for each way a line that the path follows.
+// Without a path, or where it cannot be written, there is the line only.
+void ct_guard_report(const char *path, const char *program, const char *const lines[CT_CRASHES]);
 // Restores the terminal to the state found, with the given bytes, if the program is killed or crashes.
 void ct_guard_arm(int terminal, struct termios found, const uint8_t *reset, size_t length);
 // While the program is stopped the terminal is not its own.

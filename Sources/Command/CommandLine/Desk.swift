@@ -18,11 +18,17 @@ final class Desk {
   /// What will be printed.
   private(set) var answer = ""
 
-  init(_ globals: Globals) throws(UsageError) {
+  /// What it was made of.
+  let globals: Globals
+
+  /// A desk for what was asked for; with a clock that runs already that one goes on.
+  init(_ globals: Globals, clock running: WallClock? = nil) throws(UsageError) {
+    self.globals = globals
     askedLanguage = try globals.lang.map { text throws(UsageError) in try Self.language(text) }
     language = askedLanguage ?? Environment.language
     isClockSet = globals.now != nil
-    clock = try globals.now.map { text throws(UsageError) in WallClock(at: try Self.instant(text)) } ?? WallClock()
+    let set = try globals.now.map { text throws(UsageError) in WallClock(at: try Self.instant(text)) }
+    clock = running ?? set ?? WallClock()
     let user = globals.user ?? Environment.value("SHOWROOM_USER") ?? Environment.login
     author = Author(user: try Self.user(user), terminal: Environment.terminal)
     store = ShowroomStore(asked: globals.store)

@@ -5,9 +5,9 @@ struct Invocation {
   /// The command and its own arguments; empty for the dashboard.
   let rest: [String]
 
-  /// Splits the arguments; of an option given twice the last counts.
-  init(_ arguments: [String]) throws(UsageError) {
-    var globals = Globals()
+  /// Splits the arguments; of an option given twice the last counts, and one not given is as it was before.
+  init(_ arguments: [String], over globals: Globals = Globals()) throws(UsageError) {
+    var globals = globals
     var rest: [String] = []
     var queue = arguments[...]
     while let argument = queue.popFirst() {

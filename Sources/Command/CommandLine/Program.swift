@@ -5,6 +5,9 @@ import Supervision
 
 /// The program: takes the arguments apart, does what was asked, and says how it went.
 enum Program {
+  /// Its name and version.
+  static let version = "showroom 0.1.0"
+
   /// Runs with the arguments after the program's name.
   static func run(_ arguments: [String]) -> ExitStatus {
     tzset()
@@ -34,6 +37,16 @@ enum Program {
       return (try? Output.print(desk.answer)) == .done ? status : .usage
     } catch {
       return explain(error, of: rest)
+    }
+  }
+
+  /// Does what was typed at a desk that goes on, and says how it went there.
+  static func answer(_ arguments: [String], like desk: Desk) {
+    do throws(UsageError) {
+      let invocation = try Invocation(arguments, over: desk.globals)
+      _ = run(invocation.rest, at: try Desk(invocation.globals, clock: desk.clock))
+    } catch {
+      _ = complain(error.words, in: desk.language, status: .usage)
     }
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The root of the command line; without a command the dashboard runs, which `Program` sees to.
-struct ShowroomCommand: ParsableCommand {
+struct ShowroomCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "showroom",
     abstract: "A dashboard for the supervisor of a car showroom.",
@@ -12,7 +12,7 @@ struct ShowroomCommand: ParsableCommand {
       Exit status: 0 done, 1 refused by a rule (or, for status, an alarm stands), 2 wrong usage or unreadable input, \
       3 the store cannot be used, 4 the store was locked too long.
       """,
-    version: "showroom 0.1.0",
+    version: Program.version,
     groupedSubcommands: [
       CommandGroup(
         name: "The floor",
@@ -32,10 +32,18 @@ struct ShowroomCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "What was done",
-        subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self, ReportCommands.self]),
+        subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self, WatchCommand.self, ReportCommands.self]),
       CommandGroup(
         name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self, DoctorCommand.self]),
     ])
 
+  @Flag(
+    help: "Line by line instead of the dashboard: for screen readers, and terminals that cannot place their cursor.")
+  var plain = false
   @OptionGroup(title: "Global options") var globals: GlobalOptions
+
+  func run(at desk: Desk) throws {
+    guard plain else { throw CleanExit.helpRequest(self) }
+    try PlainSession(at: desk).run()
+  }
 }

@@ -90,8 +90,9 @@ struct DoctorReport {
       described = Phrase(zh: "不能移动光标", en: "cannot place its cursor")
       findings.append(
         Phrase(
-          zh: "这个终端画不了看板：用 showroom status，或换一个终端（TERM=xterm-256color）",
-          en: "this terminal cannot show the dashboard: use showroom status, or another terminal (TERM=xterm-256color)")
+          zh: "这个终端画不了看板：用 showroom --plain 或 showroom status，或换一个终端（TERM=xterm-256color）",
+          en: "this terminal cannot show the dashboard: use showroom --plain or showroom status, or another terminal "
+            + "(TERM=xterm-256color)")
       )
     case .unknown:
       described = Phrase(zh: "不认识", en: "unknown")

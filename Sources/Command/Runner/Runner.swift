@@ -54,7 +54,9 @@ final class Runner {
     let (theme, problem) = try Self.theme(desk.theme, preferences.theme, themes)
     store = try practice?.store ?? desk.store.open(.readWrite)
     do throws(SessionError) {
-      session = try Session(options: SessionOptions())
+      var options = SessionOptions()
+      options.crash = CrashFolder().report(in: language)
+      session = try Session(options: options)
     } catch {
       throw UsageError(error)
     }
@@ -64,7 +66,7 @@ final class Runner {
       showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
     self.theme = theme
     self.preferences = preferences
-    if let problem = problem ?? preferences.problem { dashboard.warn(problem, world) }
+    if let problem = problem ?? preferences.problem ?? CrashFolder().offer() { dashboard.warn(problem, world) }
   }
 
   /// Runs until it is left, and gives the terminal back.

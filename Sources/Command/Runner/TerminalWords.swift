@@ -14,8 +14,9 @@ extension UsageError {
       case .busy: Phrase(zh: "终端已被占用", en: "the terminal is taken")
       }
     self.init(
-      zh: "\(why.zh)，无法显示看板；请用 showroom status 查看文字版",
-      en: "\(why.en), so there can be no dashboard; use `showroom status` for plain text")
+      zh: "\(why.zh)，无法显示看板；请用 showroom --plain 逐行使用，或用 showroom status 看一眼",
+      en:
+        "\(why.en), so there can be no dashboard; use `showroom --plain` line by line, or `showroom status` for a look")
   }
 }
 

@@ -59,6 +59,7 @@ public final class Session {
     prelude = kind.enteringBytes(mouse: options.usesMouse, capability: Session.capability)
     guard options.mindsSignals else { return }
     let reset = kind.crashBytes(capability: Session.capability)
+    options.crash?.prepare()
     reset.withUnsafeBufferPointer { ct_guard_arm(options.input, mode.found, $0.baseAddress, $0.count) }
     signals = ct_signals_open()
   }

@@ -22,6 +22,8 @@ public struct SessionOptions: Sendable {
   public var usesMouse = false
   /// Whether signals come as inputs and a crash gives the terminal back; tests that share a process turn it off.
   public var mindsSignals = true
+  /// What is left behind on breaking down; none leaves a line in English only.
+  public var crash: CrashReport?
   /// Where keys come from.
   public var input: Int32 = STDIN_FILENO
   /// Where the picture goes.

@@ -72,7 +72,8 @@ import Testing
       #expect(outcome.status == 2)
       #expect(
         outcome.err
-          == "showroom: this is no terminal, so there can be no dashboard; use `showroom status` for plain text\n")
+          == "showroom: this is no terminal, so there can be no dashboard; use `showroom --plain` line by line, or "
+          + "`showroom status` for a look\n")
     }
     #expect(!FileManager.default.fileExists(atPath: house.store))
   }

@@ -29,6 +29,7 @@ import Testing
     let said = String(decoding: terminal.received, as: UTF8.self)
     #expect(said.split(separator: "\r\n").count == 1)
     #expect(said.contains("showroom status"))
+    #expect(said.contains("showroom --plain"))
   }
 
   @Test func withoutATerminalItNamesStatus() throws {

@@ -59,6 +59,39 @@ import Testing
     try expectOneWalkIn(store, scratch)
   }
 
+  @Test(arguments: [Cause.ill, .segv, .abrt])
+  func aCrashLeavesAReportThatTheNextStartOffersOnce(cause: Cause) throws {
+    let scratch = try Scratch()
+    let store = Opening.store(scratch.file("showroom.plist"), at: "10:00:00")
+    let terminal = try PseudoTerminal()
+    let dashboard = try terminal.openBoard(store, in: scratch)
+    let signal = try #require(cause.signal)
+    dashboard.send(signal)
+    #expect(terminal.wait { dashboard.hasEnded })
+    _ = terminal.settle(quiet: .milliseconds(20))
+    #expect(
+      terminal.shows("nothing that was acknowledged is lost. Report: \(scratch.path)/.local/state/showroom/crash-"))
+
+    let doctor = try Program.run(store + ["doctor", "--crash"], in: scratch)
+    #expect(doctor.end == .exit(0))
+    let lines = doctor.out.split(separator: "\n")
+    #expect(lines.count > 5)
+    #expect(lines.dropFirst(1).first?.hasPrefix("showroom ") == true)
+    #expect(lines.dropFirst(2).first == "signal \(signal)")
+    #expect(lines.dropFirst(3).first?.hasPrefix("uptime ") == true)
+    #expect(lines.dropFirst(5).allSatisfy { $0.hasPrefix("0x") || $0.hasPrefix("+0x") })
+    // Whoever ran it is in the path alone.
+    #expect(!lines.dropFirst().joined().contains("Xia"))
+
+    for isOffered in [true, false] {
+      let next = try PseudoTerminal()
+      let again = try next.openBoard(store, in: scratch)
+      #expect(next.shows("showroom doctor --crash") == isOffered)
+      next.type("qq")
+      #expect(next.wait { again.hasEnded })
+    }
+  }
+
   private func expectOneWalkIn(_ store: String, _ scratch: Scratch) throws {
     let status = try Program.run(Array(Opening.store(store, at: "10:05:00")) + ["status"], in: scratch)
     #expect(status.out.contains("1 today"))
