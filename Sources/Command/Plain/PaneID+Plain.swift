@@ -30,7 +30,9 @@ extension PaneID {
     case .visits: Phrase(zh: "接待", en: "visits")
     case .reports: Phrase(zh: "报表", en: "reports")
     case .log: Phrase(zh: "日志", en: "log")
+    case .patrol: Phrase(zh: "巡检", en: "patrol")
     case .close: Phrase(zh: "闭店", en: "close")
+    case .meeting: Phrase(zh: "会议", en: "meeting")
     }
   }
 
@@ -39,6 +41,8 @@ extension PaneID {
     switch self {
     case .week: ["roster", "show"]
     case .reports: ["report", "qcs"]
+    case .patrol: ["patrol"]
+    case .meeting: ["meeting", "show"]
     case .roster, .door, .traffic, .complaints, .today, .people, .visits, .log, .close: nil
     }
   }

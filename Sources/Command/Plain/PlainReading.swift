@@ -20,7 +20,7 @@ struct PlainReading {
       case .visits: (visits, Phrase(zh: "展厅没有客户", en: "nobody is here"))
       case .log: (log, Phrase(zh: "还没有操作记录", en: "nothing has been done yet"))
       case .close: (close, Phrase(zh: "没有遗留", en: "nothing is left"))
-      case .week, .reports: ([], .nothing)
+      case .week, .reports, .patrol, .meeting: ([], .nothing)
       }
     return lines.isEmpty ? [none] : lines
   }

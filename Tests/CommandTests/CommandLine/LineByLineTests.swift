@@ -51,7 +51,7 @@ import Testing
       #expect(all.err == "")
       let headings = all.out.split(separator: "\n").filter { $0.hasSuffix(":") || $0.hasPrefix("【") }
       // The floor is read at the beginning as well.
-      #expect(headings.count == 5 + 11)
+      #expect(headings.count == 5 + 13)
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
       said = found
       tried = found.walkIns
       // One duty and two arrivals, each waited for; then more at once than can be done before the end.
-      try tmux.press("5")
+      try tmux.press("1", "5")
       if found.duties < 18 {
         try tmux.press("Space")
         try tmux.wait(for: "\(found.duties + 1)/18")
