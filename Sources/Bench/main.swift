@@ -5,7 +5,8 @@ import Glibc
 let benches: [(name: String, run: () throws -> Void)] = [
   ("store", StoreBench.run), ("one-shot", OneShotBench.run), ("follow", FollowBench.run),
   ("ten-years", TenYearsBench.run), ("codec", CodecBench.run), ("screen", ScreenBench.run), ("open", OpenBench.run),
-  ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run), ("reports", ReportBench.run),
+  ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
+  ("reports", ReportBench.run),
   ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
   ("close", CloseBench.run),
   ("search", SearchBench.run),

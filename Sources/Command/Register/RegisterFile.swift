@@ -11,7 +11,8 @@ struct RegisterFile {
   func read() -> (register: Register, sequence: UInt64)? {
     guard let open = file.open(), open.numbers.count == 3, open.numbers[2] == Self.form,
       let names = open.run(0, of: UInt8.self), let steps = open.run(1, of: UInt8.self),
-      let visits = open.run(2, of: RegisteredVisit.self, spare: 256), let cards = open.run(3, of: RegisteredCard.self, spare: 4096),
+      let visits = open.run(2, of: RegisteredVisit.self, spare: 256),
+      let cards = open.run(3, of: RegisteredCard.self, spare: 4096),
       let changes = open.run(4, of: CardChange.self, spare: 256),
       let tallies = open.run(5, of: TallyFact.self, spare: 64),
       let sheets = open.run(6, of: SheetFact.self, spare: 256), let lines = open.run(7, of: UInt8.self, spare: 65_536),

@@ -18,12 +18,12 @@ public enum PaneID: Int, CaseIterable, Sendable {
   case reports = 9
   /// Who did what when today; `0` goes there.
   case log = 10
+  /// The morning and the evening meeting; `F6` goes there.
+  case meeting = 12
   /// The 5S rounds 巡检; `F7` goes there.
   case patrol = 13
   /// What is left of the day, its reconciliation, and its closing 闭店; `F8` goes there.
   case close = 11
-  /// The morning and the evening meeting; F6 goes there.
-  case meeting = 12
 
   /// The panes of the floor board.
   public static let floor = allCases.filter(\.isOnFloor)

@@ -100,7 +100,8 @@ enum CommandTable {
       complaintEntry(action)
     case .editSheet, .contactSheet, .resolveSheet, .cardSheet, .addSheet, .nextSheet, .searchCards:
       trafficEntry(action)
-    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast,
+      .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       meetingEntry(action)
     case .addToday, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan, .nextDayPage, .catalogue,

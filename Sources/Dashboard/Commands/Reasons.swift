@@ -37,7 +37,8 @@ extension Dashboard {
         ? nil : Phrase(zh: "这里已是整个窗口，Esc 回到现场", en: "this has the whole window already; Esc for the floor")
     case (.theme, _):
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
-    case (.toMeeting, _), (.toMeetingHere, _), (.nextItem, _), (.previousItem, _), (.decide, _), (.giveAction, _), (.noteMeeting, _),
+    case (.toMeeting, _), (.toMeetingHere, _), (.nextItem, _), (.previousItem, _), (.decide, _), (.giveAction, _),
+      (.noteMeeting, _),
       (.forecast, _), (.recognise, _), (.sendForecast, _), (.endMeeting, _), (.saveMinutes, _):
       return meetingReason(against: action, at: spot, sight)
     case (_, .visit?), (_, .signing?), (_, .card?):

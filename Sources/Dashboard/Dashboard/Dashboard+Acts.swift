@@ -13,7 +13,8 @@ extension Dashboard {
     if let pane = CommandTable.entry(action).panes?.first, !CommandTable.reaches(action, spot) { focus = pane }
     if let effects = moveInMeeting(action, world, sight) { return effects }
     switch action {
-    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast, .recognise, .sendForecast,
+    case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast,
+      .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       return attemptInMeeting(action, at: spot, world, sight)
     case .undo: return perform(.undo(.terminal), world)
@@ -58,7 +59,8 @@ extension Dashboard {
     case .toReports, .reportUnit, .reportGrouping, .agreeCoaching, .reportTargets, .reportDefinitions, .reportChart,
       .reportExport, .reportBefore, .reportAfter:
       return report(action, world, sight)
-    case .nextDayPage, .catalogue, .toPatrol, .openPatrol, .patrolView, .addToday, .startPatrol, .passRest, .finishPatrol,
+    case .nextDayPage, .catalogue, .toPatrol, .openPatrol, .patrolView, .addToday, .startPatrol, .passRest,
+      .finishPatrol,
       .breakOffPatrol, .check, .noteDuty, .uncheck, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan,
       .passItem, .failItem, .skipItem, .describeFault:
       return attemptToday(action, at: spot, world, sight)

@@ -37,7 +37,8 @@ extension Event {
     case .roster(let event): return event.cell.map { [$0.day] } ?? []
     case .day(let event): return event.isStanding ? [] : [event.day]
     case .patrol: return [today]
-    case .settings, .staff, .complaint, .task, .plan, .material, .meeting, .coaching, .alarm, .undone, .redone: return []
+    case .settings, .staff, .complaint, .task, .plan, .material, .meeting, .coaching, .alarm, .undone, .redone:
+      return []
     }
   }
 }

@@ -76,8 +76,20 @@ import Testing
         }
       }
       switch act.command {
-      case .staff, .visit, .card, .traffic(.count(.walkIn, _)), .settings, .together: try run(act.command, act.at, act.author)
+      case .staff, .visit, .card, .traffic(.count(.walkIn, _)), .settings, .together:
+        try run(act.command, act.at, act.author)
       default: break
+      }
+      // Customers of days gone by, whom the practice's stories know by cards that these days lack; one in two signs.
+      guard draw(6) == 0,
+        var visit = store.state.state.visits.values.filter({ $0.isOpen && $0.details.kind == .first && $0.card == nil })
+          .min(by: { $0.id < $1.id })
+      else { continue }
+      visit.details.kind = .returning
+      try run(.visit(.describe(visit.id, visit.details)), act.at, act.author)
+      if draw(2) == 0 {
+        try run(.visit(.step(visit.id, .closing)), act.at, act.author)
+        try run(.visit(.sign(visit.id, .closing)), act.at, supervisor)
       }
     }
     try store.close()

@@ -76,5 +76,6 @@ import Testing
 }
 
 extension DutyKey: ExpressibleByStringLiteral {
+  /// The duty of a code.
   public init(stringLiteral text: String) { self.init(DutyCode(rawValue: text)) }
 }

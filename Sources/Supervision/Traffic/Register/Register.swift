@@ -43,7 +43,9 @@ public struct Register: Sendable {
   public func place(of name: String) -> Int32? { names.firstIndex(of: name).map(Int32.init) }
 
   /// The visit of a number; nil when it is not in here.
-  public func visit(_ id: VisitID) -> RegisteredVisit? { Self.find(id.rawValue, in: visits, \.number).map { visits[$0] } }
+  public func visit(_ id: VisitID) -> RegisteredVisit? {
+    Self.find(id.rawValue, in: visits, \.number).map { visits[$0] }
+  }
 
   /// The card of a number; nil when it is not in here.
   public func card(_ id: CardID) -> RegisteredCard? { Self.find(id.rawValue, in: cards, \.number).map { cards[$0] } }
@@ -52,10 +54,14 @@ public struct Register: Sendable {
   public func sheet(_ id: SheetID) -> SheetFact? { Self.find(id.rawValue, in: sheets, \.number).map { sheets[$0] } }
 
   /// The visits of a span of business days.
-  public func visits(in days: ClosedRange<CivilDay>) -> [RegisteredVisit] { visits.filter { days.contains($0.businessDay) } }
+  public func visits(in days: ClosedRange<CivilDay>) -> [RegisteredVisit] {
+    visits.filter { days.contains($0.businessDay) }
+  }
 
   /// The cards made in a span of business days.
-  public func cards(in days: ClosedRange<CivilDay>) -> [RegisteredCard] { cards.filter { days.contains($0.businessDay) } }
+  public func cards(in days: ClosedRange<CivilDay>) -> [RegisteredCard] {
+    cards.filter { days.contains($0.businessDay) }
+  }
 
   /// The lines of the sheets of a span of business days.
   public func sheets(in days: ClosedRange<CivilDay>) -> [SheetFact] { sheets.filter { days.contains($0.businessDay) } }

@@ -107,7 +107,8 @@ public struct CardChange: Hashable, Sendable, BitwiseCopyable {
     self.card = Int32(clamping: card.id.rawValue)
     consultant = Int32(clamping: card.details.consultant?.rawValue ?? 0)
     due =
-      kind == .followedUp ? card.details.next.map { Int32(clamping: $0.day.number) } ?? RegisteredCard.noDay : RegisteredCard.noDay
+      kind == .followedUp
+      ? card.details.next.map { Int32(clamping: $0.day.number) } ?? RegisteredCard.noDay : RegisteredCard.noDay
     kindPlace = kind.rawValue
     fromPlace = card.details.level.levelPlace
     toPlace = level.levelPlace
