@@ -148,9 +148,10 @@ struct LiveBody {
     let top = hasLines ? min(free / 3, 2) : free / 2
     for (row, facts) in grid.rows.enumerated() {
       let widths = facts.map { width(of: sheet.facts[$0], grid.scale, grid.hasBigLabels) }
-      // What is left over goes between them and at both ends alike.
-      let gap = max((size.columns - widths.reduce(0, +)) / (facts.count + 1), 0)
-      var x = gap
+      // What is left over goes between them and at both ends alike, but never so that two figures read as one.
+      let left = size.columns - widths.reduce(0, +)
+      let gap = max(left / (facts.count + 1), min(Self.leastGap(grid.scale), left / max(facts.count - 1, 1)), 0)
+      var x = max((left - gap * (facts.count - 1)) / 2, 0)
       for (fact, wide) in zip(facts, widths) {
         let place = Rect(x: x - gap / 2, y: top + row * grid.height, width: wide + gap / 2 * 2, height: grid.height)
         draw(sheet.facts[fact], &screen, in: place, grid)
@@ -162,6 +163,9 @@ struct LiveBody {
     let words = sheet.lines.isEmpty ? [LiveSheet.Fact(label: .empty, text: sheet.empty, tone: .quiet)] : sheet.lines
     if hasLines { drawWords(&screen, words, in: below) }
   }
+
+  /// Cells between two facts: letters of one stand `scale` apart, so this has to be clearly more.
+  private static func leastGap(_ scale: Int) -> Int { 5 * scale }
 
   /// The largest figures that fit beside so many lines; at the same size with large labels where these fit too.
   private func grid(in size: Size, sparing lines: Int) -> Grid? {
@@ -181,7 +185,7 @@ struct LiveBody {
   /// The facts in as few rows as they fit into, each row about as full; nil when one is wider than all there is.
   private func rows(in columns: Int, _ scale: Int, _ hasBigLabels: Bool) -> [[Int]]? {
     let widths = sheet.facts.map { width(of: $0, scale, hasBigLabels) }
-    let gap = 3 * scale
+    let gap = Self.leastGap(scale)
     for count in 1...widths.count {
       let each = (widths.count + count - 1) / count
       let rows = stride(from: 0, to: widths.count, by: each).map { Array($0..<min($0 + each, widths.count)) }

@@ -58,12 +58,17 @@ public struct BarChart: Sendable {
     let top = maximum ?? bars.reduce(0) { max($0, $1.value ?? 0, $1.usual ?? 0) }
     // Numbers of bars that touch need a blank between them to be told apart.
     let apart = places.count > 1 && places[1].x > places[0].right ? 0 : 1
-    for (bar, column) in zip(bars.suffix(places.count), places) {
+    let shown = bars.suffix(places.count)
+    // Where labels are wider than bars, each fifth stands for those beside it.
+    let isCrowded = zip(shown, places).contains { TextWidth.cells($0.label) > $1.width }
+    for (index, (bar, column)) in zip(shown, places).enumerated() {
       draw(bar, top: top, &screen, in: column)
       if isNumbered { drawNumber(of: bar, top: top, &screen, in: column, room: column.width - apart) }
       guard column.height < rect.height else { continue }
       let place = Point(x: column.x, y: column.bottom)
-      screen.put(bar.label, at: place, style: bar.isNow ? .strong : .muted, width: column.width, align: .center)
+      guard !isCrowded || (bars.count - shown.count + index) % 5 == 4 else { continue }
+      let width = isCrowded ? TextWidth.cells(bar.label) : column.width
+      screen.put(bar.label, at: place, style: bar.isNow ? .strong : .muted, width: width, align: .center)
     }
   }
 
