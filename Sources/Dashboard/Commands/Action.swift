@@ -93,7 +93,4 @@ struct CommandEntry: Sendable {
   var needsRow: Bool {
     if case .row = reach { true } else { false }
   }
-
-  /// All keys as they are shown: `u F9`.
-  var keyLabel: String { keys.map(\.label).joined(separator: " ") }
 }

@@ -151,7 +151,8 @@ extension Dashboard {
     return offersMend(for: command, world) ? [] : [.perform(command)]
   }
 
-  private func step(_ action: Action, on row: RowID, _ world: World) -> Step? {
+  /// What an action does with a row; nil when it means nothing there.
+  func step(_ action: Action, on row: RowID, _ world: World) -> Step? {
     let state = world.showroom.state
     switch (action, row) {
     case (.whereabouts, .person(let id)): return .menu(.whereabouts(id))
