@@ -61,6 +61,9 @@ extension CommandTable {
     return PaneID.allCases.filter(panes.contains)
   }
 
+  /// The key of a label in the hint bar; nil for a label that stands for several.
+  static func key(labelled label: String) -> Key? { byKey.keys.first { $0.label == label } }
+
   private static let byKey: [Key: [Action]] = {
     var map: [Key: [Action]] = [:]
     for action in Action.allCases {
