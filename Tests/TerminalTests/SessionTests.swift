@@ -148,8 +148,8 @@ import Testing
     screen.cursor = Point(x: 2, y: 2)
     session.show(screen, theme: light)
     #expect(terminal.output().contains("\u{1B}[?25h"))
-    session.copy("周女士")
-    #expect(terminal.output() == "\u{1B}]52;c;5ZGo5aWz5aOr\u{07}")
+    // Inside tmux the same follows once more, for the terminal around it.
+    #expect(session.copy("周女士") && terminal.output().hasPrefix("\u{1B}]52;c;5ZGo5aWz5aOr\u{07}"))
   }
 
   @Test("A screen of another size than the window is cut, not refused")

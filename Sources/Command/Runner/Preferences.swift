@@ -13,6 +13,13 @@ struct Preferences {
   var language: Language?
   /// The theme chosen last; nil when none was.
   var theme: String?
+  /// Whether the mouse is listened to.
+  var mouse: Bool {
+    get { mouseWord != "off" }
+    set { mouseWord = newValue ? "on" : "off" }
+  }
+  /// What the file says of the mouse; nil for nothing.
+  private var mouseWord: String?
   /// What is wrong with the file, in which case it is left as it is.
   private(set) var problem: Phrase?
 
@@ -26,6 +33,7 @@ struct Preferences {
       let table = try TOMLTable(text)
       language = table["language"]?.text.flatMap(Language.init)
       theme = table["theme"]?.text
+      mouseWord = table["mouse"]?.text
       lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     } catch {
       let place = "\(path):\(error.place.line):\(error.place.column)"
@@ -39,6 +47,7 @@ struct Preferences {
     guard problem == nil else { return }
     if let theme { remember("theme", theme) }
     if let language { remember("language", language.rawValue) }
+    if let mouseWord { remember("mouse", mouseWord) }
     makeFolders()
     let unfinished = path + ".unfinished"
     let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

@@ -57,12 +57,13 @@ final class Runner {
     store = try practice?.store ?? desk.store.open(.readWrite)
     do throws(SessionError) {
       var options = SessionOptions()
+      options.usesMouse = preferences.mouse
       options.crash = CrashFolder().report(in: language)
       session = try Session(options: options)
     } catch {
       throw UsageError(error)
     }
-    dashboard = Dashboard(language: language, theme: theme.name, themes: themes.names)
+    dashboard = Dashboard(language: language, theme: theme.name, themes: themes.names, usesMouse: preferences.mouse)
     dashboard.pace = clock.speed
     world = World(
       showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
@@ -117,7 +118,9 @@ final class Runner {
       reloadKeys()
       return true
     case .resumed, .resize: return true
-    case .key, .paste, .mouse: return dashboard.handle(input, world).allSatisfy(carryOut)
+    case .key, .paste, .mouse:
+      dashboard.size = session.size
+      return dashboard.handle(input, world).allSatisfy(carryOut)
     }
   }
 
@@ -155,13 +158,27 @@ final class Runner {
       hasNewPreferences = true
     case .gather(let span): gather(span)
     case .export(let report): export(report)
-    case .copy(let text): session.copy(text)
+    case .copy(let text): copy(text)
+    case .useMouse(let isUsed): use(mouse: isUsed)
     case .save(let name, let text): save(text, as: name)
     case .redraw: session.redrawAll()
     case .suspend: session.suspend()
     case .quit: return false
     }
     return true
+  }
+
+  private func copy(_ text: String) {
+    guard !session.copy(text) else { return }
+    let words = Phrase(
+      zh: "这个终端不收剪贴板（OSC 52），没有复制", en: "this terminal takes no clipboard (OSC 52); nothing was copied")
+    dashboard.warn(words, world)
+  }
+
+  private func use(mouse isUsed: Bool) {
+    session.use(mouse: isUsed)
+    preferences.mouse = isUsed
+    hasNewPreferences = true
   }
 
   /// Puts text into a file in the folder the program was started in; of a practice day nothing is kept.

@@ -27,7 +27,9 @@ extension Dashboard {
     }
     for (pane, place) in layout.panes where !place.isEmpty {
       let view = view(of: pane, sight, isZoomed: layout.style == .one || layout.style == .board)
-      drawing.renew(.pane(pane, isFocused: view.isFocused, selection: view.selection), in: place) { screen, place in
+      let part = Drawing.Part.pane(
+        pane, isFocused: view.isFocused, selection: view.selection, top: view.top, marked: view.marked)
+      drawing.renew(part, in: place) { screen, place in
         screen.within(place) { screen in
           if layout.style == .lines {
             drawLine(&screen, pane, view)
@@ -58,6 +60,8 @@ extension Dashboard {
       mend.draw(&screen, state, today: state.businessDay(of: world.now), language)
     case .help(let help): help.draw(&screen, self, world)
     case .prefix(let prefix): prefix.draw(&screen, self, world)
+    case .filter(let filter): filter.draw(&screen, sight(of: world), language)
+    case .bulk(let bulk): bulk.draw(&screen, language)
     case .card(let card):
       let sight = sight(of: world)
       let hints = keyMap.hints(at: card.spot).filter { action in
@@ -77,16 +81,17 @@ extension Dashboard {
     toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language, keyMap)
   }
 
-  private func header(_ world: World, _ sight: Sight) -> Header {
+  func header(_ world: World, _ sight: Sight) -> Header {
     Header(
       world: world, sight: sight, language: language, keys: keyMap,
       meeting: focus == .meeting ? sight.state.runningMeeting(at: sight.now) : nil)
   }
 
-  private func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {
-    PaneView(
-      sight: sight, language: language, isFocused: pane == focus, isZoomed: isZoomed,
-      selection: selection(in: pane, sight)?.row)
+  func view(of pane: PaneID, _ sight: Sight, isZoomed: Bool) -> PaneView {
+    let selection = selection(in: pane, sight)
+    return PaneView(
+      sight: sight, language: language, isFocused: pane == focus, isZoomed: isZoomed, selection: selection?.row,
+      top: selection?.top ?? 0, marked: markedRows(of: pane, sight))
   }
 
   private func drawLine(_ screen: inout Screen, _ pane: PaneID, _ view: PaneView) {
@@ -103,29 +108,38 @@ extension Dashboard {
   /// The panes of the floor board when one of them is shown; else the boards, the floor board as one of them.
   private func drawTabs(_ screen: inout Screen, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let beside = focus.isOnFloor ? PaneID.floor : PaneID.boards
-    var tabs = beside.map { TabStrip.Tab($0.type.title[language], key: "\($0.digit)") }
-    var open = beside.firstIndex(of: focus) ?? 0
-    if !focus.isOnFloor {
-      tabs.insert(TabStrip.Tab(Phrase(zh: "现场", en: "Floor")[language], key: "1–5"), at: 0)
-      open += 1
+    tabStrip.draw(&screen, in: rect)
+  }
+
+  /// Where each tab leads.
+  var tabPanes: [PaneID] { focus.isOnFloor ? PaneID.floor : [lastOnFloor] + PaneID.boards }
+
+  /// The tabs as they are shown.
+  var tabStrip: TabStrip {
+    var tabs = (focus.isOnFloor ? PaneID.floor : PaneID.boards).map {
+      TabStrip.Tab($0.type.title[language], key: "\($0.digit)")
     }
-    TabStrip(tabs, selection: open).draw(&screen, in: rect)
+    if !focus.isOnFloor { tabs.insert(TabStrip.Tab(Phrase(zh: "现场", en: "Floor")[language], key: "1–5"), at: 0) }
+    return TabStrip(tabs, selection: tabPanes.firstIndex(of: focus) ?? 0)
   }
 
   private func drawFooter(_ screen: inout Screen, in rect: Rect, _ hints: [HintBar.Hint]?) {
     guard !rect.isEmpty else { return }
     screen.fill(rect, surface: .footer)
     guard let hints else { return }
+    for (bar, rect) in footerBars(in: rect, hints) { bar.draw(&screen, in: rect) }
+  }
+
+  /// The keys in the last line and where they stand.
+  func footerBars(in rect: Rect, _ hints: [HintBar.Hint]) -> [(HintBar, Rect)] {
     // Help keeps its place at the right, however many other keys there are.
     let help = CommandTable.entry(.help)
     let hint = HintBar.Hint(keyMap.label(of: .help), help.short[language])
     let (right, rest) = rect.cutRight(TextWidth.cells(hint.key + hint.word) + 3)
-    HintBar(hints).draw(&screen, in: rest)
-    HintBar([hint]).draw(&screen, in: right)
+    return [(HintBar(hints), rest), (HintBar([hint]), right)]
   }
 
-  private func hints(_ world: World, _ sight: Sight) -> [HintBar.Hint] {
+  func hints(_ world: World, _ sight: Sight) -> [HintBar.Hint] {
     if sight.isPast {
       return [
         HintBar.Hint("←→", Phrase(zh: "逐步", en: "act by act")[language]),
@@ -147,7 +161,7 @@ extension Dashboard {
   }
 
   /// The line that must not be missed: the past, a store that cannot be written, figures that may be old.
-  private func banner(_ world: World, _ sight: Sight) -> Phrase? {
+  func banner(_ world: World, _ sight: Sight) -> Phrase? {
     if sight.isPast {
       // The arrows go from act to act, of which a minute may hold several.
       let when = sight.now.words(on: world.now.day, hasSeconds: true)

@@ -24,14 +24,14 @@ public struct Drawing: Sendable {
   /// A part of the board with what it follows from beside the ground.
   enum Part: Hashable, Sendable {
     case header(CivilDay, ClockTime)
-    case pane(PaneID, isFocused: Bool, selection: RowID?)
+    case pane(PaneID, isFocused: Bool, selection: RowID?, top: Int, marked: Set<RowID>)
     case footer([HintBar.Hint]?)
 
     /// Which part it is, however it looks.
     fileprivate var place: Int {
       switch self {
       case .header: 0
-      case .pane(let pane, _, _): pane.rawValue
+      case .pane(let pane, _, _, _, _): pane.rawValue
       case .footer: -1
       }
     }

@@ -18,7 +18,7 @@ struct Header {
   func draw(_ screen: inout Screen, in rect: Rect) {
     guard !rect.isEmpty else { return }
     screen.fill(rect, surface: .header)
-    let right = practice + alarms(isWide: rect.width >= 100)
+    let right = chip(isWide: rect.width >= 100) + practice + alarms(isWide: rect.width >= 100)
     let rightCells = right.reduce(0) { $0 + $1.cells }
     let room = rect.width - rightCells
     let left = left(within: room)
@@ -77,6 +77,29 @@ struct Header {
       Span(Timer.text(spent), isOver ? .bad : .strong), Span("/\(item.minutes.count):00", .muted),
       Span("  ∑ \(Timer.text(meeting.seconds(at: world.now)))", .muted),
     ]
+  }
+
+  /// What of the line a click is meant for.
+  enum Part {
+    case nextThing, subject, alarms
+  }
+
+  /// The part at a cell of a line so wide; nil where there is none.
+  func part(at x: Int, width: Int) -> Part? {
+    let alarms = alarms(isWide: width >= 100).cells
+    let chip = chip(isWide: width >= 100).cells
+    if x >= width - alarms { return sight.alarms.isEmpty ? nil : .alarms }
+    let start = width - alarms - practice.cells - chip
+    if x >= start { return x < start + chip ? .subject : nil }
+    return x > 24 ? .nextThing : nil
+  }
+
+  /// Whom all panes are narrowed to, with the key that shows everybody again.
+  private func chip(isWide: Bool) -> [Span] {
+    guard let subject = sight.lens.lists.subject else { return [] }
+    let name = subject.name(sight.state, isMasked: sight.lens.masksCustomers)[language]
+    let key = CommandTable.entry(.narrow).keys.first?.label ?? ""
+    return [Span(" \(key) \(TextWidth.cut(name, to: isWide ? 26 : 12)) ✗ ", .badge), Span(" ", .header)]
   }
 
   private func alarms(isWide: Bool) -> [Span] {

@@ -26,4 +26,6 @@ struct Lens: Hashable, Sendable {
   var close = CloseLens.left
   /// What the Reports board shows.
   var reports = ReportsLens()
+  /// How lists are narrowed and ordered.
+  var lists = ListLens()
 }

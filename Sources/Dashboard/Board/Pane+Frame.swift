@@ -5,13 +5,14 @@ extension Pane {
   /// The frame of the pane: its digit and name at the left, what it comes down to at the right.
   static func frame(_ view: PaneView, detail: [Span] = [], foot: [Span] = [], scroll: ScrollThumb? = nil) -> Box {
     Box(
-      view.words(title), jump: "\(id.digit)", detail: detail, foot: foot, isFocused: view.isFocused, scroll: scroll)
+      view.words(title) + view.remarks(on: id), jump: "\(id.digit)", detail: detail, foot: foot,
+      isFocused: view.isFocused, scroll: scroll)
   }
 
   /// Cells left for the detail in the upper border of a pane so many cells wide.
   static func detailRoom(_ width: Int, _ view: PaneView) -> Int {
     // Corners, the digit, and blanks on both sides of name and detail.
-    max(width - TextWidth.cells(view.words(title)) - 11, 0)
+    max(width - TextWidth.cells(view.words(title) + view.remarks(on: id)) - 11, 0)
   }
 
   /// Draws the rows of a table, with its headings over them when asked for; `inside` is the part of the pane for it.
@@ -29,8 +30,13 @@ extension Pane {
       screen.within(top.cutLeft(1).rest) { table.drawHeading(&$0, layout) }
       rest = below
     }
+    view.places?.note(window, in: rest)
+    let marks = view.marked.isEmpty ? [] : view.sight.rows(of: id).map(view.marked.contains)
     ListView(window: window, selection: selection, isFocused: view.isFocused).draw(&screen, in: rest) { screen, row in
       table.draw(&screen, row: row, layout)
+    }
+    for (line, row) in window.visible.prefix(rest.height).enumerated() where marks.indices.contains(row) && marks[row] {
+      screen.put("+", at: Point(x: rest.x, y: rest.y + line), style: .accent)
     }
   }
 

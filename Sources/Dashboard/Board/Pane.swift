@@ -86,6 +86,12 @@ struct PaneView {
   let isZoomed: Bool
   /// The selected row; nil when the pane has none.
   let selection: RowID?
+  /// The row its list begins with unless the selection lies elsewhere, from 0.
+  var top = 0
+  /// The marked rows.
+  var marked: Set<RowID> = []
+  /// Takes note of where rows are drawn, for the mouse; nil when nobody asks.
+  var places: RowPlaces?
 
   /// How things stand.
   var state: ShowroomState { sight.state }

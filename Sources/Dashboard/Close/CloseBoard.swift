@@ -26,7 +26,7 @@ enum CloseBoard: Pane {
     let inside = Rect(x: 1, y: 1, width: max(screen.size.columns - 2, 0), height: max(screen.size.rows - 2, 0))
     let (list, rule, facts) = parts(of: inside, rows: rows.count, view)
     let height = view.lens.close == .handover ? inside.height : list.height - 1
-    let window = ListWindow(count: rows.count, selection: selection, height: max(height, 0))
+    let window = ListWindow(count: rows.count, selection: selection, height: max(height, 0), offset: view.top)
     frame(
       view, detail: .longest(of: standing(view), in: detailRoom(screen.size.columns, view)), foot: views(view),
       scroll: rows.isEmpty ? nil : window.thumb
@@ -35,7 +35,7 @@ enum CloseBoard: Pane {
     case .left:
       drawTable(&screen, view, leftTable(view), window: window, selection: selection, in: list, headed: true)
     case .differences:
-      guard !rows.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+      guard !rows.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nothing(view)) }
       drawTable(&screen, view, differenceTable(view), window: window, selection: selection, in: list, headed: true)
     case .report: return drawReport(&screen, view, inside)
     case .handover: return drawNote(&screen, view, inside, selection)

@@ -4,7 +4,7 @@ import Terminal
 extension CloseBoard {
   /// One row a kind of thing left: mark, kind, what is left.
   static func leftTable(_ view: PaneView) -> RowTable {
-    let all = view.sight.left
+    let all = view.sight.arranged(view.sight.left, in: .close) { .leftover($0.kind) }
     var table = RowTable(rows: all.count)
     table.add(all.map { [mark($0)] })
     table.add(
@@ -29,7 +29,7 @@ extension CloseBoard {
 
   /// One row a difference: mark, class, whom it is about, what is wrong.
   static func differenceTable(_ view: PaneView) -> RowTable {
-    let all = view.sight.differences
+    let all = view.sight.arranged(view.sight.differences, in: .close) { .difference($0.key) }
     var table = RowTable(rows: all.count)
     table.add(all.enumerated().map { [$1.isLeft ? Span("!", .bad) : Span("✓", .good), Span(" \($0 + 1)", .muted)] })
     table.add(

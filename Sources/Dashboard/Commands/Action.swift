@@ -26,6 +26,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     reportBefore, reportAfter
   case nextItem, previousItem, decide, giveAction, noteMeeting, forecast, planInMeeting, recognise, sendForecast,
     endMeeting, saveMinutes
+  // In every list.
+  case filter, narrow, sortRows, mark, markRange, markAll, invertMarks, mouse
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
     maskCustomers,

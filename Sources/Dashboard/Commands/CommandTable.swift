@@ -234,8 +234,9 @@ enum CommandTable {
         onCard: true)
     case .find:
       CommandEntry(
-        [.character("/"), .function(3)], .board, Phrase(zh: "查找", en: "find"),
-        Phrase(zh: "按名字查找人、投诉、事项", en: "find a person, complaint or duty by name"))
+        [.function(3)], .board, Phrase(zh: "查找", en: "find"),
+        Phrase(zh: "按名字查找人、投诉、事项（也可按 //）", en: "find a person, complaint or duty by name, also by //"), hinted: false)
+    case .filter, .narrow, .sortRows, .mark, .markRange, .markAll, .invertMarks, .mouse: listEntry(action)
     case .palette:
       CommandEntry(
         [.character(":"), .control("p")], .board, Phrase(zh: "命令", en: "commands"),
@@ -277,7 +278,8 @@ enum CommandTable {
     case .copy:
       CommandEntry(
         [.character("y")], .board, Phrase(zh: "复制", en: "copy"),
-        Phrase(zh: "复制选中的一行", en: "copy the selected row"), hinted: false, onCard: true)
+        Phrase(zh: "复制电话、姓名、一行或整个列表", en: "copy a phone, a name, the row or the whole list"), hinted: false,
+        onCard: true, alsoCalled: ["clipboard", "CSV", "剪贴板"])
     case .help:
       CommandEntry(
         [.character("?"), .function(1)], .board, Phrase(zh: "帮助", en: "help"),

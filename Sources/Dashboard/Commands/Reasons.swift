@@ -10,6 +10,9 @@ extension Dashboard {
     let acts = entry.acts && (action != .nextThing || sight.nextThing?.proposal != nil)
     if acts, let refusal = refusalToAct(world, sight) { return refusal }
     switch (action, spot.row) {
+    case (.filter, _), (.narrow, _), (.sortRows, _), (.mark, _), (.markRange, _), (.markAll, _), (.invertMarks, _),
+      (.mouse, _):
+      return listReason(against: action, at: spot, sight)
     case (.nextThing, _):
       return sight.nextThing == nil
         ? Phrase(zh: "今天没有待办了", en: "nothing is left to do today") : nil

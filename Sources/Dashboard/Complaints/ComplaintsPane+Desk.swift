@@ -15,7 +15,7 @@ extension ComplaintsPane {
     let isWide = body.width >= 112
     // The record wants a dozen rows; a long list keeps as many as it can of what is left.
     let rows = isWide ? body.height : min(max(listed.count, 1), max(body.height - 12, body.height * 2 / 5, 3))
-    let window = ListWindow(count: listed.count, selection: selection, height: rows)
+    let window = ListWindow(count: listed.count, selection: selection, height: rows, offset: view.top)
     let thumb = filter.showsFigures ? nil : window.thumb
     frame(view, detail: .longest(of: standing(view), in: detailRoom(screen.size.columns, view)), scroll: thumb)
       .draw(&screen, in: screen.bounds)
@@ -27,7 +27,7 @@ extension ComplaintsPane {
     if head.height > 1 {
       screen.put(debts, at: Point(x: head.x + 1, y: head.y + 1), width: max(head.width - 2, 0))
     }
-    guard !listed.isEmpty else { return drawEmpty(&screen, in: body, nothingListed(view)) }
+    guard !listed.isEmpty else { return drawEmpty(&screen, in: body, view.nothingFound(in: id) ?? nothingListed(view)) }
     let complaint = listed[selection ?? 0]
     if isWide {
       let (list, rest) = body.cutLeft(min(max(body.width * 56 / 100, 64), 110))

@@ -9,7 +9,7 @@ enum ComplaintsPane: Pane {
   static let title = Phrase(zh: "投诉", en: "Complaints")
 
   static func rows(_ sight: Sight) -> [RowID] {
-    sight.listedComplaints.map { .complaint($0.id) }
+    sight.allListedComplaints.map { .complaint($0.id) }
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
@@ -20,10 +20,10 @@ enum ComplaintsPane: Pane {
     let selection = view.selection.flatMap { id in listed.firstIndex { RowID.complaint($0.id) == id } }
     // Only what a tall pane leaves over goes to the record of one complaint.
     let shown = height >= listed.count + 9 ? listed.count + 1 : height
-    let window = ListWindow(count: listed.count, selection: selection, height: shown)
+    let window = ListWindow(count: listed.count, selection: selection, height: shown, offset: view.top)
     let inside = frame(view, detail: .longest(of: standing(view), in: detailRoom(width, view)), scroll: window.thumb)
       .draw(&screen, in: screen.bounds)
-    guard !listed.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    guard !listed.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nothing(view)) }
     let (top, rest) = inside.cutTop(shown)
     drawTable(&screen, view, table(listed, view), window: window, selection: selection, in: top)
     if rest.height > 4 { drawRecord(&screen, view, of: listed[selection ?? 0], under: rest) }

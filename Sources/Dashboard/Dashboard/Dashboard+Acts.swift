@@ -5,6 +5,7 @@ extension Dashboard {
   /// Does an action where it was meant, or says why it cannot be done.
   mutating func attempt(_ action: Action, at spot: Spot, _ world: World) -> [Effect] {
     let sight = sight(of: world)
+    if let effects = attemptOnMarked(action, at: spot, world, sight) { return effects }
     if let reason = reason(against: action, at: spot, world, sight) {
       toast = Toast(.refused, reason, now: world.now)
       return []
@@ -28,8 +29,6 @@ extension Dashboard {
     case .help: layers.append(.help(HelpLayer(spot: spot)))
     case .palette: layers.append(.picker(palette(world)))
     case .theme: layers.append(.picker(themePicker()))
-    // Among visitors and on the sheets it is customers that are looked for.
-    case .find where focus == .visits || shownSheet != nil: return search(for: "", world)
     case .find: layers.append(.picker(finder(world)))
     case .zoom: isZoomed.toggle()
     case .history: return lookBack(world)
@@ -52,6 +51,8 @@ extension Dashboard {
     case .nextThing: return doNextThing(world, sight)
     case .open: return open(spot.row, world, sight)
     case .copy: return copy(spot.row, world, sight)
+    case .filter, .narrow, .sortRows, .mark, .markRange, .markAll, .invertMarks, .mouse:
+      return attemptOnList(action, at: spot, world, sight)
     case .back: back()
     case .up, .down, .left, .right, .nextPane, .previousPane, .top, .bottom, .pageUp, .pageDown, .toRoster, .toDoor,
       .toTraffic, .toComplaints, .toToday, .toWeek, .toPeople, .toVisits, .toLog:
@@ -119,6 +120,7 @@ extension Dashboard {
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
       layers.append(.form(FormLayer(purpose: purpose, blank: blank, form: form)))
+    case .copy(let name, let text): return copy(text, called: name, world)
     case .remark(let words): toast = Toast(.refused, words, now: world.now)
     case .menu(let kind):
       let menu = MenuLayer(kind, world)
@@ -233,34 +235,14 @@ extension Dashboard {
     return []
   }
 
-  private mutating func copy(_ row: RowID?, _ world: World, _ sight: Sight) -> [Effect] {
-    if let text = textToCopy(sight) {
-      toast = Toast(.remark, .spaced(Phrase(zh: "已复制", en: "copied"), lens.close.name), now: world.now)
-      return [.copy(text)]
-    }
-    if case .cell(let cell)? = row { return copy(cell, world, sight) }
-    if focus == .meeting, let minutes = minutes(row, sight) {
-      toast = Toast(
-        .remark,
-        .spaced(Phrase(zh: "已复制", en: "copied"), Phrase(zh: "\(minutes.meeting.name.zh)纪要", en: "the minutes")),
-        now: world.now)
-      return [.copy(minutes.written(as: .markdown, in: language))]
-    }
-    guard let row, let found = sight.findable.first(where: { $0.row == row }) else { return [] }
-    let text: String
-    if case .complaint(let id) = row, let complaint = sight.state.complaints[id] {
-      let details = complaint.details
-      text = [complaint.id.description, details.customer, details.phone, details.facts, details.wish]
-        .filter { !$0.isEmpty }.joined(separator: " ")
-    } else {
-      text = "\(found.title[language]) \(found.detail[language])"
-    }
-    toast = Toast(.remark, .spaced(Phrase(zh: "已复制", en: "copied"), found.title), now: world.now)
-    return [.copy(text)]
-  }
-
   private mutating func back() {
-    if past != nil {
+    if marks != nil {
+      marks = nil
+    } else if lens.lists.filters[focus] != nil {
+      lens.lists.filters[focus] = nil
+    } else if past == nil, lens.lists.subject != nil, focus.isOnFloor, !isZoomed {
+      lens.lists.subject = nil
+    } else if past != nil {
       past = nil
     } else if backOnReports() {
       return

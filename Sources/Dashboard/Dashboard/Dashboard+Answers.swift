@@ -10,6 +10,7 @@ extension Dashboard {
     form.message = refusalToAct(world, sight(of: world))
     var effects: [Effect] = []
     if form.message == nil {
+      if let plan = form.bulk { return send(form, for: plan, world) }
       do throws(FormError) {
         let command = try form.purpose.command(form.form, world, language)
         if offersMend(for: command, world) { return [] }
@@ -56,6 +57,7 @@ extension Dashboard {
       layers.removeSubrange(place...)
       layers.removeTrailingMenus()
     }
+    if case .together = command { marks = nil }
     let isUndo = if case .undo = command { true } else { false }
     // A page that was turned is seen.
     if case .meeting(.turn) = command { return settle(world) }

@@ -20,6 +20,8 @@ extension Dashboard {
     case .plan(let plan)?: return press(key, plan, world)
     case .search(let search)?: return press(key, search, world)
     case .mend(let mend)?: return press(key, mend, world)
+    case .filter(let filter)?: return press(key, filter, world)
+    case .bulk(let bulk)?: return press(key, bulk, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -42,17 +44,12 @@ extension Dashboard {
     case .help(var help)?:
       help.filter.insert(text)
       layers.append(.help(help))
+    case .filter(var filter)?:
+      filter.field.insert(text)
+      lens.lists.filters[filter.pane] = filter.text
+      layers.append(.filter(filter))
     case let other?: layers.append(other)
     case nil: break
-    }
-  }
-
-  /// Moves the selection with the wheel.
-  mutating func turn(_ event: MouseEvent, _ world: World) -> [Effect] {
-    switch event.action {
-    case .scrollUp: press(.up, world)
-    case .scrollDown: press(.down, world)
-    case .press, .release, .drag: []
     }
   }
 
@@ -154,7 +151,7 @@ extension Dashboard {
       layers[layers.count - 1] = .menu(menu)
       return []
     case .cancelled: return closeTop(world)
-    case .chosen(let step): return take(step, world)
+    case .chosen(let step): return chosen(step, in: menu, world)
     }
   }
 
@@ -248,7 +245,10 @@ extension Dashboard {
       theme = before
       return [.useTheme(before)]
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
-    case .form, .menu, .help, .prefix, .card, .plan, .search, .mend, nil: return []
+    case .filter(let filter)?:
+      lens.lists.filters[filter.pane] = nil
+      return []
+    case .form, .menu, .help, .prefix, .card, .plan, .search, .mend, .bulk, nil: return []
     }
   }
 }

@@ -28,6 +28,14 @@ public struct Dashboard: Sendable {
   var lens = Lens()
   /// What is selected in each pane that was looked at.
   var selections: [PaneID: Selection] = [:]
+  /// The rows an act is meant for together.
+  var marks: Marks?
+  /// The window, by which is known what the mouse points at.
+  public var size = Size(columns: 80, rows: 24)
+  /// Whether the mouse is listened to; without it the terminal's own selection of text works.
+  public internal(set) var usesMouse = true
+  /// Where and when the mouse was pressed last, to tell a second press from a first.
+  var lastPress: Press?
   /// What lies open over the board, the last on top.
   var layers: [Layer] = []
   /// The moment looked back at; nil in the present.
@@ -49,7 +57,8 @@ public struct Dashboard: Sendable {
   let veil = Veil()
 
   /// A dashboard on the floor board; `themes` are the names to choose from.
-  public init(language: Language, theme: String, themes: [String]) {
+  public init(language: Language, theme: String, themes: [String], usesMouse: Bool = true) {
+    self.usesMouse = usesMouse
     self.language = language
     self.theme = theme
     self.themes = themes
@@ -66,7 +75,7 @@ public struct Dashboard: Sendable {
       paste(text, world)
       return []
     case .mouse(let event):
-      return turn(event, world)
+      return point(event, world)
     case .resize, .tick, .ready, .interrupted, .hangUp, .resumed:
       return []
     }
@@ -82,6 +91,7 @@ public struct Dashboard: Sendable {
     // A board that is not open is worked out when it is opened.
     for pane in PaneID.floor + PaneID.boards.filter({ $0 == focus }) { selections[pane] = selection(in: pane, sight) }
     layers.removeAll { !$0.isAbout(sight.state) }
+    settleMarks(sight)
     refreshSearch(world)
   }
 
@@ -97,6 +107,11 @@ public struct Dashboard: Sendable {
     guard lens.masksCustomers, focus != .close else { return draw(world, knowing: world, size: size, over: &drawing) }
     var (dashboard, masked) = (self, world)
     dashboard.lookout = veil.lookout
+    // Rows are told by what customers are called, which masked ones no longer say.
+    let open = sight(of: world)
+    for pane in PaneID.floor + [focus] where lens.lists.arranges(pane) && pane.isList(open.lens) {
+      dashboard.lens.lists.given[pane] = open.rows(of: pane)
+    }
     if let day = past?.day {
       dashboard.past?.day = veil.masked(day)
     } else {

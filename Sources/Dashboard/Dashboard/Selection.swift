@@ -6,15 +6,19 @@ struct Selection: Hashable, Sendable {
   var row: RowID
   /// Its place among the rows when it was last there, from 0.
   var index: Int
+  /// The row that stood at the top of the list when somebody pointed into it, from 0.
+  var top = 0
 }
 
 extension Selection {
   /// The selection among the rows there are: the same thing wherever it moved, else what took its place; nil without rows.
   static func among(_ rows: [RowID], after old: Selection?, first: Int = 0) -> Selection? {
     guard !rows.isEmpty else { return nil }
-    if let old, let index = rows.firstIndex(of: old.row) { return Selection(row: old.row, index: index) }
+    if let old, let index = rows.firstIndex(of: old.row) {
+      return Selection(row: old.row, index: index, top: max(old.top + index - old.index, 0))
+    }
     let index = min(max(old?.index ?? first, 0), rows.count - 1)
-    return Selection(row: rows[index], index: index)
+    return Selection(row: rows[index], index: index, top: old?.top ?? 0)
   }
 }
 
@@ -35,10 +39,15 @@ extension Dashboard {
 
   /// Moves the selection of the pane that has the keyboard; it stops at both ends.
   mutating func moveSelection(by step: Int, _ sight: Sight) {
-    let rows = sight.rows(of: focus)
-    guard let old = selection(in: focus, sight) else { return }
+    moveSelection(of: focus, by: step, sight)
+  }
+
+  /// Moves the selection of a pane; it stops at both ends.
+  mutating func moveSelection(of pane: PaneID, by step: Int, _ sight: Sight) {
+    let rows = sight.rows(of: pane)
+    guard let old = selection(in: pane, sight) else { return }
     let index = min(max(old.index + step, 0), rows.count - 1)
-    selections[focus] = Selection(row: rows[index], index: index)
+    selections[pane] = Selection(row: rows[index], index: index, top: old.top)
   }
 
   /// Moves the selection of the pane that has the keyboard as an arrow says; false when nothing lies that way.
@@ -47,7 +56,7 @@ extension Dashboard {
       let next = focus.type.neighbour(of: old.row, way, sight),
       let index = sight.rows(of: focus).firstIndex(of: next)
     else { return false }
-    selections[focus] = Selection(row: next, index: index)
+    selections[focus] = Selection(row: next, index: index, top: old.top)
     return true
   }
 

@@ -31,8 +31,11 @@ struct Sight: Sendable {
   /// Today's list.
   var today: [DutyItem] { seen.today { state.today(at: now) } }
 
+  /// The complaints listed, before they are narrowed.
+  var allListedComplaints: [Complaint] { seen.complaints { state.complaints(through: lens.complaints, at: now) } }
+
   /// The complaints listed.
-  var listedComplaints: [Complaint] { seen.complaints { state.complaints(through: lens.complaints, at: now) } }
+  var listedComplaints: [Complaint] { arranged(allListedComplaints, in: .complaints) { .complaint($0.id) } }
 
   /// What complaints come to: all there ever were where the archive was counted, else those at hand.
   var complaintFigures: ComplaintFigures {
@@ -45,8 +48,6 @@ struct Sight: Sendable {
   /// The differences of the day shown.
   var differences: [Difference] { seen.differences { state.differences(on: state.businessDay(of: now)) } }
 
-  /// The rows of a pane that can be selected, from the top.
-  func rows(of pane: PaneID) -> [RowID] { seen.rows(of: pane) { pane.type.rows(self) } }
 }
 
 extension Dashboard {

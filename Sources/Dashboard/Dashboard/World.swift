@@ -63,6 +63,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Put text into a file of that name, then tell the outcome by `Dashboard.saved`.
   case save(name: String, text: String)
+  /// Listen to the mouse, or leave it to the terminal.
+  case useMouse(Bool)
   /// Draw every cell anew.
   case redraw
   /// Stop as ^Z does.

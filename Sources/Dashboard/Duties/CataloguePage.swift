@@ -5,7 +5,7 @@ import Terminal
 enum CataloguePage {
   /// Draws the rows; those of lists that are switched off are faint.
   static func draw(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
-    let rows = view.state.settings.duties.rows
+    let rows = view.sight.arranged(view.state.settings.duties.rows, in: .today) { .catalogue($0.key) }
     view.drawPage(&screen, table(rows, view), selection, in: body, empty: [])
   }
 

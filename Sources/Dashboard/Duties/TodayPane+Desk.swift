@@ -28,12 +28,12 @@ extension TodayPane {
 
   /// Today's list, with everything about the selected row beside it or under it.
   private static func drawList(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
-    let items = view.sight.today
-    guard !items.isEmpty else { return drawEmpty(&screen, in: body, nothing(view)) }
+    let items = view.sight.arranged(view.sight.today, in: id) { .duty($0.key) }
+    guard !items.isEmpty else { return drawEmpty(&screen, in: body, view.nothingFound(in: id) ?? nothing(view)) }
     let isWide = body.width >= 100
     let rows = isWide ? body.height : min(items.count, max(body.height - 9, body.height / 2))
     let (list, rest) = isWide ? body.cutLeft(body.width * 58 / 100) : body.cutTop(rows)
-    let window = ListWindow(count: items.count, selection: selection, height: list.height)
+    let window = ListWindow(count: items.count, selection: selection, height: list.height, offset: view.top)
     drawTable(&screen, view, table(items, view), window: window, selection: selection, in: list)
     guard let selection, items.indices.contains(selection), rest.height > 2 else { return }
     let place = isWide ? rest.cutLeft(2).rest : rest.cutTop(1).rest.cutLeft(1).rest
@@ -84,11 +84,14 @@ extension TodayPane {
 extension PaneView {
   /// Draws a page's rows with the headings over them, or what to do when there are none.
   func drawPage(
-    _ screen: inout Screen, _ table: RowTable, _ selection: Int?, in body: Rect, empty: [[Span]]
+    _ screen: inout Screen, _ table: RowTable, _ selection: Int?, in body: Rect, on pane: PaneID = .today,
+    empty: [[Span]]
   ) {
-    guard table.count > 0 else { return TodayPane.drawEmpty(&screen, in: body, empty) }
-    let window = ListWindow(count: table.count, selection: selection, height: max(body.height - 1, 0))
-    TodayPane.drawTable(&screen, self, table, window: window, selection: selection, in: body, headed: true)
+    guard table.count > 0 else {
+      return TodayPane.drawEmpty(&screen, in: body, nothingFound(in: pane) ?? empty)
+    }
+    let window = ListWindow(count: table.count, selection: selection, height: max(body.height - 1, 0), offset: top)
+    pane.type.drawTable(&screen, self, table, window: window, selection: selection, in: body, headed: true)
   }
 
   /// A line that says there is nothing, and one a key that changes that.

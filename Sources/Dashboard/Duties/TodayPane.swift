@@ -12,18 +12,20 @@ enum TodayPane: Pane {
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     if view.isZoomed, screen.size.columns >= 40, screen.size.rows >= 12 { return drawDesk(&screen, view) }
-    let items = view.sight.today
+    let all = view.sight.today
+    let items = view.sight.arranged(all, in: id) { .duty($0.key) }
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
     // Done rows scroll away first, half a window at a time, so that the list stands still under most check-offs.
     let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
     let step = max(height / 2, 1)
     let window = ListWindow(
-      count: items.count, selection: selection, height: height, offset: max(firstOpen - 1, 0) / step * step)
+      count: items.count, selection: selection, height: height,
+      offset: view.top > 0 ? view.top : max(firstOpen - 1, 0) / step * step)
     let inside = frame(
-      view, detail: progress(items, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
+      view, detail: progress(all, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
-    guard !items.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    guard !items.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nothing(view)) }
     let (list, spare) = inside.cutTop(items.count)
     drawTable(&screen, view, table(items, view), window: window, selection: selection, in: list)
     if let selection { drawCard(items[selection], view, &screen, in: spare) }

@@ -3,8 +3,7 @@ import Terminal
 
 extension DoorPane {
   /// The greeters, then those idle at the desk, with since when and until when.
-  static func table(_ door: DoorCoverage, _ view: PaneView) -> RowTable {
-    let people = door.greeters + door.idle
+  static func table(_ people: [Presence], _ door: DoorCoverage, _ view: PaneView) -> RowTable {
     let isCrowd = door.idle.count > door.rule.deskLimit
     var table = RowTable(rows: people.count)
     table.add(

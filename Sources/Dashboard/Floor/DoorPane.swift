@@ -13,12 +13,13 @@ enum DoorPane: Pane {
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let door = view.state.doorCoverage(at: view.now)
-    let people = door.greeters + door.idle
+    let all = door.greeters + door.idle
+    let people = view.sight.arranged(all, in: id) { .person($0.person.id) }
     let width = screen.size.columns
     let height = max(screen.size.rows - 2, 0)
     let plan = DoorLayout(height: height, greeters: door.greeters.count, idle: door.idle.count)
     let selection = view.selection.flatMap { id in people.firstIndex { RowID.person($0.person.id) == id } }
-    let window = ListWindow(count: people.count, selection: selection, height: plan.list)
+    let window = ListWindow(count: people.count, selection: selection, height: plan.list, offset: view.top)
     let detail = view.state.team.isEmpty ? [] : verdict(door, view)
     let inside = frame(view, detail: .longest(of: detail, in: detailRoom(width, view)))
       .draw(&screen, in: screen.bounds)
@@ -30,14 +31,16 @@ enum DoorPane: Pane {
       return top
     }
     let list = take(plan.list)
-    if people.isEmpty {
+    if people.isEmpty, let nothing = view.nothingFound(in: id) {
+      drawEmpty(&screen, in: list, nothing)
+    } else if people.isEmpty {
       let words = Phrase(zh: "门口没有人", en: "nobody at the door")
       let isOpen = door.verdict != .closed
       screen.put(
         [Span(isOpen ? "! " : "· ", isOpen ? .bad : .faint), Span(view.words(words), isOpen ? .bad : .muted)],
         at: Point(x: list.x + 1, y: list.y), width: max(list.width - 1, 0))
     }
-    drawTable(&screen, view, table(door, view), window: window, selection: selection, in: list)
+    drawTable(&screen, view, table(people, door, view), window: window, selection: selection, in: list)
     if plan.isAiry { _ = take(1) }
     for line in lines(door, view, count: plan.facts, width: rowWidth(inside.width)) {
       let place = take(1)

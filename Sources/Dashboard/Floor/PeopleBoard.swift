@@ -6,13 +6,13 @@ enum PeopleBoard: Pane {
   static let id = PaneID.people
   static let title = Phrase(zh: "人员", en: "People")
 
-  static func rows(_ sight: Sight) -> [RowID] { people(sight).map { .person($0.person.id) } }
+  static func rows(_ sight: Sight) -> [RowID] { everybody(sight).map { .person($0.person.id) } }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let people = people(view.sight)
     guard !people.isEmpty else {
       let inside = frame(view).draw(&screen, in: screen.bounds)
-      return drawEmpty(&screen, in: inside, nobody(view))
+      return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nobody(view))
     }
     let columns = screen.size.columns
     guard columns >= sideFrom else {
@@ -54,7 +54,7 @@ enum PeopleBoard: Pane {
   private static let sideFrom = 76
 
   /// Everybody, by the kind of place, those there longest first; then who is missing, expected, gone and off.
-  static func people(_ sight: Sight) -> [Presence] {
+  static func everybody(_ sight: Sight) -> [Presence] {
     let kinds = PlaceKind.allCases
     func rank(_ presence: Presence) -> Int {
       switch presence.standing {
@@ -71,11 +71,16 @@ enum PeopleBoard: Pane {
     }
   }
 
+  /// Those of them that are shown.
+  static func people(_ sight: Sight) -> [Presence] {
+    sight.arranged(everybody(sight), in: id) { .person($0.person.id) }
+  }
+
   private static func drawPeople(_ screen: inout Screen, _ people: [Presence], _ view: PaneView, in rect: Rect) {
     let selection = selected(people, view)
     let table = PeopleTable(people, view).table
     let height = max(rect.height - 2, 0)
-    let window = ListWindow(count: people.count, selection: selection, height: max(height - 1, 0))
+    let window = ListWindow(count: people.count, selection: selection, height: max(height - 1, 0), offset: view.top)
     let room = detailRoom(rect.width, view)
     let count = headcount(people, view)
     let detail = [Span].longest(of: lights(people, view).map { $0 + count } + [count], in: room)

@@ -15,7 +15,7 @@ extension FormLayer {
     let aside = purpose.aside(self.form, known, language, width: width, isMasked: isMasked).filter { !$0.isEmpty }
       .prefix(max(room, 1))
     let overlay = Overlay(
-      purpose.title(world.showroom.state)[language],
+      purpose.title(world.showroom.state)[language] + (bulk?.suffix(language) ?? ""),
       inside: Size(columns: width, rows: form.height(width: width) + 1 + aside.count + message.count),
       foot: [Span(foot[language], .muted)])
     overlay.draw(&screen) { screen in

@@ -13,6 +13,8 @@ struct FormLayer: Sendable {
   var sent: Command?
   /// What is wrong with the whole of it.
   var message: Phrase?
+  /// The marked rows it is filled in for; nil for the one it is about.
+  var bulk: BulkPlan?
 
   /// Whether anything in it was changed by hand.
   var isTouched: Bool { FormLayer.values(form) != FormLayer.values(blank) }

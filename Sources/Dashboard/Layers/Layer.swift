@@ -21,11 +21,15 @@ enum Layer: Sendable {
   case search(SearchLayer)
   /// Who takes over from somebody who is away.
   case mend(MendLayer)
+  /// What narrows a list, while it is typed.
+  case filter(FilterLayer)
+  /// What an act on the marked rows comes to.
+  case bulk(BulkLayer)
 
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .prefix, .plan, .search, .mend: true
+    case .form, .picker, .help, .prefix, .plan, .search, .mend, .filter, .bulk: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }
@@ -44,6 +48,8 @@ enum Step: Hashable, Sendable {
   case debtor(ComplaintFilter.Debtor)
   /// What is to be signed is shown, before it is.
   case toSign(SigningID)
+  /// Text is put on the clipboard, under a name.
+  case copy(Phrase, String)
   /// Nothing is done, for a reason that is said.
   case remark(Phrase)
 }

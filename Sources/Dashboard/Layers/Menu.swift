@@ -41,6 +41,8 @@ enum MenuKind: Hashable, Sendable {
   case leadResult(SheetID)
   /// Something at the closing of a day.
   case day(DayMenu)
+  /// What of a row is copied.
+  case copy([CopyChoice])
 
   /// What stands above it.
   func title(_ state: ShowroomState) -> Phrase {
@@ -66,6 +68,7 @@ enum MenuKind: Hashable, Sendable {
     case .leadResult(let id): Phrase(zh: "\(id) 线索结果", en: "\(id) · what became of the lead")
     case .level(let id): Phrase(zh: "\(id) 意向级别", en: "\(id) · level")
     case .day(let menu): menu.title(state)
+    case .copy: Phrase(zh: "复制", en: "Copy")
     }
   }
 
@@ -92,6 +95,7 @@ enum MenuKind: Hashable, Sendable {
     case .leadResult(let id): LeadMenu.items(id, world.showroom.state)
     case .level(let id): VisitMenus.levels(id, world.showroom.state)
     case .day(let menu): menu.items(world)
+    case .copy(let choices): choices.map(\.item)
     }
   }
 
@@ -108,7 +112,7 @@ enum MenuKind: Hashable, Sendable {
     case .whereabouts(let id), .relief(let id, _), .turn(let id), .turnRelief(let id, _):
       state.person(id)?.employed ?? false
     case .week(let menu): state.person(menu.cell.staff)?.employed ?? false
-    case .sendToDoor, .alarms, .debtors: true
+    case .sendToDoor, .alarms, .debtors, .copy: true
     case .rating(let id), .complaint(let id, _): state.complaints[id] != nil
     case .assignVisit(let id), .steps(let id), .result(let id): state.visits[id]?.isOpen ?? false
     case .visitRelief(let id, let staff):
@@ -147,10 +151,13 @@ struct MenuLayer: Sendable {
   let kind: MenuKind
   /// The line at which the marker stands, from 0.
   var selection: Int
+  /// The marked rows it is chosen for; nil for the one it is about.
+  let bulk: BulkPlan?
 
   /// A menu with its marker at how things are, else at the first line.
-  init(_ kind: MenuKind, _ world: World) {
+  init(_ kind: MenuKind, _ world: World, bulk: BulkPlan? = nil) {
     self.kind = kind
+    self.bulk = bulk
     selection = kind.items(world).firstIndex(where: \.isCurrent) ?? 0
   }
 
@@ -184,7 +191,7 @@ struct MenuLayer: Sendable {
   /// Draws the menu over the board.
   func draw(_ screen: inout Screen, _ world: World, _ language: Language) {
     let items = kind.items(world)
-    let title = kind.title(world.showroom.state)[language]
+    let title = kind.title(world.showroom.state)[language] + (bulk?.suffix(language) ?? "")
     let widest = items.reduce(0) { max($0, TextWidth.cells($1.title[language]) + TextWidth.cells($1.detail[language])) }
     let foot = foot(hasMore: items.contains { $0.more != nil })[language]
     let width = max(widest + 9, TextWidth.cells(title) + 4, TextWidth.cells(foot) + 2)

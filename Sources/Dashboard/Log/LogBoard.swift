@@ -9,15 +9,15 @@ enum LogBoard: Pane {
   static func rows(_ sight: Sight) -> [RowID] { told(sight).map { .act($0.id) } }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
-    let acts = told(view.sight)
+    let acts = view.sight.arranged(told(view.sight), in: id) { .act($0.id) }
     let rows = view.sight.rows(of: id)
     let selection = view.selection.flatMap(rows.firstIndex)
     let height = max(screen.size.rows - 2, 0)
-    let window = ListWindow(count: acts.count, selection: selection, height: height)
+    let window = ListWindow(count: acts.count, selection: selection, height: height, offset: view.top)
     let inside = frame(
       view, detail: count(acts.count, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
-    guard !acts.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    guard !acts.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nothing(view)) }
     let (list, side) = inside.width >= 150 ? inside.cutLeft(inside.width - 60) : (inside, Rect(.zero))
     drawTable(&screen, view, table(acts, view), window: window, selection: selection, in: list)
     guard !side.isEmpty else { return }

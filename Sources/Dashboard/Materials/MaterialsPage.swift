@@ -6,7 +6,8 @@ enum MaterialsPage {
   /// Draws the materials.
   static func draw(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
     view.drawPage(
-      &screen, table(view.state.materialList, view), selection, in: body,
+      &screen, table(view.sight.arranged(view.state.materialList, in: .today) { .duty(.material($0.id)) }, view),
+      selection, in: body,
       empty: view.nothing(
         Phrase(zh: "还没有销售资料", en: "No materials on the list"), "a",
         Phrase(zh: "加一种：单页、价格牌、展车电瓶", en: "adds one: a brochure, price cards, display batteries")))

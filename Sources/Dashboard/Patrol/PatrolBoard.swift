@@ -25,14 +25,15 @@ enum PatrolBoard: Pane {
       let next = view.state.nextPatrol(at: view.now)
       let (head, body) = inner.cutTop(2)
       screen.put(invitation(next, view), at: Point(x: head.x + 1, y: head.y), width: max(head.width - 2, 0))
-      return PatrolPage.draw(&screen, view, selection, in: body)
+      return PatrolPage.draw(&screen, view, selection, in: body, on: id)
     }
     let height = inner.height - 2
-    let window = ListWindow(count: rows.count, selection: selection, height: height)
+    let window = ListWindow(count: rows.count, selection: selection, height: height, offset: view.top)
     frame(view, detail: progress(round, view), scroll: window.thumb).draw(&screen, in: screen.bounds)
     let (head, body) = inner.cutTop(2)
     screen.put(
       Self.head(round, view, width: head.width - 2), at: Point(x: head.x + 1, y: head.y), width: max(head.width - 2, 0))
+    if let nothing = view.nothingFound(in: id) { return drawEmpty(&screen, in: body, nothing) }
     drawTable(&screen, view, table(round, view), window: window, selection: selection, in: body)
   }
 
@@ -98,9 +99,10 @@ enum PatrolBoard: Pane {
 
   private static func table(_ round: PatrolRound, _ view: PaneView) -> RowTable {
     let areas = view.state.settings.patrol.areas(of: round.list)
-    let items = areas.flatMap { area in
+    let all = areas.flatMap { area in
       area.items.enumerated().map { (area: area, isFirst: $0.offset == 0, item: $0.element) }
     }
+    let items = view.sight.arranged(all, in: id) { .patrolItem($0.item.id) }
     var table = RowTable(rows: items.count)
     table.add(
       least: 8, most: 18, items.map { [Span($0.isFirst ? view.words($0.area.name) : "", .accent)] })

@@ -4,14 +4,16 @@ import Terminal
 /// Rounds and findings 巡检与整改: today's rounds, the trend of the scores, what fails again and again, what is to be mended.
 enum PatrolPage {
   /// Draws it; the rows that can be selected are the open findings.
-  static func draw(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
+  static func draw(
+    _ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect, on pane: PaneID = .today
+  ) {
     let rounds = view.state.patrolItems(at: view.now)
     let upperHeight = min(max(rounds.count + 1, 5), max(body.height / 2, 3))
     let (upper, lower) = body.cutTop(upperHeight + 1)
     let columns = upper.width >= 76 ? upper.splitColumns([.share(3), .share(2)]) : [upper]
     drawRounds(rounds, &screen, view, in: columns[0].inset(horizontal: 1, vertical: 0))
     if columns.count > 1 { drawTrend(&screen, view, in: columns[1]) }
-    drawFindings(&screen, view, selection, in: lower)
+    drawFindings(&screen, view, selection, in: lower, on: pane)
   }
 
   private static func drawRounds(
@@ -83,13 +85,17 @@ enum PatrolPage {
     }
   }
 
-  private static func drawFindings(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in rect: Rect) {
-    let open = view.state.patrols.openFindings
+  private static func drawFindings(
+    _ screen: inout Screen, _ view: PaneView, _ selection: Int?, in rect: Rect, on pane: PaneID
+  ) {
+    let open = view.sight.arranged(view.state.patrols.openFindings, in: pane) { .finding($0.id) }
     let today = view.state.businessDay(of: view.now)
     guard !open.isEmpty else {
       return TodayPane.drawEmpty(
         &screen, in: rect,
-        [[Span("✓ ", .good), Span(view.words(Phrase(zh: "没有待整改的问题", en: "Nothing waits to be mended")))]])
+        view.nothingFound(in: pane) ?? [
+          [Span("✓ ", .good), Span(view.words(Phrase(zh: "没有待整改的问题", en: "Nothing waits to be mended")))]
+        ])
     }
     var table = RowTable(rows: open.count)
     table.add(
@@ -122,7 +128,7 @@ enum PatrolPage {
     table.add(
       rank: 2, align: .trailing, heading: view.words(Phrase(zh: "次", en: "times")),
       open.map { [Span("\($0.times)×", $0.times > 1 ? .warning : .muted)] })
-    view.drawPage(&screen, table, selection, in: rect, empty: [])
+    view.drawPage(&screen, table, selection, in: rect, on: pane, empty: [])
   }
 
   static func style(_ percent: Int) -> Style { percent >= 95 ? .good : percent >= 85 ? .warning : .bad }

@@ -30,7 +30,7 @@ enum PlansPage {
 
   /// Draws everybody's plan.
   static func draw(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
-    let lines = lines(view.sight)
+    let lines = view.sight.arranged(lines(view.sight), in: .today) { $0.row }
     view.drawPage(
       &screen, table(lines, view), selection, in: body,
       empty: view.nothing(

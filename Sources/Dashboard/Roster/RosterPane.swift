@@ -11,18 +11,20 @@ enum RosterPane: Pane {
   }
 
   static func draw(_ screen: inout Screen, _ view: PaneView) {
-    let people = view.state.presences(at: view.now)
+    let all = view.state.presences(at: view.now)
+    let people = view.sight.arranged(all, in: id) { .person($0.person.id) }
     let width = screen.size.columns
     let selection = view.selection.flatMap { id in people.firstIndex { RowID.person($0.person.id) == id } }
     let table = table(people, view)
     let height = max(screen.size.rows - 2, 0)
     let headed = height > 5 && table.needsHeading(table.layout(rowWidth(width - 2)))
-    let window = ListWindow(count: people.count, selection: selection, height: height - (headed ? 1 : 0))
+    let window = ListWindow(
+      count: people.count, selection: selection, height: height - (headed ? 1 : 0), offset: view.top)
     let box = frame(
-      view, detail: headcount(people, view, in: detailRoom(width, view)), foot: kinds(people, view, in: width - 6),
+      view, detail: headcount(all, view, in: detailRoom(width, view)), foot: kinds(all, view, in: width - 6),
       scroll: window.thumb)
     let inside = box.draw(&screen, in: screen.bounds)
-    guard !people.isEmpty else { return drawEmpty(&screen, in: inside, nobody(view)) }
+    guard !people.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nobody(view)) }
     let (list, spare) = inside.cutTop(people.count + (headed ? 1 : 0))
     drawTable(&screen, view, table, window: window, selection: selection, in: list, headed: headed)
     // Who takes the next customer is what is asked most of this list, so it gets the rows that nobody needs.

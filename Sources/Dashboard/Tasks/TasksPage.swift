@@ -6,7 +6,8 @@ enum TasksPage {
   /// Draws the tasks.
   static func draw(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
     view.drawPage(
-      &screen, table(view.state.allTasks, view), selection, in: body,
+      &screen, table(view.sight.arranged(view.state.allTasks, in: .today) { .duty(.task($0.id)) }, view), selection,
+      in: body,
       empty: view.nothing(
         Phrase(zh: "没有临时任务", en: "No ad-hoc task"), "a",
         Phrase(zh: "记下一件：谁交办、谁做、何时前", en: "writes one down: who asked, who does it, by when")))

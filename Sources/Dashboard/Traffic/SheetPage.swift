@@ -35,11 +35,11 @@ enum SheetPage {
     let (head, body) = inner.cutTop(1)
     let ratios = sums.lines(width: inner.width - 2)
     let (list, rest) = body.cutTop(max(body.height - ratios.count - 1, 3))
-    let window = ListWindow(count: rows.count, selection: selection, height: max(list.height - 1, 0))
+    let window = ListWindow(count: rows.count, selection: selection, height: max(list.height - 1, 0), offset: view.top)
     TrafficPane.frame(view, detail: sums.detail, scroll: window.thumb).draw(&screen, in: screen.bounds)
     screen.put(tabs(view, channel, width: head.width - 2), at: Point(x: head.x + 1, y: head.y), width: head.width - 1)
     if rows.isEmpty {
-      TrafficPane.drawEmpty(&screen, in: list, nothing(channel, view))
+      TrafficPane.drawEmpty(&screen, in: list, view.nothingFound(in: .traffic) ?? nothing(channel, view))
     } else {
       TrafficPane.drawTable(
         &screen, view, SheetTable.table(rows, lines, view), window: window, selection: selection, in: list, headed: true
@@ -62,7 +62,7 @@ enum SheetPage {
       return [Span(text, one.id == channel ? .badge : count == 0 ? .faint : .muted)]
     }
     let key = [Span("  f", .key), Span(view.words(Phrase(zh: " 换渠道", en: " next channel")), .muted)]
-    let search = [Span("  /", .key), Span(view.words(Phrase(zh: " 查客户", en: " customers")), .muted)]
+    let search = [Span("  &", .key), Span(view.words(Phrase(zh: " 查客户", en: " customers")), .muted)]
     return .longest(of: [tabs + key + search, tabs + key, tabs], in: width)
   }
 

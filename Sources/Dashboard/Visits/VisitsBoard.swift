@@ -20,17 +20,17 @@ enum VisitsBoard: Pane {
     let selection = view.selection.flatMap(rows.firstIndex)
     let inside = Rect(x: 1, y: 1, width: max(screen.size.columns - 2, 0), height: max(screen.size.rows - 2, 0))
     let (list, rule, facts) = parts(of: inside, rows: rows.count)
-    let window = ListWindow(count: rows.count, selection: selection, height: max(list.height - 1, 0))
+    let window = ListWindow(count: rows.count, selection: selection, height: max(list.height - 1, 0), offset: view.top)
     frame(
       view, detail: .longest(of: standing(view, isLong: true), in: detailRoom(screen.size.columns, view)),
       foot: views(view), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
-    guard !rows.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
+    guard !rows.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nothing(view)) }
     let table: RowTable =
       switch view.lens.visits {
       case .here: VisitTable.table(rows.compactMap { $0.visit.flatMap { view.state.visits[$0] } }, view)
-      case .toSign: SigningTable.table(view.state.signings, view)
-      case .followUps: CardTable.table(followUps(view.state, at: view.now), view)
+      case .toSign: SigningTable.table(view.sight.arranged(view.state.signings, in: id) { .signing($0.id) }, view)
+      case .followUps: CardTable.table(rows.compactMap { $0.card(view.state).flatMap { view.state.cards[$0] } }, view)
       }
     drawTable(&screen, view, table, window: window, selection: selection, in: list, headed: true)
     let room = list.height - rows.count - 1

@@ -22,6 +22,7 @@ public final class Session {
   var escapeDeadline: Int64?
   var isOpen = true
   var isGone = false
+  var usesMouse = false
   var shown: Screen?
   var table: AppearanceTable?
   var writer = FrameWriter()
@@ -56,7 +57,8 @@ public final class Session {
     decoder = KeyDecoder(sequences: Session.keySequences())
     mode = TerminalMode(of: options.input)
     mode.enterRaw()
-    prelude = kind.enteringBytes(mouse: options.usesMouse, capability: Session.capability)
+    usesMouse = options.usesMouse
+    prelude = kind.enteringBytes(mouse: usesMouse, capability: Session.capability)
     guard options.mindsSignals else { return }
     let reset = kind.crashBytes(capability: Session.capability)
     options.crash?.prepare()
@@ -102,16 +104,25 @@ public final class Session {
     ct_redraw()
   }
 
-  /// Puts text on the clipboard of the machine the terminal runs on, where it allows that; at most 64 KiB.
-  public func copy(_ text: String) {
-    guard isOpen, kind.isModern else { return }
-    write(Array("\u{1B}]52;c;".utf8) + Base64.encoded(text.utf8.prefix(65_536)) + [0x07])
+  /// Puts text on the clipboard of the machine the terminal runs on, at most 64 KiB; false where the terminal is known
+  /// not to take it.
+  public func copy(_ text: String) -> Bool {
+    guard isOpen, kind.isModern else { return false }
+    write(kind.clipboardBytes(text, environment: options.environment))
+    return true
+  }
+
+  /// Has the terminal report the mouse from now on, or no longer.
+  public func use(mouse: Bool) {
+    guard isOpen, kind.isModern, mouse != usesMouse else { return }
+    usesMouse = mouse
+    write(mouse ? TerminalKind.mouseOn : TerminalKind.mouseOff)
   }
 
   /// Makes the terminal raw again and has the next picture drawn whole.
   func resume() {
     mode.enterRaw()
-    prelude = kind.enteringBytes(mouse: options.usesMouse, capability: Session.capability)
+    prelude = kind.enteringBytes(mouse: usesMouse, capability: Session.capability)
     adopt(Session.windowSize(options))
     redrawAll()
   }

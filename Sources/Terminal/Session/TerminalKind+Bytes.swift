@@ -4,11 +4,31 @@ extension TerminalKind {
   /// Has it show the frame.
   static let endFrame = Array("\u{1B}[?2026l".utf8)
 
+  /// Has presses and the wheel reported, with places of any size; moving about is not.
+  static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
+  /// Leaves the mouse to the terminal.
+  static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
+
+  /// What puts text on the clipboard (OSC 52); inside tmux and screen also wrapped, for the terminal around them.
+  func clipboardBytes(_ text: String, environment: (String) -> String?) -> [UInt8] {
+    let plain = Array("\u{1B}]52;c;".utf8) + Base64.encoded(text.utf8.prefix(65_536)) + [0x07]
+    func isSet(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
+    if isSet("TMUX") {
+      // tmux wants every escape within doubled.
+      return plain + Array("\u{1B}Ptmux;".utf8) + [0x1B] + plain + Array("\u{1B}\\".utf8)
+    }
+    // screen takes no more than 768 bytes in one piece.
+    guard name.hasPrefix("screen"), isSet("STY") else { return plain }
+    return stride(from: 0, to: plain.count, by: 240).flatMap { start in
+      Array("\u{1B}P".utf8) + plain[start..<min(start + 240, plain.count)] + Array("\u{1B}\\".utf8)
+    }
+  }
+
   /// What is switched on beside what curses does: the keypad, bracketed paste, and the mouse where it is wanted.
   func enteringBytes(mouse: Bool, capability: (String) -> String?) -> [UInt8] {
     let keypad = TerminalKind.withoutDelays(capability("smkx") ?? "")
     guard isModern else { return keypad }
-    return keypad + Array("\u{1B}[?2004h\(mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")".utf8)
+    return keypad + Array("\u{1B}[?2004h".utf8) + (mouse ? TerminalKind.mouseOn : [])
   }
 
   /// What switches all that off again.

@@ -33,6 +33,17 @@ public struct HintBar: Sendable {
       })
   }
 
+  /// The hint at a column of the row it is drawn on; nil between them.
+  public func hint(at column: Int, in rect: Rect) -> Hint? {
+    var x = rect.x + 1
+    for hint in fitting(rect.width) {
+      let end = x + TextWidth.cells(hint.key) + 1 + TextWidth.cells(hint.word)
+      if (x..<end).contains(column) { return hint }
+      x = end + 2
+    }
+    return nil
+  }
+
   /// Draws the hints that fit on one row.
   public func draw(_ screen: inout Screen, in rect: Rect) {
     var x = rect.x + 1

@@ -41,7 +41,7 @@ import Testing
 
     func work(_ desk: inout Desk, _ number: Int, _ keys: String) {
       let name = number == 1 ? "周女士" : "客户\(number)"
-      desk.press("/\(name)⏎\(keys)")
+      desk.press("//\(name)⏎\(keys)")
     }
     let steps: [(ClockTime, String)] = [
       (ClockTime(9, 30), "."), (ClockTime(10, 0), "."), (ClockTime(10, 30), ".→⇥老周⏎"), (ClockTime(11, 0), ".⏎"),

@@ -42,7 +42,7 @@ import Testing
     #expect(desk.screen.lines.contains { $0.contains("#2") && $0.contains("吴先生") && $0.contains("✓ 结案 10:42") })
     #expect(desk.dashboard.selections[.complaints]?.row == .complaint(id))
     // Its card tells all of it, and it is opened again with a reason.
-    desk.press("/吴先⏎⏎")
+    desk.press("//吴先⏎⏎")
     #expect(desk.text.contains("免费补漆并送保养") && desk.text.contains("★★★★★") && desk.text.contains("已评价 5 分"))
     desk.press("⎋R补漆有色差⏎")
     #expect(complaint()?.step == .routed)

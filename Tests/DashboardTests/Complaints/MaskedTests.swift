@@ -42,7 +42,7 @@ import Testing
       }
       desk.press("⎋⎋")
       // Found by the name that is not shown.
-      desk.press("/司马")
+      desk.press("//司马")
       #expect(desk.text.contains("p1 司马*"))
       desk.press("⎋")
       for secret in secrets.prefix(4) { #expect(!desk.text.contains(secret)) }
@@ -59,7 +59,7 @@ import Testing
     // Masked is only what is shown.
     #expect(taken.details.customer == "诸葛孔明" && taken.details.phone == "13600003333")
     #expect(desk.lastLine.contains("已登记：诸葛*"))
-    desk.press("/司马⏎⎋8e")
+    desk.press("//司马⏎⎋8e")
     expectNothing(desk, "card form")
     desk.press("⎋*8")
     #expect(desk.text.contains("司马相如"))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AnyKeysTests {
   private static let keys: [Key] =
-    "abcdefghijklmnopqrstuvwxyzADGHLRTU0123456789 !*/?:.>+=，。".map(Key.character)
+    "abcdefghijklmnopqrstuvwxyzADGHLRTU0123456789 !*/?:.>+=，。,;%~@Oy&".map(Key.character)
     + [
       .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .backspace, .delete, .function(1), .function(2), .function(5), .function(9), .control("p"),
@@ -31,7 +31,7 @@ import Testing
       guard step % 5 == 0 else { continue }
       let sight = desk.dashboard.sight(of: desk.world)
       for pane in PaneID.allCases {
-        let rows = pane.type.rows(sight)
+        let rows = sight.rows(of: pane)
         let row = desk.dashboard.selection(in: pane, sight)?.row
         #expect(rows.isEmpty ? row == nil : row.map(rows.contains) == true)
       }

@@ -55,6 +55,7 @@ struct Desk {
   mutating func paste(_ text: String) { take(.paste(text)) }
 
   mutating func take(_ input: Input) {
+    dashboard.size = size
     for effect in dashboard.handle(input, world) {
       switch effect {
       case .perform(let command): dashboard.answered(answer(to: command), to: command, world)

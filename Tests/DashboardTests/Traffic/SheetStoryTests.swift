@@ -43,7 +43,7 @@ import Testing
     (details.name, details.phone, details.model) = ("王晓彤", "13812345678", "锐界")
     try desk.happen(.card(.make(details, channel: .web)))
     try desk.happen(.card(.followUp(CardID(rawValue: 1), note: "约周六")))
-    desk.press("8/wxt")
+    desk.press("8&wxt")
     #expect(desk.effects == [.openRegister] && desk.text.contains("查找客户") && desk.text.contains("13812345678"))
     desk.press("⌫⌫⌫567⏎")
     #expect(desk.text.contains("来往记录") && desk.text.contains("回访"))
@@ -54,9 +54,9 @@ import Testing
     // Of the days gone by what was read.
     let old = RegisterSearch.hand(desk.showroom)
     var other = try Desk.floor(.chinese)
-    other.press("/zzz⏎")
+    other.press("//zzz⏎")
     #expect(other.text.contains("查找客户") && other.text.contains("没有找到"))
-    other.press("⎋8/王晓彤")
+    other.press("⎋8&王晓彤")
     other.dashboard.registered(RegisterSearch(old), other.world)
     #expect(other.text.contains("锐界"))
   }
