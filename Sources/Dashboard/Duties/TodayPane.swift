@@ -15,16 +15,24 @@ enum TodayPane: Pane {
     let items = view.sight.today
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
-    // Done rows scroll away first, half a window at a time, so that the list stands still under most check-offs.
-    let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
-    let step = max(height / 2, 1)
     let window = ListWindow(
-      count: items.count, selection: selection, height: height, offset: max(firstOpen - 1, 0) / step * step)
+      count: items.count, selection: selection, height: height, offset: offset(items, view, height: height))
     let inside = frame(
       view, detail: progress(items, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
     guard !items.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
     drawTable(&screen, view, table(items, view), window: window, selection: selection, in: inside)
+  }
+
+  /// The first row in sight: done ones scroll away first, but a page at a time, so that the list stands still under most
+  /// check-offs; pages count from where the work stood when the day was first looked at.
+  private static func offset(_ items: [DutyItem], _ view: PaneView, height: Int) -> Int {
+    let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
+    let start = view.lens.dayStart?.row ?? firstOpen
+    // One row above and two below what is next stay in sight.
+    let page = max(height - 3, 1)
+    let turned = Int((Double(firstOpen - start) / Double(page)).rounded(.down))
+    return max(start - 1 + turned * page, 0)
   }
 
   static func summary(_ view: PaneView) -> [Span] {
