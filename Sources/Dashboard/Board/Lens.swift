@@ -18,6 +18,8 @@ struct Lens: Hashable, Sendable {
   var week: CivilDay?
   /// Which page of the day's lists is shown.
   var day = DayPage.today
+  /// Where today's list stood when the day was first looked at.
+  var dayStart: DayStart?
   /// Whether the patrol shows what is to be mended while a round is under way.
   var showsFindings = false
   /// What stands beside the people.
@@ -28,4 +30,12 @@ struct Lens: Hashable, Sendable {
   var reports = ReportsLens()
   /// How lists are narrowed and ordered.
   var lists = ListLens()
+}
+
+/// The row of a day's list that was next when the day was first looked at.
+struct DayStart: Hashable, Sendable {
+  /// The day.
+  let day: CivilDay
+  /// The place of the row, from 0.
+  let row: Int
 }

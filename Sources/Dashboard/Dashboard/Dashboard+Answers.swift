@@ -75,7 +75,7 @@ extension Dashboard {
     let sight = sight(of: world)
     switch (command, act.events.first) {
     case (.duty(.check(let key, _, _)), _) where selections[.today]?.row == .duty(key) && focus == .today:
-      moveSelection(by: 1, sight)
+      moveOn(from: .duty(key), sight)
     case (.patrol(.mark(let item, _)), _) where selections[.patrol]?.row == .patrolItem(item) && focus == .patrol:
       moveSelection(by: 1, sight)
     case (.patrol(.start), _) where focus == .patrol: moveSelection(by: -10_000, sight)

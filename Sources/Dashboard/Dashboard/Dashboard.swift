@@ -87,6 +87,7 @@ public struct Dashboard: Sendable {
   /// that was shown long enough goes.
   public mutating func settle(_ world: World) {
     if let toast, toast.isOver(at: world.now, pace: pace) { self.toast = nil }
+    beginDay(world)
     let sight = sight(of: world)
     // A board that is not open is worked out when it is opened.
     for pane in PaneID.floor + PaneID.boards.filter({ $0 == focus }) { selections[pane] = selection(in: pane, sight) }

@@ -37,6 +37,19 @@ extension Dashboard {
     return sight.today.firstIndex { !$0.isDone } ?? 0
   }
 
+  /// Takes note of where today's list stands when a day is first looked at.
+  mutating func beginDay(_ world: World) {
+    guard past == nil else { return }
+    let day = world.showroom.state.businessDay(of: world.now)
+    guard lens.dayStart?.day != day else { return }
+    lens.dayStart = DayStart(day: day, row: sight(of: world).today.firstIndex { !$0.isDone } ?? 0)
+  }
+
+  /// Goes on to the next row; one that left the list has given its place to the next already.
+  mutating func moveOn(from row: RowID, _ sight: Sight) {
+    if sight.rows(of: focus).contains(row) { moveSelection(by: 1, sight) }
+  }
+
   /// Moves the selection of the pane that has the keyboard; it stops at both ends.
   mutating func moveSelection(by step: Int, _ sight: Sight) {
     moveSelection(of: focus, by: step, sight)

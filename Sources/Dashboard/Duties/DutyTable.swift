@@ -52,14 +52,12 @@ extension TodayPane {
   /// How much is left or gone is never cut, but said shortly where the name needs the room; who did it shows where there
   /// is room.
   ///
-  /// The column is as wide when nothing presses, so that the list stands still under a check-off; in a row without a
-  /// remark the name goes on over it.
+  /// The column is as wide whatever presses, so that the list stands still under a check-off; in a row without a remark
+  /// the name goes on over it.
   private static func addRemark(to table: inout RowTable, _ items: [DutyItem], _ view: PaneView) {
     let remarks = items.map { remark($0, view) }
     let short = items.map { shortRemark($0, view) }
-    let pressing = zip(items, remarks).reduce(0) { $1.0.isDone ? $0 : max($0, $1.1.cells) }
-    let least = max(pressing, 11)
-    table.add(rank: 1, least: least, wanted: least, most: max(least, 16), isWords: true) { row, width in
+    table.add(rank: 1, least: 11, wanted: 11, most: 16, isWords: true) { row, width in
       if remarks[row].cells <= width { return remarks[row] }
       guard items[row].isDone else { return short[row] }
       return width < 16 ? [] : remarks[row]

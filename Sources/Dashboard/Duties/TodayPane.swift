@@ -16,12 +16,9 @@ enum TodayPane: Pane {
     let items = view.sight.arranged(all, in: id) { .duty($0.key) }
     let height = max(screen.size.rows - 2, 0)
     let selection = view.selection.flatMap { id in items.firstIndex { RowID.duty($0.key) == id } }
-    // Done rows scroll away first, half a window at a time, so that the list stands still under most check-offs.
-    let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
-    let step = max(height / 2, 1)
     let window = ListWindow(
       count: items.count, selection: selection, height: height,
-      offset: view.top > 0 ? view.top : max(firstOpen - 1, 0) / step * step)
+      offset: view.top > 0 ? view.top : offset(items, view, height: height))
     let inside = frame(
       view, detail: progress(all, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
@@ -41,6 +38,17 @@ enum TodayPane: Pane {
     for (row, line) in ([[Span(title, .strong), rule]] + card.lines).prefix(rest.height).enumerated() {
       screen.put(line, at: Point(x: rest.x, y: rest.y + row), width: rest.width)
     }
+  }
+
+  /// The first row in sight: done ones scroll away first, but a page at a time, so that the list stands still under most
+  /// check-offs; pages count from where the work stood when the day was first looked at.
+  private static func offset(_ items: [DutyItem], _ view: PaneView, height: Int) -> Int {
+    let firstOpen = items.firstIndex { !$0.isDone } ?? max(items.count - height, 0)
+    let start = view.lens.dayStart?.row ?? firstOpen
+    // One row above and two below what is next stay in sight.
+    let page = max(height - 3, 1)
+    let turned = Int((Double(firstOpen - start) / Double(page)).rounded(.down))
+    return max(start - 1 + turned * page, 0)
   }
 
   static func summary(_ view: PaneView) -> [Span] {
