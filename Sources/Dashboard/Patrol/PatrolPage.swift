@@ -4,11 +4,13 @@ import Terminal
 /// Rounds and findings 巡检与整改: today's rounds, the trend of the scores, what fails again and again, what is to be mended.
 enum PatrolPage {
   /// Draws it; the rows that can be selected are the open findings.
-  static func draw(_ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect) {
+  static func draw(
+    _ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect, withTrend: Bool = true
+  ) {
     let rounds = view.state.patrolItems(at: view.now)
     let upperHeight = min(max(rounds.count + 1, 5), max(body.height / 2, 3))
     let (upper, lower) = body.cutTop(upperHeight + 1)
-    let columns = upper.width >= 76 ? upper.splitColumns([.share(3), .share(2)]) : [upper]
+    let columns = withTrend && upper.width >= 76 ? upper.splitColumns([.share(3), .share(2)]) : [upper]
     drawRounds(rounds, &screen, view, in: columns[0].inset(horizontal: 1, vertical: 0))
     if columns.count > 1 { drawTrend(&screen, view, in: columns[1]) }
     drawFindings(&screen, view, selection, in: lower)
