@@ -15,7 +15,7 @@ struct LiveBody {
     guard let plan = plan(in: size) else { return drawSmall(&screen) }
     let free = max(size.rows - plan.height, 0)
     let hasLines = !sheet.lines.isEmpty || !sheet.empty[language].isEmpty
-    let top = hasLines ? min(free / 3, 2) : free / 2
+    let top = hasLines ? min(free / 3, 3) : free / 2
     if plan.isStacked {
       drawStacked(&screen, plan, top: top)
     } else {

@@ -74,7 +74,7 @@ extension LiveView {
         right.draw(&screen, at: Point(x: rect.right - right.width - margin, y: rect.y + 1), style: style)
       }
       let room = rect.width - (right?.width ?? 0) - margin * 2 - 2
-      if let big = BigText.fitting(title, in: Size(columns: room, rows: 5), most: 1) {
+      if let big = BigText.fitting(title, in: Size(columns: room, rows: 6), most: 1) {
         big.draw(&screen, at: Point(x: rect.x + margin, y: rect.y + 1), style: .accent)
       } else {
         screen.putSpaced(

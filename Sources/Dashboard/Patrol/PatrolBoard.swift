@@ -32,7 +32,7 @@ enum PatrolBoard: Pane {
       let (head, body) = inner.cutTop(2)
       screen.put(invitation(next, view), at: Point(x: head.x + 1, y: head.y), width: max(head.width - 2, 0))
       draw([side.areas(width: aside.width), side.scores(width: aside.width), side.repeats()], &screen, view, in: aside)
-      return PatrolPage.draw(&screen, view, selection, in: body, withTrend: aside.isEmpty)
+      return PatrolPage.draw(&screen, view, selection, in: body, withTrend: aside.isEmpty, onBoard: true)
     }
     let height = inner.height - 2
     let window = ListWindow(count: rows.count, selection: selection, height: height)
