@@ -24,7 +24,7 @@ let package = Package(
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
-    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal"], swiftSettings: house),
+    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal", "Glyphs"], swiftSettings: house),
     .target(name: "Supervision", exclude: ["Roster/Planner/README.md"], swiftSettings: house),
     .target(
       name: "Terminal",
@@ -48,6 +48,7 @@ let package = Package(
         .embedInCode("high-contrast.toml"),
         .embedInCode("projector.toml"),
       ]),
+    .target(name: "Glyphs", path: "glyphs", exclude: ["OFL.txt"], resources: [.embedInCode("ark-pixel-12.glyphs")]),
     .target(name: "Fuzz", dependencies: ["Journal"], swiftSettings: house),
     .executableTarget(name: "Bench", dependencies: ["Journal", "Fuzz", "Supervision", "Terminal", "Dashboard"]),
     .target(name: "Outsiders", dependencies: ["Journal"], path: "Tests/Outsiders"),

@@ -103,6 +103,9 @@ enum CloseBench {
       for difference in showroom.state.differences(on: day) {
         try ask(.day(.explain(day, difference.key, reason: "bench")), at: now, by: author)
       }
+      if !showroom.state.unfinishedPlans(upTo: day).isEmpty {
+        try ask(.plan(.moveRest(upTo: day, reason: "bench")), at: now, by: author)
+      }
       var failure: Refusal?
       closing.time {
         do throws(Refusal) { try ask(.day(.close(day)), at: now, by: author) } catch { failure = error }

@@ -13,7 +13,7 @@ struct LiveCommand: DeskCommand {
       that may only be read will do, and so will a terminal over ssh.
 
       Keys: arrows change the page, b darkens the screen, p stays, L language, T theme, q leaves.
-      Pages: door, traffic, visits, complaints, today, turn, forecast.
+      Pages: door, traffic, visits, complaints, today, turn, forecast, month.
       """)
   @Option(help: ArgumentHelp("Seconds for which a page is shown, 2 to 3600.", valueName: "seconds")) var every = 12
   @Option(help: ArgumentHelp("Only these pages, with commas between them; a single one stays.", valueName: "pages"))

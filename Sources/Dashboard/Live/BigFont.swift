@@ -1,16 +1,32 @@
-/// Letters and figures five rows high, made of whole and half blocks, for a wall that is read from the last row.
+import Glyphs
+
+/// Letters and figures five rows high, Chinese ones six, made of whole and half blocks, for a wall that is read from the
+/// last row.
 ///
-/// A letter is five rows of `█`, `▀`, `▄` and blanks, all as wide; strokes are two cells or one row, which on a screen is
-/// about as thick.
+/// A letter is rows of `█`, `▀`, `▄` and blanks, all as wide. In Latin letters and figures strokes are two cells or one
+/// row, which on a screen is about as thick; a Chinese one has a dot for half a cell's height.
 enum BigFont {
-  /// The rows of a character from the top; nil for one it does not have, such as 门.
+  /// The rows of a character from the top; nil for one it does not have.
   static func glyph(_ character: Character) -> [String]? {
     if let glyph = glyphs[character] { return glyph }
-    return character.uppercased().first.flatMap { glyphs[$0] }
+    if let glyph = character.uppercased().first.flatMap({ glyphs[$0] }) { return glyph }
+    guard character.unicodeScalars.count == 1 else { return nil }
+    return character.unicodeScalars.first.flatMap(Glyphs.dots).map(halfBlocks)
   }
 
-  /// Rows that a character is high.
+  /// Rows that a figure or a Latin letter is high.
   static let rows = 5
+
+  /// Two rows of dots to a row of cells, from an empty one on so that the last row is full.
+  private static func halfBlocks(_ dots: [[Bool]]) -> [String] {
+    let rows = [Array(repeating: false, count: Glyphs.size)] + dots
+    return stride(from: 0, to: rows.count - 1, by: 2).map { row in
+      String(
+        zip(rows[row], rows[row + 1]).map { upper, lower -> Character in
+          upper ? (lower ? "█" : "▀") : lower ? "▄" : " "
+        })
+    }
+  }
 
   private static let glyphs: [Character: [String]] = [
     "0": ["▄████▄", "██  ██", "██  ██", "██  ██", "▀████▀"],
@@ -64,6 +80,8 @@ enum BigFont {
     "#": [" █  █ ", "██████", " █  █ ", "██████", " █  █ "],
     "*": ["      ", "▀▄██▄▀", "▄▀██▀▄", "      ", "      "],
     "→": ["      ", "   ▀█▄", "██████", "   ▄█▀", "      "],
+    "·": ["  ", "  ", "██", "  ", "  "],
+    "’": ["██", "█▀", "  ", "  ", "  "],
     " ": ["   ", "   ", "   ", "   ", "   "],
   ]
 }

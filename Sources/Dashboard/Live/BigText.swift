@@ -1,11 +1,11 @@
 import Supervision
 import Terminal
 
-/// A few letters or figures drawn large: five rows high, or any multiple of that.
+/// A few letters or figures drawn large: five rows high, six with Chinese among them, or any multiple of that.
 struct BigText {
   /// What it says, in letters that the font has.
   let text: String
-  /// How many times five rows high it is, at least 1.
+  /// How many times its own height it is drawn, at least 1.
   let scale: Int
 
   private let glyphs: [[String]]
@@ -26,7 +26,10 @@ struct BigText {
   var width: Int { glyphs.reduce(0) { $0 + ($1.first?.count ?? 0) + 1 } * scale - (glyphs.isEmpty ? 0 : scale) }
 
   /// Rows it takes.
-  var height: Int { BigFont.rows * scale }
+  var height: Int { rows * scale }
+
+  /// Rows of the highest letter; lower ones stand on the same line.
+  private var rows: Int { glyphs.map(\.count).max() ?? BigFont.rows }
 
   /// The largest size at which a text fits into so many cells; nil when it does not fit at all.
   static func fitting(_ text: String, in size: Size, most: Int = 3) -> BigText? {
@@ -44,7 +47,9 @@ struct BigText {
       var text = ""
       for (index, glyph) in glyphs.enumerated() {
         if index > 0 { text += String(repeating: " ", count: scale) }
-        for cell in glyph[line] { text += String(repeating: shown(cell, part), count: scale) }
+        let own = line - (rows - glyph.count)
+        let cells = own < 0 ? String(repeating: " ", count: glyph.first?.count ?? 0) : glyph[own]
+        for cell in cells { text += String(repeating: shown(cell, part), count: scale) }
       }
       screen.put(text, at: Point(x: place.x, y: place.y + row), style: style, width: max(width, 0))
     }

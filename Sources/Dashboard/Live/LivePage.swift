@@ -2,7 +2,7 @@ import Supervision
 
 /// What the wall shows at a time 投影.
 public enum LivePage: String, CaseIterable, Sendable {
-  case door, traffic, visits, complaints, today, turn, forecast
+  case door, traffic, visits, complaints, today, turn, forecast, month
 
   /// Its name on the wall.
   public var title: Phrase {
@@ -14,6 +14,7 @@ public enum LivePage: String, CaseIterable, Sendable {
     case .today: Phrase(zh: "今日", en: "Today")
     case .turn: Phrase(zh: "轮到谁", en: "Next up")
     case .forecast: Phrase(zh: "今日预测", en: "Forecast")
+    case .month: Phrase(zh: "本月目标", en: "Month")
     }
   }
 }
@@ -58,6 +59,7 @@ extension LiveSheet {
     case .today: self = Self.today(state, at: now)
     case .turn: self = Self.turn(state, at: now)
     case .forecast: self = Self.forecast(state, at: now)
+    case .month: self = Self.month(state, at: now)
     }
   }
 
@@ -86,16 +88,16 @@ extension LiveSheet {
       title: LivePage.door.title,
       facts: [
         Fact(
-          label: Phrase(zh: "在门口", en: "at the door"), text: Phrase(both: "\(door.greeters.count)/\(door.rule.floor)"),
+          label: Phrase(zh: "在岗", en: "at door"), text: Phrase(both: "\(door.greeters.count)/\(door.rule.floor)"),
           tone: isRight ? .good : door.open ? .bad : .quiet),
         Fact(
-          label: Phrase(zh: "今日达标", en: "covered"), text: Phrase(both: door.percent.map { "\($0)%" } ?? "--"),
+          label: Phrase(zh: "达标", en: "cover"), text: Phrase(both: door.percent.map { "\($0)%" } ?? "--"),
           tone: (door.percent ?? 100) >= 95 ? .good : .warning),
       ])
     if let gap {
       sheet.facts.append(
         Fact(
-          label: Phrase(zh: "缺岗", en: "gap at"), text: Phrase(both: gap.at.text),
+          label: Phrase(zh: "缺岗", en: "gap"), text: Phrase(both: gap.at.text),
           tone: gap.ahead < Minutes(15) ? .bad : .warning))
     }
     sheet.lines = door.greeters.map { presence in
@@ -111,12 +113,12 @@ extension LiveSheet {
     var sheet = LiveSheet(
       title: LivePage.traffic.title,
       facts: [
-        Fact(label: Phrase(zh: "今日客流", en: "today"), text: Phrase(both: "\(traffic.people.total)"))
+        Fact(label: Phrase(zh: "今日", en: "today"), text: Phrase(both: "\(traffic.people.total)"))
       ])
     if let change {
       sheet.facts.append(
         Fact(
-          label: Phrase(zh: "比往常", en: "on usual"), text: Phrase(both: "\(change >= 0 ? "+" : "")\(change)%"),
+          label: Phrase(zh: "比往常", en: "usual"), text: Phrase(both: "\(change >= 0 ? "+" : "")\(change)%"),
           tone: change >= 0 ? .good : .warning))
     }
     let channels = traffic.channels.filter { $0.people.total > 0 }.sorted { $0.people.total > $1.people.total }
@@ -134,15 +136,15 @@ extension LiveSheet {
     return LiveSheet(
       title: LivePage.visits.title,
       facts: [
-        Fact(label: Phrase(zh: "批在店", en: "here"), text: Phrase(both: "\(open.count)")),
+        Fact(label: Phrase(zh: "在店", en: "here"), text: Phrase(both: "\(open.count)")),
         Fact(
-          label: Phrase(zh: "无人接待", en: "unattended"), text: Phrase(both: "\(waiting.count)"),
+          label: Phrase(zh: "无人接", en: "alone"), text: Phrase(both: "\(waiting.count)"),
           tone: waiting.isEmpty ? .good : tone),
         Fact(
-          label: Phrase(zh: "最久 分", en: "longest, min"),
+          label: Phrase(zh: "等候分钟", en: "minutes"),
           text: Phrase(both: waiting.isEmpty ? "--" : "\(longest.count)"),
           tone: waiting.isEmpty ? .quiet : tone),
-        Fact(label: Phrase(zh: "试驾在外", en: "test drives"), text: Phrase(both: "\(drives)")),
+        Fact(label: Phrase(zh: "试驾", en: "drives"), text: Phrase(both: "\(drives)")),
       ])
   }
 
@@ -156,13 +158,13 @@ extension LiveSheet {
         Fact(
           label: Phrase(zh: "未结", en: "open"), text: Phrase(both: "\(rows.count)"), tone: rows.isEmpty ? .good : .plain),
         Fact(
-          label: Phrase(zh: "超时", en: "breached"), text: Phrase(both: "\(breached)"), tone: breached > 0 ? .bad : .good),
+          label: Phrase(zh: "超时", en: "over"), text: Phrase(both: "\(breached)"), tone: breached > 0 ? .bad : .good),
       ])
     if let (_, clock) = running {
       let left = clock.left.count
       sheet.facts.append(
         Fact(
-          label: Phrase(zh: "最近时限", en: "least left"),
+          label: Phrase(zh: "剩余", en: "left"),
           text: Phrase(both: "\(left / 60):" + "\(100 + left % 60)".suffix(2)),
           tone: clock.phase == .red ? .bad : clock.phase == .amber ? .warning : .plain))
     }
@@ -186,7 +188,7 @@ extension LiveSheet {
           label: Phrase(zh: "完成", en: "done"), text: Phrase(both: "\(done)/\(items.count)"),
           tone: done == items.count ? .good : .plain),
         Fact(
-          label: Phrase(zh: "已过点", en: "late"), text: Phrase(both: "\(late.count)"), tone: late.isEmpty ? .good : .bad),
+          label: Phrase(zh: "已过", en: "late"), text: Phrase(both: "\(late.count)"), tone: late.isEmpty ? .good : .bad),
       ])
     let next = items.first { !$0.isDone && $0.key.due.map { $0 >= now.time } ?? false }
     if let next, let due = next.key.due {
@@ -202,7 +204,7 @@ extension LiveSheet {
     var sheet = LiveSheet(title: LivePage.turn.title, facts: [])
     if let next = turns.first(where: { $0.call == .next }) {
       sheet.facts.append(
-        Fact(label: Phrase(zh: "接下一位客户", en: "takes the next customer"), text: next.person.phrase, tone: .good))
+        Fact(label: Phrase(zh: "下一位", en: "next"), text: next.person.phrase, tone: .good))
     } else {
       sheet.empty = Phrase(zh: "现在没有人可接", en: "Nobody can be called now")
     }
@@ -226,10 +228,33 @@ extension LiveSheet {
       title: LivePage.forecast.title,
       facts: [
         Fact(label: Phrase(zh: "订单", en: "orders"), text: Phrase(both: "\(sum.orders)")),
-        Fact(label: Phrase(zh: "交车", en: "deliveries"), text: Phrase(both: "\(sum.deliveries)")),
+        Fact(label: Phrase(zh: "交车", en: "cars"), text: Phrase(both: "\(sum.deliveries)")),
         Fact(
-          label: Phrase(zh: "已上报", en: "sent up"), text: Phrase(both: sent?.at.time.text ?? "--"),
+          label: Phrase(zh: "已上报", en: "sent"), text: Phrase(both: sent?.at.time.text ?? "--"),
           tone: sent == nil ? .warning : .good),
       ])
+  }
+
+  private static func month(_ state: ShowroomState, at now: Moment) -> LiveSheet {
+    let month = state.monthProgress(at: now)
+    func fact(_ label: Phrase, _ count: Int, _ wanted: Int) -> Fact {
+      guard wanted > 0 else { return Fact(label: label, text: Phrase(both: "\(count)")) }
+      let share = count * 100 / wanted
+      return Fact(
+        label: label, text: Phrase(both: "\(count)/\(wanted)"),
+        tone: share >= month.timeGone ? .good : share * 10 >= month.timeGone * 8 ? .warning : .bad)
+    }
+    var sheet = LiveSheet(
+      title: LivePage.month.title,
+      facts: [
+        fact(Phrase(zh: "订单", en: "order"), month.orders, month.target.orders),
+        fact(Phrase(zh: "交车", en: "cars"), month.deliveries, month.target.deliveries),
+        Fact(label: Phrase(zh: "时间", en: "time"), text: Phrase(both: "\(month.timeGone)%"), tone: .quiet),
+        fact(Phrase(zh: "建卡", en: "cards"), month.cards, month.target.cards),
+      ])
+    if month.target == UnitTarget() {
+      sheet.empty = Phrase(zh: "还没有定月目标：showroom target set", en: "No target is set: showroom target set --orders 60")
+    }
+    return sheet
   }
 }

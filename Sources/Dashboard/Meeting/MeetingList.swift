@@ -61,6 +61,10 @@ struct MeetingList {
     for (row, line) in lines.prefix(place.height).enumerated() {
       screen.put(line, at: Point(x: place.x, y: place.y + row), width: max(place.width - 1, 0))
     }
+    let side = MeetingSide(view: view)
+    let rest = place.cutTop(lines.count + 1).rest
+    [side.actions(), side.forecast(width: rest.width)].compactMap { $0 }.draw(
+      &screen, in: rest, language: view.language)
   }
 
   private func heading(_ screen: inout Screen, in rect: Rect, _ words: Phrase) {

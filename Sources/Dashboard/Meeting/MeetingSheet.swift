@@ -14,11 +14,23 @@ struct MeetingSheet {
     let inside = MeetingBoard.frame(view, detail: detail(screen.size.columns)).draw(&screen, in: screen.bounds)
     guard !inside.isEmpty else { return }
     var body = inside
+    let side = MeetingSide(view: view)
+    let isWide = inside.width >= 150 && inside.height >= 16
     if inside.width >= 96, inside.height >= 8 {
       let (left, right) = inside.cutLeft(min(36, inside.width / 3))
       drawAgenda(&screen, in: left)
+      let below = left.cutTop(meeting.items.count + 3).rest.inset(horizontal: 2, vertical: 0)
+      let sections = [side.forecast(width: below.width), isWide ? nil : side.actions()].compactMap { $0 }
+      sections.draw(&screen, in: below, language: view.language)
       for y in left.y..<left.bottom { screen.put("│", at: Point(x: right.x, y: y), style: .faint) }
       body = right.cutLeft(2).rest
+    }
+    if isWide {
+      let (right, middle) = body.cutRight(min(max(inside.width / 4, 40), 56))
+      for y in right.y..<right.bottom { screen.put("│", at: Point(x: right.x, y: y), style: .faint) }
+      [side.decided(in: meeting), said, side.actions()].compactMap { $0 }.draw(
+        &screen, in: right.cutLeft(2).rest, language: view.language)
+      return drawPage(&screen, in: middle, rows)
     }
     let notes = MeetingNotes.lines(Array(meeting.notes.suffix(6)), view)
     let (typed, above) = body.cutBottom(notes.isEmpty || body.height < 12 ? 0 : min(notes.count + 1, body.height / 3))
@@ -28,6 +40,15 @@ struct MeetingSheet {
     for (row, line) in notes.suffix(typed.height - 1).enumerated() {
       screen.put(line, at: Point(x: typed.x + 1, y: typed.y + 1 + row), width: max(typed.width - 2, 0))
     }
+  }
+
+  /// What was said on the item shown; nil for nothing.
+  private var said: Section? {
+    let notes = meeting.notes.filter { $0.kind == .note && $0.page == meeting.page }
+    guard !notes.isEmpty else { return nil }
+    return Section(
+      title: [Span(view.words(Phrase(zh: "要点", en: "Said")), .title)], lines: MeetingNotes.lines(notes, view).reversed()
+    )
   }
 
   /// Agenda and item in the border: `Morning meeting 3/9`.

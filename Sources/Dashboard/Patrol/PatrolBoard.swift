@@ -19,13 +19,20 @@ enum PatrolBoard: Pane {
   static func draw(_ screen: inout Screen, _ view: PaneView) {
     let rows = view.sight.rows(of: id)
     let selection = view.selection.flatMap(rows.firstIndex)
-    let inner = screen.bounds.inset(by: 1)
+    var inner = screen.bounds.inset(by: 1)
+    let side = PatrolSide(view: view)
+    var aside = Rect(.zero)
+    if inner.width >= 110, inner.height >= 14 {
+      let (right, left) = inner.cutRight(min(max(inner.width * 3 / 8, 44), 64))
+      (inner, aside) = (left, right.cutLeft(2).rest)
+    }
     guard walks(view.sight), let round = view.state.patrols.open else {
       frame(view, detail: standing(view)).draw(&screen, in: screen.bounds)
       let next = view.state.nextPatrol(at: view.now)
       let (head, body) = inner.cutTop(2)
       screen.put(invitation(next, view), at: Point(x: head.x + 1, y: head.y), width: max(head.width - 2, 0))
-      return PatrolPage.draw(&screen, view, selection, in: body, on: id)
+      draw([side.areas(width: aside.width), side.scores(width: aside.width), side.repeats()], &screen, view, in: aside)
+      return PatrolPage.draw(&screen, view, selection, in: body, withTrend: aside.isEmpty, on: id)
     }
     let height = inner.height - 2
     let window = ListWindow(count: rows.count, selection: selection, height: height, offset: view.top)
@@ -35,6 +42,18 @@ enum PatrolBoard: Pane {
       Self.head(round, view, width: head.width - 2), at: Point(x: head.x + 1, y: head.y), width: max(head.width - 2, 0))
     if let nothing = view.nothingFound(in: id) { return drawEmpty(&screen, in: body, nothing) }
     drawTable(&screen, view, table(round, view), window: window, selection: selection, in: body)
+    let here: PatrolItemID? = if case .patrolItem(let item)? = view.selection { item } else { nil }
+    draw(
+      [
+        side.areas(of: round, width: aside.width, at: here), side.findings(), side.repeats(),
+        side.scores(width: aside.width),
+      ], &screen, view, in: aside)
+  }
+
+  private static func draw(_ sections: [Section?], _ screen: inout Screen, _ view: PaneView, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    for y in rect.y..<rect.bottom { screen.put("│", at: Point(x: rect.x - 2, y: y), style: .faint) }
+    sections.compactMap { $0 }.draw(&screen, in: rect, language: view.language)
   }
 
   static func summary(_ view: PaneView) -> [Span] { standing(view) }

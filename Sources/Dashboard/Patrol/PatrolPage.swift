@@ -5,25 +5,27 @@ import Terminal
 enum PatrolPage {
   /// Draws it; the rows that can be selected are the open findings.
   static func draw(
-    _ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect, on pane: PaneID = .today
+    _ screen: inout Screen, _ view: PaneView, _ selection: Int?, in body: Rect, withTrend: Bool = true,
+    on pane: PaneID = .today
   ) {
     let rounds = view.state.patrolItems(at: view.now)
     let upperHeight = min(max(rounds.count + 1, 5), max(body.height / 2, 3))
     let (upper, lower) = body.cutTop(upperHeight + 1)
-    let columns = upper.width >= 76 ? upper.splitColumns([.share(3), .share(2)]) : [upper]
-    drawRounds(rounds, &screen, view, in: columns[0].inset(horizontal: 1, vertical: 0))
+    let columns = withTrend && upper.width >= 76 ? upper.splitColumns([.share(3), .share(2)]) : [upper]
+    drawRounds(rounds, pane == .patrol, &screen, view, in: columns[0].inset(horizontal: 1, vertical: 0))
     if columns.count > 1 { drawTrend(&screen, view, in: columns[1]) }
     drawFindings(&screen, view, selection, in: lower, on: pane)
   }
 
   private static func drawRounds(
-    _ rounds: [(item: DutyItem, list: PatrolListID)], _ screen: inout Screen, _ view: PaneView, in rect: Rect
+    _ rounds: [(item: DutyItem, list: PatrolListID)], _ onBoard: Bool, _ screen: inout Screen, _ view: PaneView,
+    in rect: Rect
   ) {
     guard rect.height > 1 else { return }
     screen.put(
       [
-        Span(view.words(Phrase(zh: "今日巡检  ", en: "Today's rounds  ")), .strong), Span("R", .key),
-        Span(view.words(Phrase(zh: " 去走", en: " walk one")), .muted),
+        Span(view.words(Phrase(zh: "今日巡检  ", en: "Today's rounds  ")), .strong), Span(onBoard ? "" : "R", .key),
+        Span(onBoard ? "" : view.words(Phrase(zh: " 去走", en: " walk one")), .muted),
       ],
       at: rect.origin, width: rect.width)
     guard !rounds.isEmpty else {

@@ -24,19 +24,72 @@ import Testing
   }
 
   @Test func everyGlyphIsFiveRowsOfOneWidth() {
-    for letter in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ:/%-+.,!?()'#* →" {
+    for letter in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ:/%-+.,!?()'#*·’ →门客龙一丨" {
       let rows = BigFont.glyph(letter) ?? []
-      #expect(rows.count == 5 && Set(rows.map(\.count)).count == 1, "\(letter)")
+      #expect(
+        rows.count == (letter.isASCII || "·’ →".contains(letter) ? 5 : 6) && Set(rows.map(\.count)).count == 1,
+        "\(letter)")
       #expect(rows.joined().allSatisfy { "█▀▄ ".contains($0) }, "\(letter)")
     }
     // At any size it takes the cells it says.
     for scale in 1...4 {
-      let big = BigText("12:34%", scale: scale)
+      let big = BigText("12:34%一起", scale: scale)
       var screen = Screen(size: Size(columns: 200, rows: 40))
       big?.draw(&screen, at: .origin, style: .strong)
       #expect(
-        screen.lines.map(\.count).max() == big?.width && screen.lines.count(where: { !$0.isEmpty }) == big?.height)
+        screen.lines.map(\.count).max() == big?.width
+          && screen.lines.lastIndex { !$0.isEmpty } == (big?.height ?? 0) - 1)
     }
+  }
+
+  /// Every word that the wall always has, in both languages, is drawn large: titles, labels, items of agendas, channels.
+  @Test func everyFixedWordHasItsLetters() throws {
+    let desk = try Desk.floor(.chinese)
+    let state = desk.showroom.state
+    var words = LivePage.allCases.map(\.title)
+    words += LivePage.allCases.flatMap { LiveSheet($0, state, at: desk.now).facts.map(\.label) }
+    words += AgendaTopic.allCases.map(\.name)
+    words += AgendaTopic.allCases.flatMap { state.page(on: $0, at: desk.now).figures.map(\.label) }
+    words += state.settings.channels.map(\.name) + state.settings.places.map(\.name) + PlanKind.allCases.map(\.name)
+    words += state.settings.meetings.agendas.map(\.name)
+    for word in words {
+      for language in Language.allCases {
+        #expect(BigText(word[language]) != nil, "\(word[language])")
+      }
+    }
+  }
+
+  /// At the three sizes of a wall no page shows a figure or what it counts in less than five rows.
+  @Test func labelsAreLargeAtEverySizeOfAWall() throws {
+    let desk = try Desk.floor(.chinese)
+    for page in LivePage.allCases {
+      let sheet = LiveSheet(page, desk.showroom.state, at: desk.now)
+      for size in [Size(columns: 76, rows: 21), Size(columns: 156, rows: 36), Size(columns: 196, rows: 46)] {
+        let standing = LiveBody(sheet: sheet, language: .chinese).standing(in: size)
+        #expect(standing.count == 2 && standing[0] == standing[1], "\(page) \(size) \(standing)")
+        #expect(standing.first.map { $0 >= min(sheet.facts.count, 3) } == true, "\(page) \(size) \(standing)")
+      }
+    }
+  }
+
+  /// Words as the wall draws them large: the first row of their letters.
+  private func big(_ words: String) -> String {
+    var screen = Screen(size: Size(columns: 200, rows: 12))
+    BigText(words)?.draw(&screen, at: .origin, style: .strong)
+    return screen.lines.first { !$0.isEmpty } ?? "?"
+  }
+
+  @Test func theMonthStandsAgainstItsTargets() throws {
+    var desk = try Desk.floor(.chinese)
+    #expect(text(wall(.chinese, pages: [.month]), desk, 160, 45).contains("showroom target set"))
+    var settings = desk.showroom.state.settings
+    settings.targets.month = UnitTarget(orders: 60, deliveries: 50)
+    try desk.happen(.settings(.change(to: settings)))
+    let sheet = LiveSheet(.month, desk.showroom.state, at: desk.now)
+    #expect(sheet.facts.map { $0.label.zh } == ["订单", "交车", "时间", "建卡"])
+    // The twenty-third of thirty days, none of them shut.
+    #expect(sheet.facts[0].text.zh == "0/60" && sheet.facts[0].tone == .bad && sheet.facts[2].text.zh == "76%")
+    #expect(text(wall(.chinese, pages: [.month]), desk, 160, 45).contains(big("本月目标")))
   }
 
   @Test func itTurnsThePagesAndStaysWhenAsked() throws {
@@ -73,15 +126,15 @@ import Testing
     try desk.happen(.meeting(.turn(to: 8)))
     desk.wait(until: ClockTime(8, 41))
     wall.settle(desk.world)
-    #expect(text(wall, desk).contains("F o r e c a s t") && text(wall, desk).contains("Morning meeting 9/9"))
+    #expect(text(wall, desk, 160, 45).contains(big("Forecast")) && text(wall, desk).contains("Morning meeting 9/9"))
     // Somebody who turns away is brought back by the next item.
     _ = wall.handle(.key(.right), desk.world)
-    #expect(!text(wall, desk).contains("F o r e c a s t"))
+    #expect(!text(wall, desk, 160, 45).contains(big("Forecast")))
     try desk.happen(.meeting(.turn(to: 7)))
     wall.settle(desk.world)
-    #expect(text(wall, desk).contains("R e c o g n i t i o n"))
+    #expect(text(wall, desk, 160, 45).contains(big("Recognition")))
     try desk.happen(.meeting(.end))
-    #expect(!text(wall, desk).contains("R e c o g n i t i o n"))
+    #expect(!text(wall, desk, 160, 45).contains(big("Recognition")))
   }
 
   @Test func customersAreMaskedAndOldFiguresSaySo() throws {
