@@ -70,13 +70,12 @@ public struct RegisterFindings: Sendable {
 public final class RegisterSearch: Sendable {
   /// The days gone by.
   public let past: Register
-  /// Lines of the names by which visits without a card are known, by their place.
-  private let visitLines: [Int32: [UInt8]]
+  private let index: RegisterIndex
 
   /// A search over the days gone by.
   public init(_ past: Register) {
     self.past = past
-    visitLines = Self.visitLines(of: past)
+    index = RegisterIndex(past)
   }
 
   /// The register of what a showroom has at hand; it goes before what was known of that.
@@ -100,20 +99,19 @@ public final class RegisterSearch: Sendable {
   public func find(_ query: RegisterQuery, hand: Register, limit: Int) -> RegisterFindings {
     var found = RegisterFindings()
     // Hits of both are in the order of time but for clocks that jumped; the latest of both are the latest of all.
-    Self.find(query, in: hand, visitLines: Self.visitLines(of: hand), besides: nil, limit: limit, &found)
-    Self.find(query, in: past, visitLines: visitLines, besides: hand, limit: limit, &found)
+    Self.find(query, in: hand, RegisterIndex(hand), besides: nil, limit: limit, &found)
+    Self.find(query, in: past, index, besides: hand, limit: limit, &found)
     found.hits.sort { $0.when > $1.when }
     if found.hits.count > limit { found.hits.removeLast(found.hits.count - limit) }
     return found
   }
 
   private static func find(
-    _ query: RegisterQuery, in register: Register, visitLines: [Int32: [UInt8]], besides hand: Register?, limit: Int,
+    _ query: RegisterQuery, in register: Register, _ index: RegisterIndex, besides hand: Register?, limit: Int,
     _ found: inout RegisterFindings
   ) {
-    let words = query.words
+    let words = query.words.map(SoughtWord.init)
     let models = query.model.isEmpty ? nil : register.places(having: query.model)
-    let known = Set(hand?.cards.map(\.number) ?? [])
     let consultant = query.consultant.map { Int32(clamping: $0.rawValue) }
     let days = query.days.map { Int32(clamping: $0.lowerBound.number)...Int32(clamping: $0.upperBound.number) }
     var came: Set<Int32> = []
@@ -121,20 +119,29 @@ public final class RegisterSearch: Sendable {
     if let days, let hand { for visit in hand.visits where days.contains(visit.day) { came.insert(visit.card) } }
     var levels = [Bool](repeating: query.levels.isEmpty, count: CustomerLevel.allCases.count)
     for level in query.levels { levels[Int(level.levelPlace)] = true }
-
-    register.lines.withUnsafeBufferPointer { lines in
+    let isNarrowed = !query.levels.isEmpty || consultant != nil || models != nil || days != nil
+    func isWanted(_ card: RegisteredCard) -> Bool {
+      levels[min(Int(card.levelPlace), levels.count - 1)] && consultant.map({ card.consultant == $0 }) ?? true
+        && models?.contains(card.model) ?? true
+        && days.map({ $0.contains(card.day) || came.contains(card.number) }) ?? true
+    }
+    // What is at hand goes before what was known of it, the last first as the cards are gone through.
+    var known = (hand?.cards ?? []).compactMap { Register.find(Int($0.number), in: register.cards, \.number) }[...]
+    register.lines.withUnsafeBytes { lines in
       var kept = 0
-      for card in register.cards.reversed() {
-        guard levels[min(Int(card.levelPlace), levels.count - 1)], consultant.map({ card.consultant == $0 }) ?? true,
-          models?.contains(card.model) ?? true,
-          days.map({ $0.contains(card.day) || came.contains(card.number) }) ?? true,
-          words.allSatisfy({ lines.has($0, from: Int(card.line), count: Int(card.lineCount)) }),
-          known.isEmpty || !known.contains(card.number)
+      for place in index.spans.indices.reversed() {
+        let (start, count) = (Int(index.spans[place] >> 16), Int(index.spans[place] & 0xFFFF))
+        if known.last == place {
+          known.removeLast()
+          continue
+        }
+        guard words.allSatisfy({ $0.isIn(lines, from: start, count: count) }),
+          !isNarrowed || isWanted(register.cards[place])
         else { continue }
         found.count += 1
         if kept < limit {
           kept += 1
-          found.hits.append(.card(card))
+          found.hits.append(.card(register.cards[place]))
         }
       }
       guard query.levels.isEmpty else { return }
@@ -142,7 +149,7 @@ public final class RegisterSearch: Sendable {
       for sheet in register.sheets.reversed() where sheet.card == 0 && sheet.lineCount > 0 && sheet.kindPlace != 2 {
         guard consultant.map({ sheet.consultant == $0 }) ?? true, models?.contains(sheet.model) ?? true,
           days?.contains(sheet.day) ?? true,
-          words.allSatisfy({ lines.has($0, from: Int(sheet.line), count: Int(sheet.lineCount)) }),
+          words.allSatisfy({ $0.isIn(lines, from: Int(sheet.line), count: Int(sheet.lineCount)) }),
           hand?.sheet(SheetID(rawValue: Int(sheet.number))) == nil
         else { continue }
         found.count += 1
@@ -153,12 +160,14 @@ public final class RegisterSearch: Sendable {
       }
     }
     guard query.levels.isEmpty else { return }
-    let named = visitLines.filter { line in words.allSatisfy { line.value.has($0) } }
+    var isNamed = [Bool](repeating: words.isEmpty, count: register.names.count)
+    for (name, line) in index.lines where words.allSatisfy({ $0.isIn(line) }) { isNamed[Int(name)] = true }
     var kept = 0
-    for visit in register.visits.reversed() where visit.card == 0 && (visit.name != 0 || words.isEmpty) {
-      guard words.isEmpty || named[visit.name] != nil, consultant.map({ visit.consultant == $0 }) ?? true,
-        models?.contains(visit.model) ?? true, days?.contains(visit.day) ?? true,
-        hand?.visit(VisitID(rawValue: Int(visit.number))) == nil
+    for place in index.strangers.reversed() {
+      let visit = register.visits[Int(place)]
+      guard isNamed.indices.contains(Int(visit.name)), isNamed[Int(visit.name)],
+        consultant.map({ visit.consultant == $0 }) ?? true, models?.contains(visit.model) ?? true,
+        days?.contains(visit.day) ?? true, hand?.visit(VisitID(rawValue: Int(visit.number))) == nil
       else { continue }
       found.count += 1
       if kept < limit {
@@ -167,14 +176,6 @@ public final class RegisterSearch: Sendable {
       }
     }
   }
-
-  private static func visitLines(of register: Register) -> [Int32: [UInt8]] {
-    var lines: [Int32: [UInt8]] = [:]
-    for visit in register.visits where visit.card == 0 && visit.name != 0 && lines[visit.name] == nil {
-      lines[visit.name] = Array(SearchLine.text(name: register.name(visit.name), "", "").utf8)
-    }
-    return lines
-  }
 }
 
 extension Register {
@@ -182,37 +183,9 @@ extension Register {
   func places(having text: String) -> Set<Int32> {
     let wanted = Array(text.lowercased().utf8)
     var places: Set<Int32> = []
-    for (place, name) in names.enumerated() where Array(name.lowercased().utf8).has(wanted) {
+    for (place, name) in names.enumerated() where SoughtWord(wanted).isIn(Array(name.lowercased().utf8)) {
       places.insert(Int32(clamping: place))
     }
     return places
-  }
-}
-
-extension [UInt8] {
-  fileprivate func has(_ word: [UInt8]) -> Bool {
-    withUnsafeBufferPointer { $0.has(word, from: 0, count: $0.count) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a word stands anywhere in some of the bytes.
-  fileprivate func has(_ word: [UInt8], from start: Int, count: Int) -> Bool {
-    guard count >= word.count, start >= 0, start + count <= self.count, let first = word.first else {
-      return word.isEmpty
-    }
-    let last = start + count - word.count
-    return word.withUnsafeBufferPointer { word in
-      var place = start
-      while place <= last {
-        if self[place] == first {
-          var more = 1
-          while more < word.count, self[place + more] == word[more] { more += 1 }
-          if more == word.count { return true }
-        }
-        place += 1
-      }
-      return false
-    }
   }
 }
