@@ -52,7 +52,9 @@ final class Runner {
     let themes = Preferences.themes
     let language = desk.askedLanguage ?? preferences.language ?? desk.language
     let (theme, problem) = try Self.theme(desk.theme, preferences.theme, themes)
-    store = try practice?.store ?? desk.store.open(.readWrite)
+    // A name that was mistyped shows by this.
+    let begins = practice == nil && desk.store.isNamed && !desk.store.exists
+    store = try practice?.store ?? desk.store.begin()
     do throws(SessionError) {
       var options = SessionOptions()
       options.crash = CrashFolder().report(in: language)
@@ -66,7 +68,9 @@ final class Runner {
       showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
     self.theme = theme
     self.preferences = preferences
-    if let problem = problem ?? preferences.problem ?? CrashFolder().offer() { dashboard.warn(problem, world) }
+    if let problem = problem ?? preferences.problem ?? CrashFolder().offer() ?? (begins ? desk.store.begunWords : nil) {
+      dashboard.warn(problem, world)
+    }
   }
 
   /// Runs until it is left, and gives the terminal back.
