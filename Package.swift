@@ -8,6 +8,12 @@ let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
 /// The proofs of the store play its whole life thousands of times over: unoptimised that takes minutes.
 let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// A program that runs for a few thousandths of a second would spend a third of them looking types up by their names.
+let prompt: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "showroom",
   products: [
@@ -23,13 +29,14 @@ let package = Package(
       dependencies: [
         "Dashboard", "Supervision", "Terminal", "Journal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: house),
-    .target(name: "Dashboard", dependencies: ["Supervision", "Terminal", "Glyphs"], swiftSettings: house),
-    .target(name: "Supervision", exclude: ["Roster/Planner/README.md"], swiftSettings: house),
+      ], swiftSettings: house + prompt),
+    .target(
+      name: "Dashboard", dependencies: ["Supervision", "Terminal", "Glyphs"], swiftSettings: house + prompt),
+    .target(name: "Supervision", exclude: ["Roster/Planner/README.md"], swiftSettings: house + prompt),
     .target(
       name: "Terminal",
-      dependencies: ["CTerminal", "Themes"], swiftSettings: house),
-    .target(name: "Journal", dependencies: ["CJournal"], swiftSettings: house + quick),
+      dependencies: ["CTerminal", "Themes"], swiftSettings: house + prompt),
+    .target(name: "Journal", dependencies: ["CJournal"], swiftSettings: house + prompt + quick),
     .target(name: "CJournal"),
     .target(
       name: "CTerminal",
@@ -48,9 +55,10 @@ let package = Package(
         .embedInCode("high-contrast.toml"),
         .embedInCode("projector.toml"),
       ]),
-    .target(name: "Glyphs", path: "glyphs", exclude: ["OFL.txt"], resources: [.embedInCode("ark-pixel-12.glyphs")]),
+    .target(name: "Glyphs", exclude: ["OFL.txt"], resources: [.embedInCode("ark-pixel-12.glyphs")]),
     .target(name: "Fuzz", dependencies: ["Journal"], swiftSettings: house),
-    .executableTarget(name: "Bench", dependencies: ["Journal", "Fuzz", "Supervision", "Terminal", "Dashboard"]),
+    .executableTarget(
+      name: "Bench", dependencies: ["Journal", "Fuzz", "Supervision", "Terminal", "Dashboard"], swiftSettings: prompt),
     .target(name: "Outsiders", dependencies: ["Journal"], path: "Tests/Outsiders"),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Fuzz", "Outsiders"], exclude: ["Corpus"], swiftSettings: quick),

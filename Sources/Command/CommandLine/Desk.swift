@@ -103,6 +103,7 @@ final class Desk {
 
   /// Keeps the act decided for the latest state; nil when nothing would change.
   func perform(deciding decide: (Showroom, Context) throws -> Act) throws -> Act? {
+    try store.requireThere()
     // A first command that is refused leaves no files behind.
     let isNew = !store.exists
     if isNew {
@@ -116,6 +117,7 @@ final class Desk {
       return act.events.isEmpty ? nil : act
     }
     showroom = open.state
+    if isNew { remarks.append(store.begunWords) }
     note(open.volume, isNew: isNew)
     if let act, let words = showroom.clockWords(at: act.at) { remarks.append(words) }
     // The act is durable in the journal; folding it into the file is the next process's affair if it fails here.

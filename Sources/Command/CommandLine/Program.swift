@@ -36,7 +36,7 @@ enum Program {
     } catch let status as ExitStatus {
       return (try? Output.print(desk.answer)) == .done ? status : .usage
     } catch {
-      return explain(error, of: rest)
+      return explain(error, of: rest, in: desk.language)
     }
   }
 
@@ -61,14 +61,14 @@ enum Program {
   }
 
   /// Help asked for, or a command line that cannot be parsed.
-  private static func explain(_ error: any Error, of arguments: [String]) -> ExitStatus {
-    let message = ShowroomCommand.fullMessage(for: error) + "\n"
+  private static func explain(_ error: any Error, of arguments: [String], in language: Language) -> ExitStatus {
+    let message = ShowroomCommand.fullMessage(for: error)
     guard ShowroomCommand.exitCode(for: error) == .success else {
-      let hint = dashHint(message, arguments).map { Output.line($0) + "\n" } ?? ""
-      Output.write(Output.safe(message) + hint, to: STDERR_FILENO)
+      let hint = dashHint(message, arguments).map { Output.line($0[language]) + "\n" } ?? ""
+      Output.write(Output.safe(ParserComplaint(message).text(in: language)) + hint, to: STDERR_FILENO)
       return .usage
     }
-    return (try? Output.print(message)) ?? .usage
+    return (try? Output.print(message + "\n")) ?? .usage
   }
 
   /// Says on a line of its own what somebody should know although all went well.
@@ -77,10 +77,12 @@ enum Program {
   }
 
   /// How to give an option the value after it that was taken for an option itself, since it begins with a dash.
-  private static func dashHint(_ message: String, _ arguments: [String]) -> String? {
+  private static func dashHint(_ message: String, _ arguments: [String]) -> Phrase? {
     for (option, value) in zip(arguments, arguments.dropFirst())
     where option.hasPrefix("--") && value.hasPrefix("-") && message.hasPrefix("Error: Missing value for '\(option) ") {
-      return "Hint:  if \(value) is its value, write \(option)=\(value)"
+      return Phrase(
+        zh: "提示：如果 \(value) 就是它的值，请写成 \(option)=\(value)",
+        en: "Hint:  if \(value) is its value, write \(option)=\(value)")
     }
     return nil
   }

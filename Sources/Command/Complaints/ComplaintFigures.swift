@@ -38,7 +38,7 @@ extension Store<Showroom> {
     return try ledger(at: now)
   }
 
-  private var figuresFile: FiguresFile { FiguresFile(path: path + ".d/complaints.figures") }
+  private var figuresFile: FiguresFile { FiguresFile(path: DerivedFiles.complaints.path(besideStore: path)) }
 
   /// The complaints put away, from the file beside the store or made anew.
   func complaintFigures() throws(StoreError) -> ComplaintFigures {

@@ -5,7 +5,9 @@ struct RegisterFile {
   private let file: DerivedFile
 
   /// The one beside a store.
-  init(besideStore path: String) { file = DerivedFile(path: path + ".d/register.figures", kind: "SHOWREG1") }
+  init(besideStore path: String) {
+    file = DerivedFile(path: DerivedFiles.register.path(besideStore: path), kind: "SHOWREG1")
+  }
 
   /// The register as it was written, and the number of the last act that is in it; nil when it is missing or not whole.
   func read() -> (register: Register, sequence: UInt64)? {

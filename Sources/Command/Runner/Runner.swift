@@ -54,7 +54,9 @@ final class Runner {
     let themes = Preferences.themes
     let language = desk.askedLanguage ?? preferences.language ?? desk.language
     let (theme, problem) = try Self.theme(desk.theme, preferences.theme, themes)
-    store = try practice?.store ?? desk.store.open(.readWrite)
+    // A name that was mistyped shows by this.
+    let begins = practice == nil && desk.store.isNamed && !desk.store.exists
+    store = try practice?.store ?? desk.store.begin()
     do throws(SessionError) {
       var options = SessionOptions()
       options.usesMouse = preferences.mouse
@@ -71,7 +73,8 @@ final class Runner {
     self.preferences = preferences
     let keys = OwnKeys(channels: world.showroom.state.settings.channels)
     dashboard.keyMap = keys.map
-    if let problem = problem ?? preferences.problem ?? keys.warning ?? CrashFolder().offer() {
+    let begun = begins ? desk.store.begunWords : nil
+    if let problem = problem ?? preferences.problem ?? keys.warning ?? CrashFolder().offer() ?? begun {
       dashboard.warn(problem, world)
     }
   }

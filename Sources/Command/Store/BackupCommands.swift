@@ -146,6 +146,7 @@ struct RestoreCommand: DeskCommand {
     let open = try desk.store.open(.readWrite)
     defer { desk.note(open) }
     let kept = try given { () throws(StoreError) in try open.restore(from: snapshot) }
+    DerivedFiles.drop(besideStore: open.path)
     try? open.close()
     let name = kept.split(separator: "/").last.map(String.init) ?? kept
     desk.say(

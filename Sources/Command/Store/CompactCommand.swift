@@ -7,7 +7,8 @@ struct CompactCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "compact", abstract: "Fold everything into the file, archive closed months, thin the backups.",
     discussion: """
-      All of this happens by itself as the store is used; nothing that is evidence is removed.
+      All of this happens by itself as the store is used; nothing that is evidence is removed. What reports and searches \
+      keep beside the store goes too; the next one makes it anew.
 
       JSON: {before, after}, bytes of disk that the store takes.
       """)
@@ -15,6 +16,7 @@ struct CompactCommand: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
+    try desk.store.requireThere()
     guard desk.store.exists else {
       return desk.say(Phrase(zh: "\(desk.store.path)：还没有数据", en: "\(desk.store.path): nothing yet"))
     }
@@ -22,6 +24,7 @@ struct CompactCommand: DeskCommand {
     defer { desk.note(open) }
     let before = try open.diskUse()
     try open.compact()
+    DerivedFiles.drop(besideStore: open.path)
     let after = try open.diskUse()
     guard !json else { return desk.say(json: ["before": PropertyList(before), "after": PropertyList(after)]) }
     desk.say(

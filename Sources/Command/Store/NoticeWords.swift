@@ -33,7 +33,9 @@ extension StoreInfo.Notice {
         en: "\(path) ends in a record cut off (\(count) bytes from \(offset)), passed over")
     case .journalMissing(let path):
       Phrase(
-        zh: "\(path) 不见了或变短了，现状以数据文件为准", en: "\(path) is gone or shorter than it was; the file's state is in force")
+        zh: "\(path) 不见了或变短了；现状以数据文件为准，操作记录里缺了它那一段，请放回原处，或用 store check 看缺哪几笔",
+        en: "\(path) is gone or shorter than it was; how things stand is the file's, and the log lacks what was in it: "
+          + "bring it back, or see by `showroom store check` what is missing")
     case .journalDamaged(let path, let offset, let count):
       Phrase(
         zh: "日志 \(path) 第 \(offset) 字节起 \(count) 字节已损坏；现状不受影响（数据文件里有），但操作记录里缺这一段",

@@ -9,12 +9,14 @@ struct ShowroomStore: Hashable {
 
   /// The file.
   let path: String
+  /// Whether somebody gave its path, who may have mistyped it: such a store is begun only when that is asked for.
+  let isNamed: Bool
 
   /// The store that was asked for, else the one the environment names, else the user's usual one.
   init(asked: String?) {
-    path =
-      asked ?? Environment.value("SHOWROOM_STORE")
-      ?? Environment.folder("XDG_DATA_HOME", else: ".local/share") + "/showroom/showroom.plist"
+    let named = asked ?? Environment.value("SHOWROOM_STORE")
+    isNamed = named != nil
+    path = named ?? Environment.folder("XDG_DATA_HOME", else: ".local/share") + "/showroom/showroom.plist"
   }
 
   /// Whether anything bears the name of the file or of its folder.
@@ -30,12 +32,14 @@ struct ShowroomStore: Hashable {
 
   /// Makes it the store that a file of `store backup` has; gives where one that was there has gone.
   func install(_ file: String, replacing: Bool) throws(StoreError) -> String? {
-    try Store<Showroom>.installWhole(from: file, at: path, replacing: replacing)
+    defer { DerivedFiles.drop(besideStore: path) }
+    return try Store<Showroom>.installWhole(from: file, at: path, replacing: replacing)
   }
 
   /// Makes it of values written out; gives its last act, and where a store that was there has gone.
   func take(_ list: PropertyList, from file: String, replacing: Bool) throws -> (last: UInt64, aside: String?) {
-    try Store.importing(
+    defer { DerivedFiles.drop(besideStore: path) }
+    return try Store.importing(
       list, from: file, at: path, replacing: replacing, program: Self.program, initial: Showroom())
   }
 
@@ -44,8 +48,23 @@ struct ShowroomStore: Hashable {
     try Store.errand(at: path, program: Self.program, initial: Showroom(), decide).map { ($0.transaction, $0.excerpt) }
   }
 
-  /// Opens it for reading and writing if its files allow it, made when it is not there, or for reading only.
+  /// Opens it for reading and writing if its files allow it, or for reading only. Where nothing is, the user's usual store
+  /// is made or reads as empty; a store that was named has to be there.
   func open(_ mode: StoreMode) throws(StoreError) -> Store<Showroom> {
+    try requireThere()
+    return try begin(mode)
+  }
+
+  /// Opens it, and where nothing is makes it, or reads it as empty.
+  func begin(_ mode: StoreMode = .readWrite) throws(StoreError) -> Store<Showroom> {
     try Store.open(at: path, mode: mode, program: Self.program, initial: Showroom())
   }
+
+  /// Throws where a store that was named is not there.
+  func requireThere() throws(StoreError) {
+    if isNamed, !exists { throw .absent(path: path) }
+  }
+
+  /// That the store did not exist before this.
+  var begunWords: Phrase { Phrase(zh: "新建了数据文件 \(path)", en: "began a new store at \(path)") }
 }

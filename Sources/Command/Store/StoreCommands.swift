@@ -8,7 +8,8 @@ struct StoreCommands: ParsableCommand {
     commandName: "store",
     abstract: "Look after the store: check and mend it, back it up and bring it back, print all of it.",
     subcommands: [
-      Info.self, CheckCommand.self, CompactCommand.self, DumpCommand.self, BackupCommand.self, BackupsCommand.self,
+      Info.self, BeginCommand.self, CheckCommand.self, CompactCommand.self, DumpCommand.self, BackupCommand.self,
+      BackupsCommand.self,
       RestoreCommand.self,
     ], defaultSubcommand: Info.self)
 

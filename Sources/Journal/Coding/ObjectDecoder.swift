@@ -5,8 +5,9 @@ struct ObjectDecoder: Decoder {
   let node: ObjectReading.Node
 
   var userInfo: [CodingUserInfoKey: Any] {
-    guard let later = reading.later, let key = PropertyListCoder.again else { return [:] }
-    return [key: later.again(object)]
+    guard let later = reading.later, let again = PropertyListCoder.again, let verbatim = PropertyListCoder.verbatim
+    else { return [:] }
+    return [again: later.again(object), verbatim: PropertyList.self]
   }
   var codingPath: [any CodingKey] { reading.path(to: node) }
 

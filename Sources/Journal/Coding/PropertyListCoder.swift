@@ -70,6 +70,9 @@ public enum PropertyListCoder {
   /// Where a decoder has its `Again`.
   public static let again = CodingUserInfoKey(rawValue: "again")
 
+  /// Where such a decoder has the type as which any part can be read and written unchanged, whatever it is.
+  public static let verbatim = CodingUserInfoKey(rawValue: "verbatim")
+
   /// Bytes that are at fault make an error of decoding like any other.
   private static func naming<Value>(_ read: () throws -> Value) throws -> Value {
     do {

@@ -31,6 +31,15 @@ struct Generations {
     return (frame, bytes[frame.payload])
   }
 
+  /// Whether a journal begins with a gap in place of what is lost; false when it cannot be read.
+  func beginsWithGap(_ generation: UInt32) -> Bool {
+    guard let header = try? bytes(generation, upTo: Frame.headerCount), header.count == Frame.headerCount else {
+      return false
+    }
+    // The gap may stand for many bytes: its kind is enough here, a check reads all of it.
+    return Frame.Kind(code: header[7]) == .gap
+  }
+
   /// The bytes of a journal, none when it is not there.
   func bytes(_ generation: UInt32, upTo limit: Int = .max) throws(StoreError) -> [UInt8] {
     do throws(FileError) {

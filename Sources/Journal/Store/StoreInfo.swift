@@ -18,7 +18,8 @@ public struct StoreInfo: Hashable, Sendable {
     case editOutdated
     /// Bytes of an append that was cut off at the end of a journal; readers pass over them.
     case tornTail(path: String, offset: Int, count: Int)
-    /// The journal that the file refers to is gone or shorter than it was; the state is the file's.
+    /// A journal is gone, or the one that the file refers to is shorter than it was; the state is the file's, and the log
+    /// lacks what was in it.
     case journalMissing(path: String)
     /// Bytes of a journal that cannot be read, in a part that the file covers: the state is whole, the log is not.
     case journalDamaged(path: String, offset: Int, count: Int)

@@ -65,7 +65,7 @@ public struct DayRecord: Hashable, Sendable {
 /// The records of the days at hand 日结.
 public struct DayBook: Hashable, Sendable {
   /// They, by business day.
-  public private(set) var records: [CivilDay: DayRecord] = [:]
+  public private(set) var records: Shelf<CivilDay, DayRecord> = [:]
   /// The first day that was closed here; nil in a house that closes none, which is not asked for any.
   public private(set) var since: CivilDay?
 
@@ -84,10 +84,12 @@ public struct DayBook: Hashable, Sendable {
 
   /// Lets go of days before one, and of the rows of the DMS of days that are frozen.
   mutating func letGo(before first: CivilDay, rowsBefore day: CivilDay) {
-    for (old, record) in records {
+    for old in records.keys {
       if old < first {
         records[old] = nil
-      } else if old < day, record.dms != nil, record.standing.isFrozen || old < day.advanced(by: -Retention.visitDays) {
+      } else if old < day, let record = records[old], record.dms != nil,
+        record.standing.isFrozen || old < day.advanced(by: -Retention.visitDays)
+      {
         records[old]?.dms = nil
       }
     }
@@ -100,14 +102,14 @@ extension DayBook: Codable {
   /// Reads what is there.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    records = try container.decodeEntries(.records)
+    records = try container.decodeShelf(.records)
     since = try container.decodeIfPresent(CivilDay.self, forKey: .since)
   }
 
   /// Writes what is known.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(entries: records, forKey: .records)
+    try container.encode(shelf: records, forKey: .records)
     try container.encodeIfPresent(since, forKey: .since)
   }
 }

@@ -54,12 +54,14 @@ extension Meeting: Codable {
 }
 
 extension MeetingBook: Codable {
-  private enum CodingKeys: String, CodingKey { case meetings, nextNumber, forecasts, sent, recognitions }
+  private enum CodingKeys: String, CodingKey { case meetings, byNumber, nextNumber, forecasts, sent, recognitions }
 
-  /// Reads what is there and takes nothing for what is not.
+  /// Reads what is there and takes nothing for what is not; meetings when they are asked for, those of earlier versions,
+  /// which had no numbers beside them, at once.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    meetings = try container.decode(.meetings, else: meetings)
+    byNumber = try container.decodeShelf(.byNumber)
+    for meeting in try container.decode(.meetings, else: [Meeting]()) { byNumber[meeting.id] = meeting }
     nextNumber = try container.decode(.nextNumber, else: nextNumber)
     forecasts = try container.decodeParts(.forecasts)
     sent = try container.decodeEntries(.sent)
@@ -69,7 +71,7 @@ extension MeetingBook: Codable {
   /// Writes what there is.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    if !meetings.isEmpty { try container.encode(meetings, forKey: .meetings) }
+    if !byNumber.isEmpty { try container.encode(shelf: byNumber, forKey: .byNumber) }
     if nextNumber > 1 { try container.encode(nextNumber, forKey: .nextNumber) }
     if !forecasts.isEmpty { try container.encode(parts: forecasts, forKey: .forecasts) }
     if !sent.isEmpty { try container.encode(entries: sent, forKey: .sent) }

@@ -141,8 +141,8 @@ public struct Recognition: Hashable, Codable, Sendable {
 
 /// Meetings, forecasts and recognitions at hand; older ones lie in the archives, as acts.
 public struct MeetingBook: Hashable, Sendable {
-  /// The meetings, oldest first; at most the last of them goes on.
-  public internal(set) var meetings: [Meeting] = []
+  /// The meetings, by number; at most the last of them goes on.
+  var byNumber: Shelf<MeetingID, Meeting> = [:]
   /// The number the next meeting gets.
   var nextNumber = 1
   /// Forecasts, by business day and consultant.
@@ -154,11 +154,19 @@ public struct MeetingBook: Hashable, Sendable {
 
   init() {}
 
+  /// The meetings, oldest first.
+  public var meetings: [Meeting] { byNumber.values.sorted { $0.id < $1.id } }
+
   /// The meeting that goes on; nil when none does.
-  public var running: Meeting? { meetings.last.flatMap { $0.isRunning ? $0 : nil } }
+  public var running: Meeting? {
+    let last = byNumber.keys.max().flatMap { byNumber[$0] }
+    return last.flatMap { $0.isRunning ? $0 : nil }
+  }
 
   /// The meeting of a number; nil when it is not at hand.
-  public subscript(id: MeetingID) -> Meeting? { meetings.last { $0.id == id } }
+  public subscript(id: MeetingID) -> Meeting? { byNumber[id] }
+
+  mutating func put(_ meeting: Meeting) { byNumber[meeting.id] = meeting }
 
   /// All forecasts of a day together.
   public func sum(on day: CivilDay) -> Forecast {
@@ -166,13 +174,16 @@ public struct MeetingBook: Hashable, Sendable {
   }
 
   mutating func change(_ id: MeetingID, _ change: (inout Meeting) -> Void) {
-    guard let index = meetings.lastIndex(where: { $0.id == id }) else { return }
-    change(&meetings[index])
+    guard var meeting = byNumber[id] else { return }
+    change(&meeting)
+    byNumber[id] = meeting
   }
 
   mutating func letGo(before first: CivilDay) {
-    if meetings.contains(where: { $0.started.day < first && !$0.isRunning }) {
-      meetings.removeAll { $0.started.day < first && !$0.isRunning }
+    // Numbers rise with time, so that those that stay need not be looked at.
+    for id in byNumber.keys.sorted() {
+      guard let meeting = byNumber[id], meeting.started.day < first else { break }
+      if !meeting.isRunning { byNumber[id] = nil }
     }
     if recognitions.contains(where: { $0.day < first }) { recognitions.removeAll { $0.day < first } }
     for day in forecasts.keys where day < first { forecasts[day] = nil }

@@ -41,7 +41,7 @@ extension ShowroomState {
   mutating func apply(_ event: MeetingEvent, at moment: Moment, by user: String) {
     switch event {
     case .started(let id, let agenda, let author):
-      meetings.meetings.append(Meeting(id: id, agenda, started: moment, by: author))
+      meetings.put(Meeting(id: id, agenda, started: moment, by: author))
       meetings.nextNumber = max(meetings.nextNumber, id.rawValue + 1)
     case .turned(let id, let page): meetings.change(id) { $0.turn(to: page, at: moment) }
     case .noted(let id, let page, let kind, let text):

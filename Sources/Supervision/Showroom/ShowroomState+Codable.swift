@@ -38,13 +38,13 @@ extension ShowroomState {
     nextCardNumber = try container.decode(.nextCardNumber, else: nextCardNumber)
     sheets = try container.decode(.sheets, else: sheets)
     dutyExcuses = try container.decodeParts(.dutyExcuses)
-    dutyRecords = try container.decodeEntries(.dutyRecords)
-    plans = try container.decodeEntries(.plans)
+    dutyRecords = try container.decodeShelf(.dutyRecords)
+    plans = try container.decodeShelf(.plans)
     nextPlanNumber = try container.decode(.nextPlanNumber, else: nextPlanNumber)
     materials = try container.decodeEntries(.materials)
     nextMaterialNumber = try container.decode(.nextMaterialNumber, else: nextMaterialNumber)
     patrols = try container.decode(.patrols, else: patrols)
-    tasks = try container.decodeEntries(.tasks)
+    tasks = try container.decodeShelf(.tasks)
     nextTaskNumber = try container.decode(.nextTaskNumber, else: nextTaskNumber)
     days = try container.decode(.days, else: days)
     meetings = try container.decode(.meetings, else: meetings)
@@ -75,13 +75,13 @@ extension ShowroomState {
     if sheets != SheetBook() { try container.encode(sheets, forKey: .sheets) }
     if nextCardNumber > 1 { try container.encode(nextCardNumber, forKey: .nextCardNumber) }
     if !dutyExcuses.isEmpty { try container.encode(parts: dutyExcuses, forKey: .dutyExcuses) }
-    if !dutyRecords.isEmpty { try container.encode(entries: dutyRecords, forKey: .dutyRecords) }
-    if !plans.isEmpty { try container.encode(entries: plans, forKey: .plans) }
+    if !dutyRecords.isEmpty { try container.encode(shelf: dutyRecords, forKey: .dutyRecords) }
+    if !plans.isEmpty { try container.encode(shelf: plans, forKey: .plans) }
     if nextPlanNumber > 1 { try container.encode(nextPlanNumber, forKey: .nextPlanNumber) }
     if !materials.isEmpty { try container.encode(entries: materials, forKey: .materials) }
     if nextMaterialNumber > 1 { try container.encode(nextMaterialNumber, forKey: .nextMaterialNumber) }
     if patrols != PatrolBook() { try container.encode(patrols, forKey: .patrols) }
-    if !tasks.isEmpty { try container.encode(entries: tasks, forKey: .tasks) }
+    if !tasks.isEmpty { try container.encode(shelf: tasks, forKey: .tasks) }
     if nextTaskNumber > 1 { try container.encode(nextTaskNumber, forKey: .nextTaskNumber) }
     if days != DayBook() { try container.encode(days, forKey: .days) }
     if meetings != MeetingBook() { try container.encode(meetings, forKey: .meetings) }

@@ -49,9 +49,9 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// Duties let go or carried over, by the business day they were due.
   public internal(set) var dutyExcuses: [CivilDay: [DutyKey: DutyExcuse]] = [:]
   /// What became of the duties of days gone by.
-  public internal(set) var dutyRecords: [CivilDay: DutyRecord] = [:]
+  public internal(set) var dutyRecords: Shelf<CivilDay, DutyRecord> = [:]
   /// Consultants' day plans, by day.
-  public internal(set) var plans: [CivilDay: PlanDay] = [:]
+  public internal(set) var plans: Shelf<CivilDay, PlanDay> = [:]
   /// The number the next item of a plan gets.
   var nextPlanNumber = 1
   /// Sales materials, by number.
@@ -61,7 +61,7 @@ public struct ShowroomState: Hashable, Codable, Sendable {
   /// Rounds and what they found.
   public internal(set) var patrols = PatrolBook()
   /// Ad-hoc tasks, by number.
-  public internal(set) var tasks: [TaskID: AdHocTask] = [:]
+  public internal(set) var tasks: Shelf<TaskID, AdHocTask> = [:]
   /// The number the next task gets.
   var nextTaskNumber = 1
   /// Meetings, forecasts and recognitions.

@@ -4,9 +4,18 @@ import Synchronization
 /// known to be whole offers it in its `userInfo`.
 typealias Again = @Sendable (_ read: (any Decoder) throws -> Void) throws -> Void
 
+/// A type as which anything that is stored can be read and written unchanged.
+typealias Verbatim = any (Codable & Sendable).Type
+
 extension Decoder {
-  /// How to be read again later; nil where all has to be read now.
-  var again: Again? { CodingUserInfoKey(rawValue: "again").flatMap { userInfo[$0] as? Again } }
+  /// How to be read again later, and as what to be written on unread; nil where all has to be read now.
+  var again: (again: Again, verbatim: Verbatim)? {
+    guard let again = CodingUserInfoKey(rawValue: "again"), let verbatim = CodingUserInfoKey(rawValue: "verbatim")
+    else { return nil }
+    let info = userInfo
+    guard let again = info[again] as? Again, let verbatim = info[verbatim] as? Verbatim else { return nil }
+    return (again, verbatim)
+  }
 }
 
 /// The entries of a shelf as the store has them, each made a value of once, when it is first asked for.
@@ -24,11 +33,13 @@ final class Carried<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
   }
 
   private let again: Again
+  private let verbatim: Verbatim
   private let read: Read
   private let known = Mutex(Known())
 
-  init(_ again: @escaping Again, _ read: @escaping Read) {
+  init(_ again: @escaping Again, _ verbatim: Verbatim, _ read: @escaping Read) {
     self.again = again
+    self.verbatim = verbatim
     self.read = read
   }
 
@@ -66,6 +77,9 @@ final class Carried<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
     }
   }
 
+  /// Whether no value was made of any entry.
+  var isUnread: Bool { known.withLock { $0.values.isEmpty && !$0.isWhole } }
+
   /// All entries; nil as long as some were not asked for, or where one cannot be read.
   var whole: [ID: Value]? {
     known.withLock { $0.isWhole && $0.fault == nil ? $0.values : nil }
@@ -86,6 +100,35 @@ final class Carried<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
       if let fault = known.fault { throw fault }
       return known.values
     }
+  }
+
+  /// Calls `put` with every entry that is not left out: as a value where one was made of it, else as it was stored, which
+  /// keeps also what this program cannot read.
+  func write(
+    leavingOut isLeftOut: (ID) -> Bool, _ put: (TextKey, Stored) throws -> Void
+  ) throws {
+    try known.withLock { known in
+      try entries { container in
+        for key in container.allKeys {
+          guard let id = ID(codingKey: key) else {
+            try put(key, .verbatim(try container.stored(verbatim, key)))
+            continue
+          }
+          if isLeftOut(id) { continue }
+          if let value = known.values[id] {
+            try put(key, .value(value))
+          } else {
+            try put(key, .verbatim(try container.stored(verbatim, key)))
+          }
+        }
+      }
+    }
+  }
+
+  /// An entry on its way back into a store.
+  enum Stored {
+    case value(Value)
+    case verbatim(any Encodable)
   }
 
   private func readAll(_ known: inout Known) {
@@ -111,5 +154,13 @@ final class Carried<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
 
   private func entries(_ body: (Container) throws -> Void) throws {
     try again { try body($0.container(keyedBy: TextKey.self)) }
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// What is stored under a key, as a value that is written as it was read.
+  fileprivate func stored(_ type: Verbatim, _ key: Key) throws -> any Encodable {
+    func read<Form: Codable>(_ type: Form.Type) throws -> any Encodable { try decode(type, forKey: key) }
+    return try read(type)
   }
 }

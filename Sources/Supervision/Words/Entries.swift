@@ -30,8 +30,8 @@ extension KeyedDecodingContainer {
     _ key: Key, _ read: @escaping Carried<ID, Value>.Read
   ) throws -> Shelf<ID, Value> {
     guard contains(key), try !decodeNil(forKey: key) else { return [:] }
-    guard let again = try superDecoder(forKey: key).again else { return Shelf(try entries(key, read)) }
-    return Shelf(carried: Carried(again, read))
+    guard let (again, verbatim) = try superDecoder(forKey: key).again else { return Shelf(try entries(key, read)) }
+    return Shelf(carried: Carried(again, verbatim, read))
   }
 
   private func entries<ID: CodingKeyRepresentable & Hashable, Value>(
@@ -66,16 +66,31 @@ extension KeyedEncodingContainer {
     try encode(Entries(values: parts) { part in Entries(values: part) { $0 } }, forKey: key)
   }
 
-  /// Writes a shelf; throws where an entry of it cannot be read.
+  /// Writes a shelf, what nobody asked for as it was stored.
   mutating func encode<ID, Value: Encodable>(shelf: Shelf<ID, Value>, forKey key: Key) throws {
-    try encode(entries: shelf.all(), forKey: key)
+    try encode(ShelfEntries(shelf: shelf) { $0 }, forKey: key)
   }
 
-  /// Writes a shelf of dictionaries; throws where an entry of it cannot be read.
+  /// Writes a shelf of dictionaries, what nobody asked for as it was stored.
   mutating func encode<ID, Part: CodingKeyRepresentable, Value: Encodable>(
     partsOf shelf: Shelf<ID, [Part: Value]>, forKey key: Key
   ) throws {
-    try encode(parts: shelf.all(), forKey: key)
+    try encode(ShelfEntries(shelf: shelf) { part in Entries(values: part) { $0 } }, forKey: key)
+  }
+}
+
+/// A shelf on its way into a store.
+private struct ShelfEntries<
+  ID: CodingKeyRepresentable & Hashable & Sendable, Value: Hashable & Sendable, Form: Encodable
+>:
+  Encodable
+{
+  let shelf: Shelf<ID, Value>
+  let form: (Value) -> Form
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: TextKey.self)
+    try shelf.write(form: form) { key, entry in try container.encode(entry, forKey: key) }
   }
 }
 

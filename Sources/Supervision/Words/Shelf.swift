@@ -7,7 +7,8 @@
 ///
 /// Invariant: the entries are `own` where it names one (nil: removed), else those of `carried`. What is carried was
 /// written by this program and is vouched for by the store; an entry that cannot be read nevertheless is left out where
-/// entries are looked at, and keeps the whole from being written, so that what was there is never written over.
+/// entries are looked at. An entry that nobody asked for is written as it was stored, so that nothing is written over
+/// that was not understood.
 public struct Shelf<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Hashable & Sendable>: Sendable {
   /// What was put here or removed since the rest was read.
   private var own: [ID: Value?]
@@ -20,6 +21,9 @@ public struct Shelf<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
     own = [:]
     self.carried = carried
   }
+
+  /// Whether no entry was made a value of since it was read.
+  var isUnread: Bool { carried?.isUnread ?? false }
 
   /// The same shelf with every entry changed.
   public func mapValues(_ change: (Value) -> Value) -> Shelf {
@@ -83,6 +87,18 @@ public struct Shelf<ID: CodingKeyRepresentable & Hashable & Sendable, Value: Has
   /// The entries without their identifiers, in no order; asks for all of them.
   public var values: Values { Values(shelf: self) }
 
+  /// Calls `put` with what is to be stored of each entry, in no order: what `form` makes of a value, or what was stored of
+  /// an entry that nobody asked for.
+  func write(form: (Value) -> some Encodable, _ put: (TextKey, any Encodable) throws -> Void) throws {
+    for case (let id, let value?) in own { try put(TextKey(id.codingKey.stringValue), form(value)) }
+    try carried?.write(leavingOut: { own[$0] != nil }) { key, stored in
+      switch stored {
+      case .value(let value): try put(key, form(value))
+      case .verbatim(let stored): try put(key, stored)
+      }
+    }
+  }
+
   /// All entries as a dictionary; throws where one cannot be read.
   func all() throws -> [ID: Value] {
     var all = try carried?.everything() ?? [:]
@@ -137,6 +153,8 @@ extension Shelf: Hashable {
   /// Whether both hold the same entries.
   public static func == (a: Shelf, b: Shelf) -> Bool {
     if a.carried === b.carried, a.own == b.own { return true }
+    // Tells most that differ apart without making a value of an entry.
+    guard a.count == b.count else { return false }
     guard let (one, other) = try? (a.all(), b.all()) else { return false }
     return one == other
   }

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func somebodyElsesFile() throws {
-    var house = try House()
+    var house = try House(isBegun: false)
     _ = try house.scratch.write("dear diary", to: "showroom.plist")
     try refuse(house, "is not a showroom store")
     house.language = "zh"
@@ -79,13 +79,49 @@ import Testing
     #expect(try house.people() == 1)
   }
 
+  /// The usual store begins with the first act that is kept, and that is said; every later one is silent.
   @Test func aRefusedFirstCommandMakesNone() throws {
+    let scratch = try Scratch()
+    let store = scratch.file(".local/share/showroom/showroom.plist")
+    #expect(try Program.run(["undo"], in: scratch).status == 1)
+    #expect(try Program.run(["tally", "no-such-channel"], in: scratch).status == 1)
+    #expect(try Program.run(["status"], in: scratch).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: store + ".d"))
+    let first = try Program.run(["tally", "walk-in"], in: scratch)
+    #expect(first.status == 0 && first.err == "showroom: began a new store at \(store)\n")
+    #expect(try Program.run(["tally", "walk-in"], in: scratch).err == "")
+  }
+
+  /// A store that was named has to be there: a name that was mistyped must not begin a new house.
+  @Test(arguments: [
+    ["tally", "walk-in"], ["tally"], ["staff", "add", "Li Na"], ["status"], ["status", "--json"], ["log"], ["undo"],
+    ["store"], ["store", "check"], ["store", "check", "--repair"], ["store", "compact"], ["store", "dump"],
+    ["report", "complaints"], ["visit", "open"], ["settings"], ["export", "tally", "-"], ["watch"], ["--plain"],
+  ])
+  func oneThatWasMistypedIsNotBegun(_ command: [String]) throws {
     let house = try House()
-    #expect(try house.run("undo").status == 1)
-    #expect(try house.run("tally", "no-such-channel").status == 1)
-    #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
     try house.say("tally", "walk-in")
-    #expect(try house.people() == 1)
+    let mistyped = house.scratch.file("shworoom.plist")
+    for (language, words) in [("en", "there is no store at \(mistyped)"), ("zh", "\(mistyped) 没有数据，没有新建")] {
+      let named = try Program.run(command + ["--store", mistyped, "--lang", language], in: house.scratch)
+      let environment = ["SHOWROOM_STORE": mistyped]
+      let set = try Program.run(command + ["--lang", language], in: house.scratch, environment: environment)
+      for outcome in [named, set] {
+        #expect(outcome.status == 3, "\(outcome.err)")
+        #expect(outcome.err.contains(words) && outcome.out == "", "\(outcome.err)")
+        #expect(outcome.err.contains("showroom store begin --store \(mistyped)"))
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: mistyped + ".d"))
+    #expect(!FileManager.default.fileExists(atPath: mistyped))
+  }
+
+  @Test func oneIsBegunWhenThatIsAsked() throws {
+    let scratch = try Scratch()
+    let place = ["--store", scratch.file("new/house.plist"), "--lang", "en"]
+    #expect(try Program.run(["store", "begin"] + place, in: scratch).out.hasPrefix("began a new store at "))
+    #expect(try Program.run(["store", "begin"] + place, in: scratch).out.contains("is there already"))
+    #expect(try Program.run(["tally", "walk-in"] + place, in: scratch).status == 0)
   }
 
   @Test func oneThatIsWellDescribesItself() throws {

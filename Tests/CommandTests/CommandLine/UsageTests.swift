@@ -50,6 +50,25 @@ import Testing
     #expect(outcome.out == "")
   }
 
+  @Test(arguments: [
+    (["nonsense"], "错误：“nonsense”多余：没有这个子命令，这里也不要参数\n用法：showroom", "  详见：showroom help\n"),
+    (["staff", "ad", "x"], "错误：多了 2 个词：ad、x\n用法：showroom staff list", "  详见：showroom help staff list\n"),
+    (["staff", "add"], "错误：缺少参数 <", "详见：showroom help staff add"),
+    (["duty", "done", "2.5", "--loud"], "错误：没有选项 --loud，是不是 --note？\n", "详见：showroom help duty done"),
+    (["duty", "done", "2.5", "--no-such-thing"], "错误：没有选项 --no-such-thing\n", "用法："),
+    (["demo", "--speed"], "错误：选项 --speed <n> 后面缺少值\n", "详见：showroom help demo"),
+    (["demo", "--speed", "it's"], "错误：--speed <n> 不能是“it's”\n", "用法："),
+    (["log", "--json=yes"], "错误：选项 --json 不带值，却写了“yes”\n", "用法："),
+    (["complaint", "open", "Zhou", "--kind", "service", "--facts", "-x"], "后面缺少值", "请写成 --facts=-x"),
+  ])
+  func wrongUsageInChinese(_ arguments: [String], _ message: String, _ rest: String) throws {
+    let house = try House()
+    let outcome = try Program.run(arguments + ["--lang", "zh"], in: house.scratch)
+    #expect(outcome.status == 2)
+    #expect(outcome.err.contains(message) && outcome.err.contains(rest), "\(outcome.err)")
+    #expect(!outcome.err.contains("Error") && !outcome.err.contains("Usage"), "\(outcome.err)")
+  }
+
   @Test func helpNamesEveryCommandAndItsJSON() throws {
     let house = try House()
     let help = try Program.run(["--help"], in: house.scratch)

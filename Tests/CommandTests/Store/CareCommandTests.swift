@@ -30,6 +30,29 @@ import Testing
     #expect((json["files"] as? [[String: Any]])?.compactMap { $0["kind"] as? String }.contains("backup") == true)
   }
 
+  /// What reports and searches keep beside the store is of one past: whatever gives it another throws it away.
+  @Test(arguments: ["restore", "whole", "import", "compact"])
+  func anotherPastKeepsNothingDerivedOfTheFirst(way: String) throws {
+    let house = try house()
+    let (backup, list) = (house.scratch.file("backup"), house.scratch.file("all.plist"))
+    try house.say("store", "backup", backup)
+    try house.say("export", "--all", list)
+    let folder = house.store + ".d"
+    let figures = ["register.figures", "complaints.figures", "reports/2026-11.facts", "register.figures.unfinished"]
+    try FileManager.default.createDirectory(atPath: folder + "/reports", withIntermediateDirectories: false)
+    for name in figures { try Data("of another past".utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+    switch way {
+    case "restore": try house.say("store", "restore", "2026-11-22")
+    case "whole": try house.say("store", "restore", backup, "--replace")
+    case "import": try house.say("import", "--all", list, "--replace")
+    default: try house.say("store", "compact")
+    }
+    for name in figures + ["reports"] {
+      #expect(!FileManager.default.fileExists(atPath: folder + "/" + name), "\(way): \(name)")
+    }
+    #expect(try house.run("store", "check").status == 0)
+  }
+
   @Test func damageIsNamedMendedAndRemembered() throws {
     var house = try house()
     try damage(house, "journal.000001", at: 0.5)
@@ -66,14 +89,16 @@ import Testing
     // Acts of this month that were in the journal alone; no file can stand in for it.
     #expect(mended.status == 3 && mended.out.contains("put down as lost"), "\(mended.out)")
     #expect(mended.out.contains("bring the files named back") && !mended.out.contains("mends"))
-    try house.say("tally", "walk-in")
+    // It stays said until the journal is brought back.
+    let later = try house.run("tally", "walk-in")
+    #expect(later.status == 0 && later.err.contains("journal.000001 is gone"))
   }
 
   @Test func whereNoStoreIsNothingIsMade() throws {
-    let house = try House()
-    let outcome = try house.run("store", "check", "--repair")
+    let house = try House(isBegun: false)
+    let outcome = try Program.run(["store", "check", "--repair", "--lang", "en"], in: house.scratch)
     #expect(outcome.status == 0 && outcome.out.contains("nothing yet"))
-    #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
+    #expect(!FileManager.default.fileExists(atPath: house.scratch.file(".local/share/showroom")))
   }
 
   @Test func aBadEditIsSaidWithWhatToDo() throws {
@@ -108,7 +133,7 @@ import Testing
   }
 
   @Test func theWholeStoreGoesToAnotherDiskAndBack() throws {
-    let (house, other) = (try house(), try House())
+    let (house, other) = (try house(), try House(isBegun: false))
     let file = other.scratch.file("copy")
     #expect(try house.say("store", "backup", file).contains("backed up to"))
     #expect(try other.say("store", "restore", file).contains("restored to"))
@@ -122,7 +147,7 @@ import Testing
   }
 
   @Test(arguments: ["binary", "xml"]) func valuesGoOutAndComeInAgain(format: String) throws {
-    let (house, other) = (try house(), try House())
+    let (house, other) = (try house(), try House(isBegun: false))
     let file = other.scratch.file("values.plist")
     #expect(try house.say("export", "--all", file, "--format", format).contains("exported 9 acts"))
     #expect(try other.say("import", "--all", file).contains("took 9 acts in"))

@@ -24,6 +24,7 @@ import Testing
     let scratch = try Scratch()
     let disk = try Mount(in: scratch, kilobytes: 1024)
     let store = disk.path + "/showroom.plist"
+    #expect(try Program.run(["store", "begin", "--store", store], in: scratch).status == 0)
     let first = try tally(store, scratch)
     #expect(first.status == 0 && first.err.contains("nearly full, less than 1 MiB left"))
     #expect(try tally(store, scratch, "zh").err.contains("磁盘快满了"))

@@ -9,9 +9,14 @@ struct House {
   var now = "2026-11-23T10:42"
   var language = "en"
 
-  init() throws {
+  /// A house whose store was begun and has nothing in it yet, or was not begun.
+  init(isBegun: Bool = true) throws {
     scratch = try Scratch()
     store = scratch.file("showroom.plist")
+    guard isBegun else { return }
+    let folder = store + ".d"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
   }
 
   /// Runs the program with this store, time and language.
