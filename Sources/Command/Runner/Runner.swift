@@ -67,6 +67,7 @@ final class Runner {
     self.theme = theme
     self.preferences = preferences
     if let problem = problem ?? preferences.problem ?? CrashFolder().offer() { dashboard.warn(problem, world) }
+    if Environment.value("SHOWROOM_WELCOME") != "no" { dashboard.greet(world) }
   }
 
   /// Runs until it is left, and gives the terminal back.
@@ -148,6 +149,7 @@ final class Runner {
       hasNewPreferences = true
     case .gather(let span): gather(span)
     case .export(let report): export(report)
+    case .readStaff(let path): return readStaff(path).allSatisfy(carryOut)
     case .copy(let text): session.copy(text)
     case .save(let name, let text): save(text, as: name)
     case .redraw: session.redrawAll()
@@ -155,6 +157,20 @@ final class Runner {
     case .quit: return false
     }
     return true
+  }
+
+  /// Reads whom a file names, as `import staff` would.
+  private func readStaff(_ path: String) -> [Effect] {
+    do {
+      return dashboard.staffRead(try ImportStaff.people(inFile: path, home: Environment.home), problem: nil, world)
+    } catch let error as UsageError {
+      let words = error.details.first.map { row in
+        Phrase(zh: error.words.zh + row.zh, en: "\(error.words.en) \(row.en)")
+      }
+      return dashboard.staffRead([], problem: words ?? error.words, world)
+    } catch {
+      return dashboard.staffRead([], problem: Phrase(both: "\(error)"), world)
+    }
   }
 
   /// Puts text into a file in the folder the program was started in; of a practice day nothing is kept.

@@ -28,7 +28,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     saveMinutes
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
-    maskCustomers,
+    maskCustomers, setUp,
     theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back

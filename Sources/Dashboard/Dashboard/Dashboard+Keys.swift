@@ -19,6 +19,7 @@ extension Dashboard {
     case .plan(let plan)?: return press(key, plan, world)
     case .search(let search)?: return press(key, search, world)
     case .mend(let mend)?: return press(key, mend, world)
+    case .welcome(let welcome)?: return press(key, welcome, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -36,6 +37,9 @@ extension Dashboard {
       search.field.insert(text)
       search.refresh(registerNow, world, always: true)
       layers.append(.search(search))
+    case .welcome(var welcome)?:
+      welcome.form.paste(text)
+      layers.append(.welcome(welcome))
     case .help(var help)?:
       help.filter.insert(text)
       layers.append(.help(help))
@@ -203,6 +207,9 @@ extension Dashboard {
       guard case .theme(let before) = picker.kind, before != theme else { return [] }
       theme = before
       return [.useTheme(before)]
+    case .welcome(let layer)?:
+      leaveWelcome(layer, world)
+      return []
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
     case .form, .menu, .help, .card, .plan, .search, .mend, nil: return []
     }

@@ -19,11 +19,13 @@ enum Layer: Sendable {
   case search(SearchLayer)
   /// Who takes over from somebody who is away.
   case mend(MendLayer)
+  /// The setting-up of a new showroom.
+  case welcome(WelcomeLayer)
 
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .plan, .search, .mend: true
+    case .form, .picker, .help, .plan, .search, .mend, .welcome: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }

@@ -54,8 +54,11 @@ struct Desk {
 
   mutating func paste(_ text: String) { take(.paste(text)) }
 
-  mutating func take(_ input: Input) {
-    for effect in dashboard.handle(input, world) {
+  mutating func take(_ input: Input) { carryOut(dashboard.handle(input, world)) }
+
+  /// Does what the dashboard asks.
+  mutating func carryOut(_ asked: [Effect]) {
+    for effect in asked {
       switch effect {
       case .perform(let command): dashboard.answered(answer(to: command), to: command, world)
       case .look(let sought): dashboard.brought(found(sought), for: sought, world)
