@@ -59,13 +59,13 @@ extension WelcomeLayer {
       switch page {
       case .keys: Phrase(zh: "开始", en: "begins")
       case .staff where isAdding: Phrase(zh: "添加", en: "adds")
-      case .looks, .name, .hours, .staff: Phrase(zh: "下一步", en: "goes on")
+      case .looks, .name, .hours, .staff: Phrase(zh: "下一步", en: "next")
       }
     words.append(("Enter", enter))
-    if page.previous != nil { words.append(("PgUp", Phrase(zh: "上一步", en: "back"))) }
-    if page != .keys { words.append(("Esc", Phrase(zh: "以后再设", en: "later"))) }
+    if page.previous != nil { words.append(("PgUp", Phrase(zh: "返回", en: "back"))) }
+    if page != .keys { words.append(("Esc", Phrase(zh: "以后", en: "later"))) }
     return words.enumerated().flatMap { index, word in
-      [Span((index == 0 ? "" : " · ") + word.0, .key), Span(" " + word.1[language], .muted)]
+      [Span((index == 0 ? "" : "  ") + word.0, .key), Span(" " + word.1[language], .muted)]
     }
   }
 

@@ -22,7 +22,7 @@ enum WelcomePage: Int, CaseIterable, Hashable, Sendable {
   /// What stands above it.
   var title: Phrase {
     switch self {
-    case .looks: Phrase(zh: "欢迎 · 语言和配色", en: "Welcome · language and colours")
+    case .looks: Phrase(zh: "欢迎 · 语言和配色", en: "Welcome · looks")
     case .name: Phrase(zh: "展厅名称", en: "The showroom's name")
     case .hours: Phrase(zh: "营业时间", en: "Opening hours")
     case .staff: Phrase(zh: "员工", en: "The staff")
@@ -64,10 +64,10 @@ enum WelcomePage: Int, CaseIterable, Hashable, Sendable {
 
   /// The keys of the last page and what each is for.
   static let keysToKnow: [(key: String, words: Phrase)] = [
-    ("!", Phrase(zh: "照顶行的提示办下一件事", en: "does the next thing, as the top line proposes")),
-    ("Enter", Phrase(zh: "打开选中的一行；1–5 换窗格", en: "opens the selected row; 1–5 go to a pane")),
-    ("u", Phrase(zh: "撤销上一步，什么都可以撤", en: "takes back your last act, whatever it was")),
-    ("?", Phrase(zh: "这里能按的所有键", en: "every key that works where you are")),
+    ("!", Phrase(zh: "照顶行的提示办下一件事", en: "does what the top line says")),
+    ("Enter", Phrase(zh: "打开选中的一行；1–5 换窗格", en: "opens a row; 1–5 are panes")),
+    ("u", Phrase(zh: "撤销上一步，什么都可以撤", en: "takes back your last act")),
+    ("?", Phrase(zh: "这里能按的所有键", en: "all keys, wherever you are")),
   ]
 
   /// Its fields with what is so already.

@@ -27,7 +27,7 @@ import Testing
     let team = desk.showroom.state.team
     #expect(team.map(\.latin) == ["Chen Jie", "", ""] && team.map(\.title) == [.consultant, .consultant, .supervisor])
     desk.press("⏎")
-    #expect(desk.text.contains("5/5") && desk.text.contains("撤销上一步") && desk.text.contains("每") == true)
+    #expect(desk.text.contains("5/5") && desk.text.contains("撤销上一步"))
     desk.press("⏎")
     #expect(!desk.text.contains("5/5") && desk.text.contains("浦东福特"))
     // All of it is ordinary acts, the last of which is taken back as any other.
@@ -38,11 +38,11 @@ import Testing
   @Test func languageAndColoursShowAsTheyAreChosen() {
     var desk = fresh()
     desk.press("→")
-    #expect(desk.text.contains("Welcome · language and colours") && desk.effects == [.useLanguage(.english)])
+    #expect(desk.text.contains("Welcome · looks") && desk.effects == [.useLanguage(.english)])
     desk.press("⇥→")
     #expect(desk.dashboard.theme == "light" && desk.effects.last == .useTheme("light"))
     desk.press("⏎⏎⇞")
-    #expect(desk.text.contains("2/5") && desk.text.contains("Enter goes on · PgUp back · Esc later"))
+    #expect(desk.text.contains("2/5") && desk.text.contains("Enter next  PgUp back  Esc later"))
     // What was chosen stands when one comes back to it.
     desk.press("⇞")
     #expect(desk.text.contains("1/5") && desk.dashboard.language == .english)
@@ -54,7 +54,7 @@ import Testing
     #expect(desk.text.contains("“abc”不是时间") && desk.text.contains("3/5"))
     desk.press("⌫⌫⌫20⏎")
     #expect(desk.text.contains("请改正") && desk.text.contains("3/5"))
-    desk.press("⇥⌫⌫⌫⌫⌫2130⏎")
+    desk.press("⌫⌫⌫⌫⌫2130⏎")
     #expect(desk.text.contains("4/5"), "\(desk.text)")
     desk.press("陈洁⏎陈洁⏎")
     #expect(desk.showroom.state.team.count == 1)
