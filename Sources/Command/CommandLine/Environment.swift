@@ -43,7 +43,7 @@ enum Environment {
     return "-"
   }
 
-  private static var home: String {
+  static var home: String {
     if let home = value("HOME") { return home }
     guard let entry = getpwuid(getuid()) else { return "." }
     return String(cString: entry.pointee.pw_dir)

@@ -149,9 +149,12 @@ struct ComplaintReader {
         satisfaction: try satisfaction(row, reading.satisfaction), cause: row.plain(reading.cause, limit: 200)))
   }
 
+  /// What registers write where there is no time.
+  private static let nothing: Set<String> = ["null", "n/a", "na", "none", "nan", "nat", "-", "–", "—", "无"]
+
   private func time(_ row: CSVTable.Row, _ column: Int?) throws(RowProblem) -> LocalTime? {
     let text = row.text(column)
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty, !Self.nothing.contains(text.lowercased()) else { return nil }
     if patterns.isEmpty {
       if let time = LocalTime(iso: text) ?? CivilDay(iso: text).map({ LocalTime(day: $0) }) { return time }
       let pattern = TimePattern.guess(text).map { " \"\($0)\"" } ?? ""

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Supervision
 
 /// `showroom import staff`: take people on from a file.
@@ -16,7 +17,20 @@ struct ImportStaff: DeskCommand {
     .init("name", ["姓名"]), .init("latin", ["拼音"]), .init("title", ["职务"]),
   ]
 
-  func run(at desk: Desk) throws {
+  /// Whom a file names whose headings are the usual ones; `~/` at its beginning is the home folder.
+  static func people(inFile path: String, home: String) throws -> [NewStaff] {
+    var source = ImportSource()
+    source.file = path.hasPrefix("~/") ? home + path.dropFirst() : path
+    source.map = []
+    return try people(of: source).map {
+      NewStaff(name: $0.name, latin: $0.latin ?? "", title: $0.title ?? .consultant)
+    }
+  }
+
+  /// The people of a file, each with its line; what it does not say is nil.
+  private static func people(
+    of source: ImportSource
+  ) throws -> [(line: Int, name: String, latin: String?, title: JobTitle?)] {
     let (table, columns) = try source.table(Self.fields)
     let name = try source.required("name", in: columns, of: table)[0]
     var problems: [RowProblem] = []
@@ -34,6 +48,11 @@ struct ImportStaff: DeskCommand {
       }
     }
     guard problems.isEmpty else { throw source.refused(problems) }
+    return people
+  }
+
+  func run(at desk: Desk) throws {
+    let people = try Self.people(of: source)
     let act = try source.perform(at: desk) { state in
       people.map { row in
         let known = state.team.first { $0.name == row.name }

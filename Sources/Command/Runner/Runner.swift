@@ -77,6 +77,7 @@ final class Runner {
     if let problem = problem ?? preferences.problem ?? keys.warning ?? CrashFolder().offer() ?? begun {
       dashboard.warn(problem, world)
     }
+    if Environment.value("SHOWROOM_WELCOME") != "no" { dashboard.greet(world) }
   }
 
   /// Runs until it is left, and gives the terminal back.
@@ -161,6 +162,7 @@ final class Runner {
       hasNewPreferences = true
     case .gather(let span): gather(span)
     case .export(let report): export(report)
+    case .readStaff(let path): return readStaff(path).allSatisfy(carryOut)
     case .copy(let text): copy(text)
     case .useMouse(let isUsed): use(mouse: isUsed)
     case .save(let name, let text): save(text, as: name)
@@ -182,6 +184,20 @@ final class Runner {
     session.use(mouse: isUsed)
     preferences.mouse = isUsed
     hasNewPreferences = true
+  }
+
+  /// Reads whom a file names, as `import staff` would.
+  private func readStaff(_ path: String) -> [Effect] {
+    do {
+      return dashboard.staffRead(try ImportStaff.people(inFile: path, home: Environment.home), problem: nil, world)
+    } catch let error as UsageError {
+      let words = error.details.first.map { row in
+        Phrase(zh: error.words.zh + row.zh, en: "\(error.words.en) \(row.en)")
+      }
+      return dashboard.staffRead([], problem: words ?? error.words, world)
+    } catch {
+      return dashboard.staffRead([], problem: Phrase(both: "\(error)"), world)
+    }
   }
 
   /// Puts text into a file in the folder the program was started in; of a practice day nothing is kept.

@@ -35,8 +35,8 @@ struct WatchCommand: DeskCommand {
 
   /// Writes a line; false when nobody reads it.
   private func write(_ news: Follower.News, _ showroom: Showroom, _ now: Moment, _ desk: Desk) -> Bool {
-    let mask = names ? nil : NameMask(showroom)
-    func safe(_ text: String) -> String { Output.line(mask?.masked(text) ?? text) }
+    let mask = names ? nil : CustomerMask(showroom)
+    func safe(_ text: String) -> String { Output.line(mask?.text(text) ?? text) }
     let (object, text): (PropertyList, String)
     switch news {
     case .act(let act):

@@ -48,12 +48,14 @@ extension Dashboard {
   /// Draws what lies over the board.
   func draw(_ layer: Layer, _ screen: inout Screen, _ world: World, knowing known: World) {
     switch layer {
-    case .form(let form): form.draw(&screen, world, knowing: known, language, isMasked: lens.masksCustomers)
-    case .menu(let menu): menu.draw(&screen, world, language)
+    case .form(let form):
+      form.draw(&screen, world, knowing: known, language, isMasked: lens.masksCustomers, over: closeMask(world))
+    case .menu(let menu): menu.draw(&screen, world, language, over: closeMask(world))
     case .picker(let picker): picker.draw(&screen, language)
     case .search(let search):
       search.draw(
         &screen, registerNow, progress: registerProgress, world, language, isMasked: lens.masksCustomers)
+    case .welcome(let welcome): welcome.draw(&screen, world, language)
     case .plan(let plan): plan.draw(&screen, world.showroom.state, language)
     case .mend(let mend):
       let state = world.showroom.state
@@ -69,6 +71,11 @@ extension Dashboard {
       }
       card.draw(&screen, sight, language, hints: hints, keyMap)
     }
+  }
+
+  /// What hides customers in titles over the Close board, which works on the records as they are; nil elsewhere.
+  private func closeMask(_ world: World) -> CustomerMask? {
+    lens.masksCustomers && focus == .close ? veil.mask(of: shown(of: world)) : nil
   }
 
   /// Draws what may not be missed whatever lies open: the top line with its alarms, and the message in the last one.

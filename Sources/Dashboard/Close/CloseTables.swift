@@ -42,7 +42,7 @@ extension CloseBoard {
       rank: 2, least: 10, most: 50,
       all.map { difference in
         if let explanation = difference.explanation {
-          return [Span(explanation.reason, .muted)]
+          return [Span(free(explanation.reason, view), .muted)]
         }
         return [Span(view.words(difference.words), .muted)]
       })
@@ -52,6 +52,10 @@ extension CloseBoard {
   /// Whom a difference is about; the name masked where others look on.
   private static func subject(_ difference: Difference, _ view: PaneView) -> String {
     shown(view.words(difference.subject), view)
+  }
+
+  private static func free(_ text: String, _ view: PaneView) -> String {
+    view.lens.masksCustomers ? CustomerMask(view.sight.showroom).text(text) : text
   }
 
   private static func shown(_ text: String, _ view: PaneView) -> String {
@@ -133,7 +137,8 @@ extension CloseBoard {
     }
     if let explanation = difference.explanation {
       lines.append([
-        Span("✓ ", .good), Span("\(explanation.reason)  "), Span("\(explanation.by) \(explanation.at.time)", .muted),
+        Span("✓ ", .good), Span("\(free(explanation.reason, view))  "),
+        Span("\(explanation.by) \(explanation.at.time)", .muted),
       ])
     }
     if difference.isLeft, let first = difference.remedies.first {

@@ -30,7 +30,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case filter, narrow, sortRows, mark, markRange, markAll, invertMarks, mouse
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
-    maskCustomers,
+    maskCustomers, setUp,
     theme, language, copy, help, redraw, suspend, quit
   // Moving about.
   case up, down, left, right, nextPane, previousPane, top, bottom, pageUp, pageDown, back

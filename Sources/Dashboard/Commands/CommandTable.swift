@@ -267,6 +267,11 @@ enum CommandTable {
         [.character("*")], .board, Phrase(zh: "遮名", en: "mask names"),
         Phrase(zh: "旁人在看时遮住客户姓名电话，再按恢复", en: "mask customers' names and phones while others look on, or show them"),
         hinted: false, alsoCalled: ["privacy", "hide", "隐私"])
+    case .setUp:
+      CommandEntry(
+        [.character("$"), .function(11)], .board, Phrase(zh: "设置展厅", en: "set up"),
+        Phrase(zh: "设置展厅：语言配色、名称、营业时间、员工", en: "set the showroom up: language, colours, name, hours, staff"),
+        hinted: false, alsoCalled: ["welcome", "settings", "first run", "wizard", "欢迎", "向导"])
     case .theme:
       CommandEntry(
         [.character("T")], .board, Phrase(zh: "主题", en: "theme"),

@@ -77,6 +77,7 @@ extension Dashboard {
     case .filterVisits: lens.visits = lens.visits.next
     case .addCard: return take(.form(.card(nil)), world)
     case .maskCustomers: lens.masksCustomers.toggle()
+    case .setUp: openWelcome(world)
     case .filterLog: lens.log = lens.log.next
     case .turnLog: lens.people = lens.people.next
     case .alarms: return take(.menu(.alarms), world)

@@ -27,10 +27,15 @@ extension Dashboard {
   /// Takes in what became of a command: a toast, or the message in the form that asked.
   public mutating func answered(_ answer: Answer, to command: Command, _ world: World) {
     switch answer {
-    case .kept(let act): kept(act, command, world)
-    case .refused(let refusal): refused(refusal, command, world)
+    case .kept(let act):
+      kept(act, command, world)
+      welcomeKept(command, world)
+    case .refused(let refusal):
+      if welcomeRefused(refusal.words, refusal, command) { return }
+      refused(refusal, command, world)
     case .notSaved(let why):
       let words = Phrase(zh: "没有保存：\(why.zh)", en: "not saved: \(why.en)")
+      if welcomeRefused(words, nil, command) { return }
       tell(words, of: command, field: nil, world)
     }
   }
@@ -62,7 +67,9 @@ extension Dashboard {
     // A page that was turned is seen.
     if case .meeting(.turn) = command { return settle(world) }
     let words =
-      lens.masksCustomers ? veil.masked(world.showroom).words(for: act.masked) : world.showroom.words(for: act)
+      lens.masksCustomers
+      ? veil.masked(world.showroom).words(for: act.masked(by: veil.mask(of: world.showroom)))
+      : world.showroom.words(for: act)
     toast = Toast(
       .done, words, action: act.events.isEmpty ? nil : isUndo ? .redo : .undo, now: world.now)
     follow(act, command, world)

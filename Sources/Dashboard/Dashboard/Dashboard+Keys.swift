@@ -22,6 +22,7 @@ extension Dashboard {
     case .mend(let mend)?: return press(key, mend, world)
     case .filter(let filter)?: return press(key, filter, world)
     case .bulk(let bulk)?: return press(key, bulk, world)
+    case .welcome(let welcome)?: return press(key, welcome, world)
     case nil: return pressOnBoard(key.halfWidth, world)
     }
   }
@@ -41,6 +42,9 @@ extension Dashboard {
       search.field.insert(text)
       search.refresh(registerNow, world, always: true)
       layers.append(.search(search))
+    case .welcome(var welcome)?:
+      welcome.form.paste(text)
+      layers.append(.welcome(welcome))
     case .help(var help)?:
       help.filter.insert(text)
       layers.append(.help(help))
@@ -244,6 +248,9 @@ extension Dashboard {
       guard case .theme(let before) = picker.kind, before != theme else { return [] }
       theme = before
       return [.useTheme(before)]
+    case .welcome(let layer)?:
+      leaveWelcome(layer, world)
+      return []
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
     case .filter(let filter)?:
       lens.lists.filters[filter.pane] = nil

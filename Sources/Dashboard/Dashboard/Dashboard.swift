@@ -46,6 +46,8 @@ public struct Dashboard: Sendable {
   var toast: Toast?
   /// Forms left half filled, by what they are for; opening one again brings the text back.
   var drafts: [FormPurpose: Form] = [:]
+  /// The setting-up of the showroom, left half done.
+  var welcome: WelcomeLayer?
   /// Every card and visit of the days gone by, once it was asked for, and the day under way then.
   var register: RegisterSearch?
   var registerDay: CivilDay?

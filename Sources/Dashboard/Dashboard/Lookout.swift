@@ -124,16 +124,22 @@ final class Seen: Sendable {
 ///
 /// It can only save work, as `Lookout` does.
 final class Veil: Sendable {
-  private let last = Mutex<(open: Showroom, masked: Showroom)?>(nil)
+  private let last = Mutex<(open: Showroom, masked: Showroom, mask: CustomerMask)?>(nil)
   /// The last sight of a masked showroom.
   let lookout = Lookout()
 
   /// A showroom with customers masked.
-  func masked(_ showroom: Showroom) -> Showroom {
-    let known = last.withLock { last in last.flatMap { $0.open == showroom ? $0.masked : nil } }
+  func masked(_ showroom: Showroom) -> Showroom { seen(showroom).masked }
+
+  /// What hides the customers of a showroom in free text.
+  func mask(of showroom: Showroom) -> CustomerMask { seen(showroom).mask }
+
+  private func seen(_ showroom: Showroom) -> (masked: Showroom, mask: CustomerMask) {
+    let known = last.withLock { last in last.flatMap { $0.open == showroom ? ($0.masked, $0.mask) : nil } }
     if let known { return known }
-    let masked = showroom.masked
-    last.withLock { $0 = (showroom, masked) }
-    return masked
+    let mask = CustomerMask(showroom)
+    let masked = showroom.masked(by: mask)
+    last.withLock { $0 = (showroom, masked, mask) }
+    return (masked, mask)
   }
 }

@@ -59,6 +59,8 @@ public enum Effect: Hashable, Sendable {
   case gather(ReportSpan)
   /// Write a report to a file, and say by `Dashboard.exported` where it is.
   case export(Report)
+  /// Read from a CSV file whom to take on the staff, and tell them by `Dashboard.staffRead`.
+  case readStaff(String)
   /// Put text on the terminal's clipboard.
   case copy(String)
   /// Put text into a file of that name, then tell the outcome by `Dashboard.saved`.

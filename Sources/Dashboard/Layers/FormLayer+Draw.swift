@@ -4,7 +4,10 @@ import Terminal
 extension FormLayer {
   /// Draws the form over the board, with what is worth knowing meanwhile under the fields; customers masked but for what
   /// is being typed.
-  func draw(_ screen: inout Screen, _ world: World, knowing known: World, _ language: Language, isMasked: Bool) {
+  func draw(
+    _ screen: inout Screen, _ world: World, knowing known: World, _ language: Language, isMasked: Bool,
+    over mask: CustomerMask?
+  ) {
     let form = isMasked ? self.form.masked(purpose.namesOfCustomers, blank) : self.form
     let foot = Phrase(zh: "Enter 保存 · Tab 下一项 · Esc 返回（保留内容）", en: "Enter saves · Tab next · Esc back, text is kept")
     let width = 68
@@ -15,7 +18,7 @@ extension FormLayer {
     let aside = purpose.aside(self.form, known, language, width: width, isMasked: isMasked).filter { !$0.isEmpty }
       .prefix(max(room, 1))
     let overlay = Overlay(
-      purpose.title(world.showroom.state)[language] + (bulk?.suffix(language) ?? ""),
+      mask.shown(purpose.title(world.showroom.state)[language]) + (bulk?.suffix(language) ?? ""),
       inside: Size(columns: width, rows: form.height(width: width) + 1 + aside.count + message.count),
       foot: [Span(foot[language], .muted)])
     overlay.draw(&screen) { screen in

@@ -25,11 +25,13 @@ enum Layer: Sendable {
   case filter(FilterLayer)
   /// What an act on the marked rows comes to.
   case bulk(BulkLayer)
+  /// The setting-up of a new showroom.
+  case welcome(WelcomeLayer)
 
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .prefix, .plan, .search, .mend, .filter, .bulk: true
+    case .form, .picker, .help, .prefix, .plan, .search, .mend, .filter, .bulk, .welcome: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }

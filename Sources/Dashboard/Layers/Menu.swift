@@ -188,11 +188,14 @@ struct MenuLayer: Sendable {
     return .handled
   }
 
-  /// Draws the menu over the board.
-  func draw(_ screen: inout Screen, _ world: World, _ language: Language) {
+  /// Draws the menu over the board; `mask` hides customers whom what it offers names as they are.
+  func draw(_ screen: inout Screen, _ world: World, _ language: Language, over mask: CustomerMask?) {
     let items = kind.items(world)
-    let title = kind.title(world.showroom.state)[language] + (bulk?.suffix(language) ?? "")
-    let widest = items.reduce(0) { max($0, TextWidth.cells($1.title[language]) + TextWidth.cells($1.detail[language])) }
+    let names = items.map { mask.shown($0.title[language]) }
+    let title = mask.shown(kind.title(world.showroom.state)[language]) + (bulk?.suffix(language) ?? "")
+    let widest = zip(items, names).reduce(0) { most, line in
+      max(most, TextWidth.cells(line.1) + TextWidth.cells(line.0.detail[language]))
+    }
     let foot = foot(hasMore: items.contains { $0.more != nil })[language]
     let width = max(widest + 9, TextWidth.cells(title) + 4, TextWidth.cells(foot) + 2)
     let overlay = Overlay(
@@ -207,7 +210,7 @@ struct MenuLayer: Sendable {
         let detail = item.detail[language]
         let cells = min(TextWidth.cells(detail), max(width - 12, 0))
         screen.put(
-          item.title[language], at: Point(x: 4, y: 0), style: item.isCurrent || item.isBarred ? .muted : .text,
+          names[index], at: Point(x: 4, y: 0), style: item.isCurrent || item.isBarred ? .muted : .text,
           width: max(width - cells - 6, 0))
         screen.put(detail, at: Point(x: width - cells - 1, y: 0), style: .muted, width: cells)
       }
@@ -219,6 +222,11 @@ struct MenuLayer: Sendable {
       ? Phrase(zh: "按键选 · \(kind.more.zh) · Esc 返回", en: "letter · \(kind.more.en) · Esc")
       : Phrase(zh: "按键选 · Esc 返回", en: "letter or Enter · Esc")
   }
+}
+
+extension CustomerMask? {
+  /// A text as it may be seen.
+  func shown(_ text: String) -> String { self?.text(text) ?? text }
 }
 
 extension Key {

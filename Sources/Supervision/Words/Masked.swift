@@ -11,6 +11,8 @@ public enum Masked {
 
   /// A phone number with its middle hidden, without the code of China; a short one is hidden but for its last two digits.
   public static func phone(_ phone: String) -> String {
+    // What is hidden already stays as it is.
+    guard !phone.contains("*") else { return phone }
     let digits = national(phone)
     guard digits.count >= 7 else { return digits.isEmpty ? "" : "****" + digits.suffix(2) }
     let tail = min(4, digits.count - 3)

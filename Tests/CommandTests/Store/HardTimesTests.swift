@@ -185,7 +185,7 @@ import Testing
 }
 
 /// Somebody else at this machine, who may read what is shown to all.
-private enum Stranger {
+enum Stranger {
   static let user: UInt32 = 65_534
   static let program = "/usr/bin/setpriv"
   static let arguments = ["--reuid=\(user)", "--regid=\(user)", "--clear-groups", Program.path]

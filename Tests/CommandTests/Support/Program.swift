@@ -27,6 +27,7 @@ enum Program {
     let base = [
       "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
       "HOME": home, "LANG": "C.UTF-8", "USER": "tester", "SWIFT_BACKTRACE": "enable=no",
+      "SHOWROOM_WELCOME": "no",
     ]
     return base.merging(more) { $1 }
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Customers stay unnamed on every screen while others look on.
 @Suite struct MaskedTests {
-  private let secrets = ["欧阳文静", "13900001111", "司马相如", "13700002222", "长宁路"]
+  private let secrets = ["欧阳文静", "13900001111", "司马相如", "13700002222", "长宁路", "诸葛瑾", "13600009999", "139 0000 1111"]
 
   private func house() throws -> Desk {
     var desk = try Desk.floor()
@@ -19,6 +19,20 @@ import Testing
     let visit = try #require(desk.showroom.state.openVisits.first)
     try desk.happen(.card(.make(card, channel: .walkIn, visit: visit.id)))
     try desk.happen(.visit(.assign(visit.id, StaffID(rawValue: 4))))
+    // Free text names them as well: notes, appointments, plans, tasks, and what the DMS says.
+    try desk.happen(.complaint(.note(ComplaintID(rawValue: 2), "欧阳文静来电 139 0000 1111，与司马相如同行")))
+    let appointment = Appointment(
+      staff: StaffID(rawValue: 4), kind: .testDrive, hours: Hours(from: ClockTime(14, 0), to: ClockTime(15, 0)),
+      with: "司马相如")
+    try desk.happen(.roster(.setAppointment(appointment, day: Desk.monday)))
+    let plan = PlanDetails(
+      staff: StaffID(rawValue: 4), time: ClockTime(16, 0), kind: .call, customer: "司马相如", note: "打 13700002222")
+    try desk.happen(.plan(.add(plan, day: Desk.monday)))
+    try desk.happen(.task(.add(what: "给欧阳文静送备用钥匙", by: TaskDue(Desk.monday, ClockTime(17, 0)))))
+    var row = DMSRecord(number: 1)
+    (row.name, row.phone) = ("诸葛瑾", "13600009999")
+    try desk.happen(.day(.takeDMS(Desk.monday, [row])))
+    try desk.happen(.day(.note(Desk.monday, "司马相如的定金明天到")))
     return desk
   }
 
@@ -35,7 +49,8 @@ import Testing
       desk.press("*")
       for keys in [
         "1", "2", "3", "4", "5", "44", "⏎", "⎋v", "⎋M", "⎋A", "⎋8", "⏎", "⎋a", "⎋f", "f", "0", "6", "7", "9",
-        "/", "⎋!", "⎋?", "⎋^", "⎋S", "⎋H", "←←", "⎋4",
+        "/", "⎋!", "⎋?", "⎋^", "⎋S", "⎋H", "←←", "⎋4", "5↓↓↓⏎", "⎋f", "f", "f", "⎋", "9", "↓.", "⎋↓.", "⎋n", "⎋f", "f",
+        "f",
       ] {
         desk.press(keys)
         expectNothing(desk, keys)
@@ -76,6 +91,14 @@ import Testing
     desk.press("⎋⎋4*a⇥1370000")
     #expect(desk.text.contains("p1 司马* H 级") && desk.text.contains("司马*：这位客户已有 1 件"))
     expectNothing(desk, "aside")
+  }
+
+  @Test func textKeepsWhatNamesNobody() throws {
+    let mask = CustomerMask(try house().showroom)
+    #expect(mask.text("欧阳文静来电 13900001111") == "欧阳*来电 139****1111")
+    #expect(mask.text("+86 139-0000-1111，2026-11-23 10:42") == "+139****1111，2026-11-23 10:42")
+    // The staff are named, dates and small figures stay.
+    #expect(mask.text("李娜 10:30 报价 128800 元，p1，沪A12345") == "李娜 10:30 报价 128800 元，p1，沪A12345")
   }
 
   @Test func theFiguresCountWhatWasPutAway() throws {

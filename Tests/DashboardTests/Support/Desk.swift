@@ -56,7 +56,12 @@ struct Desk {
 
   mutating func take(_ input: Input) {
     dashboard.size = size
-    for effect in dashboard.handle(input, world) {
+    carryOut(dashboard.handle(input, world))
+  }
+
+  /// Does what the dashboard asks.
+  mutating func carryOut(_ asked: [Effect]) {
+    for effect in asked {
       switch effect {
       case .perform(let command): dashboard.answered(answer(to: command), to: command, world)
       case .look(let sought): dashboard.brought(found(sought), for: sought, world)
