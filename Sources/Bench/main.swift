@@ -9,7 +9,7 @@ let benches: [(name: String, run: () throws -> Void)] = [
   ("reports", ReportBench.run),
   ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
   ("close", CloseBench.run),
-  ("search", SearchBench.run),
+  ("search", SearchBench.run), ("palette", PaletteBench.run),
 ]
 
 /// Does what another process of this program started it for; false when a person started it.

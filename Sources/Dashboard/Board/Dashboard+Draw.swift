@@ -48,6 +48,7 @@ extension Dashboard {
     switch layer {
     case .form(let form): form.draw(&screen, world, knowing: known, language, isMasked: lens.masksCustomers)
     case .menu(let menu): menu.draw(&screen, world, language)
+    case .palette(let palette): palette.draw(&screen, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .search(let search):
       search.draw(

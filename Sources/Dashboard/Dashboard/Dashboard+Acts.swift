@@ -26,7 +26,7 @@ extension Dashboard {
       language = language == .chinese ? .english : .chinese
       return [.useLanguage(language)]
     case .help: layers.append(.help(HelpLayer(spot: spot)))
-    case .palette: layers.append(.picker(palette(world)))
+    case .palette: layers.append(.palette(palette(world)))
     case .theme: layers.append(.picker(themePicker()))
     // Among visitors and on the sheets it is customers that are looked for.
     case .find where focus == .visits || shownSheet != nil: return search(for: "", world)
