@@ -9,7 +9,7 @@ extension Dashboard {
     let actions = Action.allCases.filter { $0 != .palette }.map { action in
       let entry = CommandTable.entry(action)
       let line = PaletteLine(
-        deed: .command(action), title: entry.long[language], detail: keyMap.keyLabel(of: action, language),
+        deed: .command(action), title: entry.long[language], detail: keyMap.reaches(action, spot) ? keyMap.labels(of: action) : keyMap.keyLabel(of: action, language),
         reason: reason(against: action, at: spot, world, sight),
         whole: entry.short[language] + (entry.needsRow ? " " : ""))
       return PaletteLayer.Command(
@@ -90,8 +90,10 @@ extension Dashboard {
     let byWord = matches.filter { $0.match.isByWord && (isOpen || !$0.match.isName) }.map(line)
     let others = matches.filter { !$0.match.isByWord }.map(line)
     let bare = meant.isEmpty && counted.isEmpty ? sentence.bare() : []
+    let meanings = named + counted + meant + byWord + bare
+    // Letters scattered over a line are what is meant only where nothing else is.
     var seen: Set<PaletteLine.Deed> = []
-    return (named + counted + meant + byWord + bare + others).filter { seen.insert($0.deed).inserted }
+    return (meanings.isEmpty ? others : meanings).filter { seen.insert($0.deed).inserted }
   }
 
   /// Does what a key does in the palette: typing narrows, Tab completes, Enter does what the preview says.

@@ -104,7 +104,7 @@ struct PaletteSentence {
       var lines: [PaletteLine] = []
       if verb.isEmpty {
         lines = rows.compactMap { row in sight.name(of: row).map { show(row, $0, noun) } }
-        let alone = whole.count == 1 ? whole.map(\.row) : rows.count == 1 ? rows : []
+        let alone = whole.count == 1 ? whole.map(\.row) : rows.count == 1 && noun != nil ? rows : []
         for row in alone { lines.insert(contentsOf: acts(on: row, "", noun), at: 1) }
       } else {
         for row in rows.prefix(Self.most) { lines += acts(on: row, verb, noun) }
@@ -127,9 +127,11 @@ struct PaletteSentence {
   }
 
   private func acts(on row: RowID, _ verb: String, _ noun: String?) -> [PaletteLine] {
-    (Self.acts[row.home] ?? []).filter { $0.begins(with: verb) && applies($0, row) }.map { action in
+    let lines = (Self.acts[row.home] ?? []).filter { $0.begins(with: verb) && applies($0, row) }.map { action in
       line(action, row, "\(whole(row, noun)) \(CommandTable.entry(action).short[language])")
     }
+    // What can be done stands before what cannot.
+    return lines.filter { $0.reason == nil } + lines.filter { $0.reason != nil }
   }
 
   private func whole(_ row: RowID, _ noun: String?) -> String {
