@@ -101,7 +101,7 @@ enum CommandTable {
     case .editSheet, .contactSheet, .resolveSheet, .cardSheet, .addSheet, .nextSheet, .searchCards:
       trafficEntry(action)
     case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast,
-      .recognise, .sendForecast,
+      .planInMeeting, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       meetingEntry(action)
     case .addToday, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan, .nextDayPage, .catalogue,

@@ -14,7 +14,7 @@ extension Dashboard {
     if let effects = moveInMeeting(action, world, sight) { return effects }
     switch action {
     case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast,
-      .recognise, .sendForecast,
+      .planInMeeting, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       return attemptInMeeting(action, at: spot, world, sight)
     case .undo: return perform(.undo(.terminal), world)
@@ -219,6 +219,7 @@ extension Dashboard {
     case .door, .desk: focus = .door
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
+    case .duty(let key) where sight.state.settings.duties.row(key)?.patrol != nil: focus = .patrol
     case .duty(let key): select(.duty(key), in: .today, self.sight(of: world))
     case .visit(let id): show(.visit(id), in: .here, world)
     case .sheet(let id):

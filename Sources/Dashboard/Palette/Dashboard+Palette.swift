@@ -9,7 +9,8 @@ extension Dashboard {
     let actions = Action.allCases.filter { $0 != .palette }.map { action in
       let entry = CommandTable.entry(action)
       let line = PaletteLine(
-        deed: .command(action), title: entry.long[language], detail: keyMap.reaches(action, spot) ? keyMap.labels(of: action) : keyMap.keyLabel(of: action, language),
+        deed: .command(action), title: entry.long[language],
+        detail: keyMap.reaches(action, spot) ? keyMap.labels(of: action) : keyMap.keyLabel(of: action, language),
         reason: reason(against: action, at: spot, world, sight),
         whole: entry.short[language] + (entry.needsRow ? " " : ""))
       return PaletteLayer.Command(
