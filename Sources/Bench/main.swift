@@ -7,6 +7,7 @@ let benches: [(name: String, run: () throws -> Void)] = [
   ("ten-years", TenYearsBench.run), ("codec", CodecBench.run), ("screen", ScreenBench.run), ("open", OpenBench.run),
   ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
   ("reports", ReportBench.run), ("close", CloseBench.run), ("search", SearchBench.run), ("import", ImportBench.run),
+  ("palette", PaletteBench.run),
 ]
 
 /// Does what another process of this program started it for; false when a person started it.

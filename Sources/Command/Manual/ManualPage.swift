@@ -28,7 +28,9 @@ struct ManualPage {
     heading("COMMANDS")
     for command in Self.items(root["subcommands"]) { say(command, after: "showroom") }
     heading("FILES")
-    term("~/.config/showroom/keys.toml", "Your own keys: action = \"key\", or a list of keys; showroom keys lists the names.")
+    term(
+      "~/.config/showroom/keys.toml",
+      "Your own keys: action = \"key\", or a list of keys; showroom keys lists the names.")
     term("~/.config/showroom/settings.toml", "The language and theme chosen last.")
     term("~/.config/showroom/themes/", "Your own themes.")
     term("~/.local/share/showroom/showroom.plist", "The store.")
@@ -70,7 +72,8 @@ struct ManualPage {
     }
     guard !names.contains("--help"), !names.contains("--version") else { return }
     let kind = item["kind"]?.string
-    let title = kind == "positional" ? "<\(value)>" : names.joined(separator: ", ") + (kind == "option" ? " <\(value)>" : "")
+    let title =
+      kind == "positional" ? "<\(value)>" : names.joined(separator: ", ") + (kind == "option" ? " <\(value)>" : "")
     term(title, item["abstract"]?.string ?? "")
   }
 

@@ -101,6 +101,7 @@ final class Runner {
       if WallClock.monotonic >= nextLook { look() }
       goOnPlanning()
       goOnRegistering()
+      dashboard.goOnStocking(world)
       draw()
       checkpoint()
     }
@@ -131,7 +132,7 @@ final class Runner {
   /// The next moment at which something is to be done although nothing happens.
   private var deadline: Int64 {
     let now = WallClock.monotonic
-    guard search == nil, registering == nil else { return now }
+    guard search == nil, registering == nil, !dashboard.isStocking else { return now }
     var wait = min(clock.untilNextSecond, nextLook - now)
     if !waiting.isEmpty { wait = min(wait, WaitingActs.pause) }
     if let fold = store.checkpointDelay(now: .nanoseconds(now)) {

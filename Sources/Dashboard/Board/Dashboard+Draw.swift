@@ -51,6 +51,7 @@ extension Dashboard {
     case .form(let form):
       form.draw(&screen, world, knowing: known, language, isMasked: lens.masksCustomers, over: closeMask(world))
     case .menu(let menu): menu.draw(&screen, world, language, over: closeMask(world))
+    case .palette(let palette): palette.draw(&screen, language)
     case .picker(let picker): picker.draw(&screen, language)
     case .search(let search):
       search.draw(

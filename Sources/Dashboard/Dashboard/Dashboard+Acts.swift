@@ -27,7 +27,7 @@ extension Dashboard {
       language = language == .chinese ? .english : .chinese
       return [.useLanguage(language)]
     case .help: layers.append(.help(HelpLayer(spot: spot)))
-    case .palette: layers.append(.picker(palette(world)))
+    case .palette: layers.append(.palette(palette(world)))
     case .theme: layers.append(.picker(themePicker()))
     case .find: layers.append(.picker(finder(world)))
     case .zoom: isZoomed.toggle()

@@ -13,6 +13,7 @@ extension Dashboard {
     switch layers.last {
     case .form(let form)?: return press(key, form, world)
     case .menu(let menu)?: return press(key, menu, world)
+    case .palette(let palette)?: return press(key, palette, world)
     case .picker(let picker)?: return press(key, picker, world)
     case .help(let help)?: return press(key, help, world)
     case .prefix(let prefix)?: return press(key.halfWidth, prefix, world)
@@ -34,10 +35,12 @@ extension Dashboard {
       form.form.paste(text)
       layers.append(.form(form))
     case .picker(var picker)?:
-      let typed = picker.picker.filter.text
       picker.picker.paste(text)
-      followPalette(&picker, after: typed, world)
       layers.append(.picker(picker))
+    case .palette(var palette)?:
+      palette.field.insert(text)
+      refresh(&palette, world)
+      layers.append(.palette(palette))
     case .search(var search)?:
       search.field.insert(text)
       search.refresh(registerNow, world, always: true)
@@ -167,15 +170,8 @@ extension Dashboard {
       return search(for: typed, world)
     }
     var picker = layer
-    if completePalette(key, &picker, world) {
-      layers[layers.count - 1] = .picker(picker)
-      return []
-    }
     let outcome = picker.picker.handle(key)
-    if outcome == .handled {
-      picker.offerMoment(today: today(world), language)
-      followPalette(&picker, after: typed, world)
-    }
+    if outcome == .handled { picker.offerMoment(today: today(world), language) }
     layers[layers.count - 1] = .picker(picker)
     switch outcome {
     case .handled:
@@ -189,7 +185,6 @@ extension Dashboard {
       return []
     case .chosen(let id):
       layers.removeLast()
-      if let offer = picker.offers[id] { return take(offer, world) }
       return choose(id, picker.kind, world)
     }
   }
@@ -199,10 +194,6 @@ extension Dashboard {
     case .theme:
       theme = id
       return [.useTheme(id)]
-    case .palette:
-      if let action = Action(rawValue: id) { return attempt(action, at: spot(sight(of: world)), world) }
-      guard id.hasPrefix(PickerLayer.channelPrefix) else { return [] }
-      return count(ChannelID(rawValue: String(id.dropFirst(PickerLayer.channelPrefix.count))), world)
     case .day:
       if let typed = PickerLayer.moment(offered: id, today: today(world)) { return look(to: typed, world) }
       return CivilDay(iso: id).map { [.look(.on($0))] } ?? []
@@ -255,7 +246,7 @@ extension Dashboard {
     case .filter(let filter)?:
       lens.lists.filters[filter.pane] = nil
       return []
-    case .form, .menu, .help, .prefix, .card, .plan, .search, .mend, .bulk, nil: return []
+    case .form, .menu, .help, .palette, .prefix, .card, .plan, .search, .mend, .bulk, nil: return []
     }
   }
 }

@@ -48,7 +48,9 @@ extension HelpLayer {
       title, at: Point(x: start, y: 0), style: line.reason == nil ? .text : .muted, width: max(width - start, 0))
     // A reason names the panes itself when it is about them.
     let (remark, style): (String, Style) =
-      if let reason = line.reason { (reason[language], .warning) } else { (Phrase.named(line.panes)[language], .muted) }
+      if let reason = line.reason { (reason[language], .warning) } else {
+        (line.group == .here ? "" : Phrase.named(line.panes)[language], .muted)
+      }
     guard width - start - used > 4 else { return }
     screen.put(
       remark, at: Point(x: start + used + 2, y: 0), style: style, width: width - start - used - 3, align: .trailing)

@@ -7,6 +7,8 @@ enum Layer: Sendable {
   case form(FormLayer)
   /// A few things to choose from by a letter.
   case menu(MenuLayer)
+  /// Commands by name, with what they are about.
+  case palette(PaletteLayer)
   /// A long list to choose from by typing.
   case picker(PickerLayer)
   /// All keys.
@@ -31,7 +33,7 @@ enum Layer: Sendable {
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .prefix, .plan, .search, .mend, .filter, .bulk, .welcome: true
+    case .form, .palette, .picker, .help, .prefix, .plan, .search, .mend, .filter, .bulk, .welcome: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }

@@ -5,8 +5,6 @@ import Terminal
 struct PickerLayer: Sendable {
   /// What is chosen.
   enum Kind: Hashable, Sendable {
-    /// A command.
-    case palette
     /// A theme; the one to go back to.
     case theme(before: String)
     /// A person, complaint, duty or channel.
@@ -47,18 +45,11 @@ struct PickerLayer: Sendable {
   }
 
   private static let momentPrefix = "at:"
-  /// Lines made of what is typed, by what the list knows them by.
-  var offers: [String: PaletteOffer] = [:]
-  /// What can be named, as far as it was asked for.
-  var indexes: [PaletteNoun: PaletteIndex] = [:]
-  /// What the selected line will do, or why it cannot.
-  var preview: (words: Phrase, isRefusal: Bool)?
 
   /// Draws the list: a theme beside the board, which shows how it looks, anything else over it.
   func draw(_ screen: inout Screen, _ language: Language) {
     let title: Phrase =
       switch kind {
-      case .palette: Phrase(zh: "命令", en: "Commands")
       case .theme: Phrase(zh: "主题", en: "Theme")
       case .find: Phrase(zh: "查找", en: "Find")
       case .day: Phrase(zh: "回看哪一天", en: "Look back at a day")
@@ -73,19 +64,12 @@ struct PickerLayer: Sendable {
       }
     let width: Int
     if case .theme = kind { width = 34 } else { width = 72 }
-    let rows = min(picker.items.count + (kind == .palette ? 4 : 2), max(screen.size.rows - 4, 3), 22)
+    let rows = min(picker.items.count + 2, max(screen.size.rows - 4, 3), 22)
     var overlay = Overlay(
       title[language], inside: Size(columns: width, rows: rows), foot: [Span(foot[language], .muted)])
     overlay.box.detail = [Span("\(picker.matches.count)", .muted)]
     guard case .theme = kind else {
-      overlay.draw(&screen) { screen in
-        guard kind == .palette, screen.size.rows > 6 else { return picker.draw(&screen, in: screen.bounds) }
-        let (foot, list) = screen.bounds.cutBottom(1)
-        picker.draw(&screen, in: list.cutBottom(1).rest)
-        guard let preview else { return }
-        let sign = preview.isRefusal ? Span(" ✗ ", .warning) : Span(" → ", .accent)
-        screen.put([sign, Span(preview.words[language], .muted)], at: foot.origin, width: foot.width)
-      }
+      overlay.draw(&screen) { picker.draw(&$0, in: $0.bounds) }
       return
     }
     screen.cursor = nil
@@ -98,38 +82,6 @@ struct PickerLayer: Sendable {
 }
 
 extension Dashboard {
-  /// All commands that can be named here, those that cannot be done now with the reason.
-  func palette(_ world: World) -> PickerLayer {
-    let (sight, language) = (sight(of: world), language)
-    let spot = spot(sight)
-    let actions = Action.allCases.filter { action in
-      let entry = CommandTable.entry(action)
-      return action != .palette && (!spot.isCard || entry.onCard)
-    }
-    let items = actions.map { action in
-      let entry = CommandTable.entry(action)
-      return Picker.Item(
-        action.rawValue, entry.long[language], detail: keyMap.keyLabel(of: action, language),
-        reason: reason(against: action, at: spot, world, sight)?[language],
-        keywords: keywords(of: action, sight), names: [entry.short.zh, entry.short.en], keys: keyMap.labels(of: action))
-    }
-    let channels = sight.state.settings.channels.map { channel in
-      Picker.Item(
-        PickerLayer.channelPrefix + channel.id.rawValue, channel.counts[language], detail: channel.key,
-        reason: refusalToAct(world, sight)?[language], keywords: "\(channel.counts.zh) \(channel.counts.en)",
-        names: [channel.name.zh, channel.name.en], keys: channel.key)
-    }
-    return PickerLayer(kind: .palette, picker: Picker(items + channels))
-  }
-
-  /// All words an action is found by: what it does in both languages, and the places somebody can be sent to.
-  func keywords(of action: Action, _ sight: Sight) -> String {
-    let entry = CommandTable.entry(action)
-    let words = [entry.long.zh, entry.long.en] + entry.alsoCalled
-    let places = action == .whereabouts ? sight.state.settings.places.flatMap { [$0.name.zh, $0.name.en] } : []
-    return (words + places).joined(separator: "\n")
-  }
-
   /// The themes, the one in use first chosen.
   func themePicker() -> PickerLayer {
     PickerLayer(
@@ -154,14 +106,4 @@ extension Dashboard {
     }
     return PickerLayer(kind: .find, picker: Picker(items))
   }
-}
-
-extension PickerLayer {
-  /// What stands before a channel's identifier among the palette's items.
-  static let channelPrefix = "count:"
-}
-
-extension Channel {
-  /// Counting one, in words.
-  var counts: Phrase { Phrase(zh: "\(name.zh)计一人", en: "count one: \(name.en)") }
 }

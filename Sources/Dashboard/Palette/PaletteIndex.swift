@@ -1,18 +1,15 @@
 import Supervision
 
 /// Things that have names, laid out so that a hundred thousand of them are searched between two keys.
-public struct PaletteIndex: Sendable {
+struct PaletteIndex: Sendable {
   /// All words in small letters, each after a line feed and with one behind the last.
   private var bytes: [UInt8] = []
   /// Where the words of each row end.
   private var ends: [Int] = []
   private var rows: [RowID] = []
 
-  /// An index of nothing.
-  public init() {}
-
   /// Adds a row with the words it goes by; Chinese ones are also found by the initials of their pinyin.
-  public mutating func add(_ row: RowID, _ words: [String]) {
+  mutating func add(_ row: RowID, _ words: [String]) {
     for word in words where !word.isEmpty {
       bytes.append(0x0A)
       for byte in word.utf8 { bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
@@ -28,25 +25,33 @@ public struct PaletteIndex: Sendable {
     rows.append(row)
   }
 
+  /// How a query fits what it finds, the best first.
+  enum Fit: Int, Comparable {
+    case whole, beginning, inside, scattered
+
+    static func < (a: Fit, b: Fit) -> Bool { a.rawValue < b.rawValue }
+  }
+
   /// The rows that a query names, at most `limit`: those of that very name first, then by how it begins, then by what
-  /// it holds, then those with its letters in order.
-  public func find(_ query: String, limit: Int) -> [RowID] {
+  /// it holds, then those with its letters in order; all of them for an empty query.
+  func find(_ query: String, limit: Int) -> [(row: RowID, fit: Fit)] {
     let wanted = query.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    guard let first = wanted.first else { return Array(rows.prefix(limit)) }
+    guard let first = wanted.first else { return rows.prefix(limit).map { ($0, .beginning) } }
     var found: [[RowID]] = [[], [], [], []]
     bytes.withUnsafeBufferPointer { bytes in
       wanted.withUnsafeBufferPointer { wanted in
         var start = 0
-        for (row, end) in zip(rows, ends) {
+        for (row, end) in ends.enumerated() {
           if let fit = PaletteIndex.fit(wanted, first, bytes, start, end), found[fit].count < limit {
-            found[fit].append(row)
+            found[fit].append(rows[row])
             if found[0].count == limit { return }
           }
           start = end
         }
       }
     }
-    return Array(found.joined().prefix(limit))
+    let all = zip([Fit.whole, .beginning, .inside, .scattered], found).flatMap { fit, rows in rows.map { ($0, fit) } }
+    return Array(all.prefix(limit))
   }
 
   /// How a query fits a row: 0 a whole word, 1 its beginning, 2 its inside, 3 its letters in order; nil not at all.

@@ -27,51 +27,66 @@ enum PaletteNoun: CaseIterable, Sendable {
     self = noun
   }
 
-  /// All of the kind there are at hand, by name; the latest of those that have numbers first.
-  func index(_ sight: Sight) -> PaletteIndex {
-    var index = PaletteIndex()
-    let state = sight.state
+  /// The pane that shows such things first.
+  var home: PaneID {
     switch self {
-    case .person:
-      for presence in state.presences(at: sight.now) {
-        let person = presence.person
-        let initials = String(person.latin.split(separator: " ").compactMap(\.first))
-        index.add(.person(person.id), [person.name, person.latin, initials] + PinyinInitials.standard.readings(of: person.name))
-      }
-    case .complaint:
-      for complaint in state.complaints.values.sorted(by: { $0.id.rawValue > $1.id.rawValue }) {
-        index.add(
-          .complaint(complaint.id),
-          ["\(complaint.id.rawValue)", "\(complaint.id)", complaint.details.customer, complaint.details.phone])
-      }
-    case .visit:
-      for visit in state.openVisits {
-        index.add(.visit(visit.id), ["\(visit.id.rawValue)", "\(visit.id)", state.customer(of: visit), state.phone(of: visit)])
-      }
-    case .card:
-      for card in state.cards.cards.values.sorted(by: { $0.id > $1.id }) {
-        index.add(.card(card.id), ["\(card.id.rawValue)", "\(card.id)", card.details.name, card.details.phone])
-      }
-    case .duty:
-      for item in sight.today { index.add(.duty(item.key), [item.title.zh, item.title.en, item.key.text]) }
+    case .person: .roster
+    case .complaint: .complaints
+    case .visit, .card: .visits
+    case .duty: .today
     }
-    return index
   }
 }
 
 extension Sight {
   /// The name of a row in the palette, a customer's masked where names are; nil when it is gone or has none.
   func name(of row: RowID) -> Phrase? {
-    func customer(_ id: String, _ name: String) -> Phrase {
-      Phrase(both: name.isEmpty ? id : "\(id) \(lens.masksCustomers ? Masked.name(name) : name)")
-    }
     switch row {
-    case .person(let id): return state.person(id)?.phrase
-    case .complaint(let id): return state.complaints[id].map { customer("\(id)", $0.details.customer) }
-    case .visit(let id): return state.visits[id].map { customer("\(id)", state.customer(of: $0)) }
-    case .card(let id): return state.cards[id].map { customer("\(id)", $0.details.name) }
-    case .duty(let key): return today.first { $0.key == key }?.title
-    default: return nil
+    case .person(let id): state.person(id)?.phrase
+    case .complaint(let id): state.complaints[id].map { name("\(id)", $0.details.customer) }
+    case .visit(let id): state.visits[id].map { name("\(id)", state.customer(of: $0)) }
+    case .card(let id): state.cards[id].map { name("\(id)", $0.details.name) }
+    case .duty(let key): today.first { $0.key == key }.map { .spaced($0.title, Phrase(both: $0.due?.text ?? "")) }
+    default: nil
+    }
+  }
+
+  private func name(_ id: String, _ customer: String) -> Phrase {
+    Phrase(both: customer.isEmpty ? id : "\(id) \(lens.masksCustomers ? Masked.name(customer) : customer)")
+  }
+
+  /// How a row of the palette stands, in a word or two.
+  func standing(of row: RowID) -> Phrase {
+    switch row {
+    case .person(let id):
+      state.person(id).map { state.presence(of: $0, at: now).place?.name ?? $0.title.name } ?? .empty
+    case .complaint(let id): state.complaints[id]?.step.name ?? .empty
+    case .visit(let id):
+      state.visits[id]?.consultant.map { state.name(of: $0) } ?? Phrase(zh: "待接待", en: "unattended")
+    case .card(let id): state.cards[id].map { Phrase(both: $0.details.level.rawValue) } ?? .empty
+    case .duty(let key): today.first { $0.key == key }?.isDone ?? false ? Phrase(zh: "已完成", en: "done") : .empty
+    default: .empty
+    }
+  }
+
+  /// What a row goes by in the palette.
+  func words(of row: RowID) -> [String] {
+    let shown = name(of: row).map { [$0.zh, $0.en] } ?? []
+    switch row {
+    case .person(let id):
+      guard let person = state.person(id) else { return [] }
+      let initials = String(person.latin.split(separator: " ").compactMap(\.first))
+      return shown + [person.latin, initials] + PinyinInitials.standard.readings(of: person.name).dropFirst()
+    case .complaint(let id):
+      guard let details = state.complaints[id]?.details else { return [] }
+      return ["\(id.rawValue)", shown.first ?? "", details.customer, details.phone]
+    case .visit(let id):
+      guard let visit = state.visits[id] else { return [] }
+      return ["\(id.rawValue)", shown.first ?? "", state.customer(of: visit), state.phone(of: visit)]
+    case .card(let id):
+      guard let details = state.cards[id]?.details else { return [] }
+      return ["\(id.rawValue)", shown.first ?? "", details.name, details.phone]
+    default: return shown
     }
   }
 }

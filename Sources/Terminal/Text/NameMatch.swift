@@ -40,6 +40,12 @@ public struct NameMatch: Comparable, Sendable {
     score = FuzzyMatch.score(pattern, in: fit == .scatteredKeywords ? keywords : title) ?? 0
   }
 
+  /// Whether what is typed is a name itself.
+  public var isName: Bool { fit == .name }
+
+  /// Whether what is typed begins a name or a word.
+  public var isByWord: Bool { fit.rawValue >= Fit.keyword.rawValue }
+
   /// Whether the first fits worse.
   public static func < (a: NameMatch, b: NameMatch) -> Bool { (a.fit.rawValue, a.score) < (b.fit.rawValue, b.score) }
 

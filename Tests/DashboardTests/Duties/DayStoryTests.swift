@@ -74,9 +74,9 @@ import Testing
     desk.press(String(repeating: "⌫", count: 12) + "weekdays⏎")
     #expect(desk.showroom.state.settings.duties.own.map(\.falls) == [.weekdays])
     // A row of a list that is off switches the list on, then itself off.
-    desk.press("g ")
+    desk.press("gg ")
     #expect(desk.showroom.state.settings.dutyLists == [1, 2])
-    desk.press("g ")
+    desk.press("gg ")
     #expect(desk.showroom.state.settings.duties.row(DutyKey("1.11", due: ClockTime(8, 35)))?.isOn == false)
     desk.press("⎋")
     #expect(desk.text.contains("08:40 check the fuel"))
@@ -84,11 +84,11 @@ import Testing
 
   @Test func whatIsNotDoneIsLetGoOrCarriedOver() throws {
     var desk = try desk()
-    desk.press("5gbpower cut⏎")
+    desk.press("5ggbpower cut⏎")
     #expect(desk.lastLine.contains("let go: morning meeting"))
     desk.press("d")
     #expect(desk.showroom.state.dutyExcuses[Desk.monday]?.isEmpty != false)
-    desk.press("gt⇥no time⏎")
+    desk.press("ggt⇥no time⏎")
     #expect(desk.lastLine.contains("carried over to 2026-11-24: morning meeting"))
     desk.press("zfffff")
     #expect(desk.text.contains("carried over 1") && desk.text.contains("Day by day"))

@@ -26,7 +26,7 @@ import Testing
     // Three stand there now, so one may go without anybody taking over.
     desk.press("d")
     #expect(desk.place(of: 4) == .onCall)
-    desk.press("gd0")
+    desk.press("ggd0")
     #expect(desk.place(of: 1) == .onCall)
     #expect(desk.text.contains("door short of 1 now"))
   }
