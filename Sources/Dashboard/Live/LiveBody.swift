@@ -50,6 +50,7 @@ struct LiveBody {
   /// The plan that shows most: labels as large as figures before small ones, all facts before three, large before small.
   private func plan(in size: Size) -> Plan? {
     let all = sheet.facts.count
+    guard all > 0 else { return nil }
     let least = min(all, 3)
     for hasBigLabels in [true, false] {
       for count in stride(from: all, through: hasBigLabels ? least : all, by: -1) {

@@ -154,6 +154,20 @@ import Testing
     #expect(!text(wall(.english), desk).contains("arrived"))
   }
 
+  /// Whatever item a meeting is on, also one without a figure, the wall shows it at every size.
+  @Test func everyItemOfEveryMeetingIsShown() throws {
+    for agenda in Agenda.defaults {
+      var desk = try Desk.floor(.chinese, at: ClockTime(8, 40))
+      try desk.happen(.meeting(.start(agenda.id)))
+      for (page, item) in agenda.items.enumerated() {
+        if page > 0 { try desk.happen(.meeting(.turn(to: page))) }
+        for (columns, rows) in [(20, 5), (80, 24), (160, 45), (200, 55)] {
+          #expect(text(wall(.chinese), desk, columns, rows).contains { !$0.isWhitespace }, "\(item.topic) \(columns)")
+        }
+      }
+    }
+  }
+
   @Test func noWindowIsTooSmall() throws {
     let empty = Desk(.english)
     let desk = try Desk.floor(.english)
