@@ -1,7 +1,8 @@
-/// Chinese letters of eleven by eleven dots, for walls and projectors: those of GB 2312 that the font has, 6,294.
+/// Chinese letters of eleven by eleven dots, for walls and projectors: those of GB 2312 that the font has, and 班 逾 餐.
 ///
 /// They are the 12-pixel letters of Ark Pixel Font 方舟像素字体, copyright 2021 TakWolf, under the SIL Open Font License 1.1,
-/// which lies beside them in `OFL.txt`; only their form of storage is another. One letter takes eighteen bytes: its code
+/// which lies beside them in `OFL.txt`; only their form of storage is another, and
+/// 班 逾 餐, which it lacks, were drawn in its manner. One letter takes eighteen bytes: its code
 /// point, then the dots row by row from the top, the leftmost first; letters are in order of code points.
 public enum Glyphs {
   /// Dots across and down.

@@ -50,15 +50,20 @@ struct LiveBody {
   /// The plan that shows most: labels as large as figures before small ones, all facts before three, large before small.
   private func plan(in size: Size) -> Plan? {
     let all = sheet.facts.count
+    guard all > 0 else { return nil }
     let least = min(all, 3)
-    for hasBigLabels in [true, false] {
+    // In a meeting the lines are what is talked about; elsewhere they only add to the facts.
+    let (some, none) = (min(sheet.lines.count, 3), 0)
+    let order =
+      sheet.timer == nil
+      ? [(true, some), (true, none), (false, some), (false, none)]
+      : [(true, some), (false, some), (true, none), (false, none)]
+    for (hasBigLabels, spare) in order {
       for count in stride(from: all, through: hasBigLabels ? least : all, by: -1) {
-        for spare in [min(sheet.lines.count, 3), 0] {
-          for scale in stride(from: 4, through: 1, by: -1) {
-            for plan in plans(Array(0..<count), scale, hasBigLabels, columns: size.columns) {
-              let below = spare == 0 ? 0 : 1 + spare * (scale > 1 ? 2 : 1)
-              if plan.height + below <= size.rows { return plan }
-            }
+        for scale in stride(from: 4, through: 1, by: -1) {
+          for plan in plans(Array(0..<count), scale, hasBigLabels, columns: size.columns) {
+            let below = spare == 0 ? 0 : 1 + spare * (scale > 1 ? 2 : 1)
+            if plan.height + below <= size.rows { return plan }
           }
         }
       }

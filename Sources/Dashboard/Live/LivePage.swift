@@ -88,7 +88,7 @@ extension LiveSheet {
       title: LivePage.door.title,
       facts: [
         Fact(
-          label: Phrase(zh: "在岗", en: "at door"), text: Phrase(both: "\(door.greeters.count)/\(door.rule.floor)"),
+          label: Phrase(zh: "在岗", en: "door"), text: Phrase(both: "\(door.greeters.count)/\(door.rule.floor)"),
           tone: isRight ? .good : door.open ? .bad : .quiet),
         Fact(
           label: Phrase(zh: "达标", en: "cover"), text: Phrase(both: door.percent.map { "\($0)%" } ?? "--"),

@@ -69,11 +69,20 @@ extension LiveView {
     let style: Style = sheet.isOver ? .bad : sheet.timer == nil ? .muted : .accent
     let margin = rect.width >= 60 ? 2 : 0
     if rect.height >= 7 {
-      let right = BigText.fitting(clock, in: Size(columns: rect.width / 2, rows: 5), most: 1)
+      // The title before the clock, where both have no room beside each other.
+      let needed = BigText(title)?.width ?? TextWidth.cells(title) * 2
+      let left = rect.width - margin * 2 - 2 - (needed <= rect.width - margin * 2 - 12 ? needed : 0)
+      let right = BigText.fitting(clock, in: Size(columns: min(rect.width / 2, left), rows: 5), most: 1)
+      if right == nil {
+        let cells = TextWidth.cells(clock)
+        screen.put(
+          clock, at: Point(x: max(rect.right - cells - margin, rect.x), y: rect.y + 1), style: style.bold(),
+          width: cells)
+      }
       if let right {
         right.draw(&screen, at: Point(x: rect.right - right.width - margin, y: rect.y + 1), style: style)
       }
-      let room = rect.width - (right?.width ?? 0) - margin * 2 - 2
+      let room = rect.width - (right?.width ?? TextWidth.cells(clock)) - margin * 2 - 2
       if let big = BigText.fitting(title, in: Size(columns: room, rows: 6), most: 1) {
         big.draw(&screen, at: Point(x: rect.x + margin, y: rect.y + 1), style: .accent)
       } else {

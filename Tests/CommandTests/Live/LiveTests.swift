@@ -10,8 +10,8 @@ import Testing
   /// The first row of TRAFFIC as the wall draws it large.
   private let traffic = "██████ █████▄ ▄████▄ ██████ ██████ ████ ▄████▄"
 
-  /// The first row of AT DOOR.
-  private let atDoor = "▄████▄ ██████     █████▄ ▄████▄ ▄████▄ █████▄"
+  /// The first row of DOOR.
+  private let atDoor = "█████▄ ▄████▄ ▄████▄ █████▄"
 
   /// Everything in the folder of a store: names, sizes, times of change, bytes.
   private func everything(_ folder: String) throws -> [String: Data] {
