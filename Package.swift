@@ -60,13 +60,15 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Journal", "Fuzz", "Supervision", "Terminal", "Dashboard"], swiftSettings: prompt),
     .target(name: "Outsiders", dependencies: ["Journal"], path: "Tests/Outsiders"),
+    .executableTarget(name: "Breakdown", dependencies: ["Terminal"], path: "Tests/Breakdown"),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Fuzz", "Outsiders"], exclude: ["Corpus"], swiftSettings: quick),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "SupervisionTests", dependencies: ["Supervision"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Command", "Journal", "Supervision", "Outsiders"],
+      name: "CommandTests",
+      dependencies: ["Command", "Journal", "Supervision", "Terminal", "Outsiders", "Breakdown"],
       exclude: ["Reports/SecondComputationTests.sql"]),
   ],
   swiftLanguageModes: [.v6]

@@ -162,7 +162,7 @@ public final class Session {
   ) throws(SessionError) -> TerminalKind {
     for candidate in TerminalKind.candidates(name, environment: environment) {
       switch ct_start(candidate, Int32(size.rows), Int32(size.columns)) {
-      case 0: return TerminalKind(name: candidate)
+      case 0: return TerminalKind(name: candidate, hasSync: capability("Sync") != nil)
       case 2: throw .dumbTerminal(name)
       default: continue
       }

@@ -13,10 +13,12 @@ struct TerminalKind {
 
   private static let old = ["linux", "vt", "ansi", "cons", "dumb", "sun", "mach", "hurd", "pc", "wsvt", "cygwin"]
 
-  init(name: String) {
+  /// The terminal of a name; `hasSync` when its description says itself how frames are bracketed.
+  init(name: String, hasSync: Bool = false) {
     self.name = name
     isModern = !TerminalKind.old.contains { name.hasPrefix($0) }
-    synchronizes = isModern && !name.hasPrefix("screen") && !name.hasPrefix("rxvt") && !name.hasPrefix("Eterm")
+    let isKnownTo = isModern && !name.hasPrefix("screen") && !name.hasPrefix("rxvt") && !name.hasPrefix("Eterm")
+    synchronizes = hasSync || isKnownTo
     isDirect = name.hasSuffix("-direct")
   }
 

@@ -10,8 +10,11 @@ enum Program {
     let err: String
   }
 
-  /// The program's file, beside the tests' own.
-  static let path: String = {
+  /// The program's file.
+  static let path = folder + "/showroom"
+
+  /// Where the tests lie, and beside them what `swift test` built.
+  static let folder: String = {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { text in
@@ -19,7 +22,7 @@ enum Program {
       }
     }
     let tests = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
-    return tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)] + "/showroom"
+    return String(tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)])
   }()
 
   /// Nothing of the person who runs the tests: their folders, locale and colours stay out of it.

@@ -2,7 +2,10 @@ import Testing
 
 /// Terminals old and new, and things that are none.
 @Suite struct KindsOfTerminalTests {
-  @Test(arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt220"])
+  @Test(arguments: [
+    "xterm-256color", "xterm", "xterm-direct", "tmux-256color", "screen-256color", "screen", "linux", "vt220", "vt100",
+    "ansi",
+  ])
   func theBoardComesUpAndGoesWithoutTrace(terminal name: String) throws {
     let scratch = try Scratch()
     let terminal = try PseudoTerminal()

@@ -5,11 +5,11 @@ import Testing
 @Suite struct LeavingTests {
   /// A way to end it, and how that looks from outside.
   enum Cause: CustomTestStringConvertible, CaseIterable {
-    case key, term, hup, int, quit, ill, segv, abrt
+    case key, interrupt, term, hup, int, quit, ill, segv, abrt
 
     var signal: Int32? {
       switch self {
-      case .key: nil
+      case .key, .interrupt: nil
       case .term: SIGTERM
       case .hup: SIGHUP
       case .int: SIGINT
@@ -36,7 +36,7 @@ import Testing
     terminal.type("w")
     #expect(terminal.wait { terminal.shows("1 today") })
 
-    if let signal = cause.signal { dashboard.send(signal) } else { terminal.type("q") }
+    if let signal = cause.signal { dashboard.send(signal) } else { terminal.type(cause == .key ? "q" : "\u{3}") }
     #expect(terminal.wait(within: .seconds(1)) { dashboard.hasEnded })
     if cause.isCrash {
       #expect(dashboard.end == cause.signal.map { .signal($0) })
