@@ -98,7 +98,7 @@ struct Header {
   private func chip(isWide: Bool) -> [Span] {
     guard let subject = sight.lens.lists.subject else { return [] }
     let name = subject.name(sight.state, isMasked: sight.lens.masksCustomers)[language]
-    let key = CommandTable.entry(.narrow).keys.first?.label ?? ""
+    let key = keys.label(of: .narrow)
     return [Span(" \(key) \(TextWidth.cut(name, to: isWide ? 26 : 12)) ✗ ", .badge), Span(" ", .header)]
   }
 

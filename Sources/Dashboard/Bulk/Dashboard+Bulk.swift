@@ -85,10 +85,13 @@ extension Dashboard {
       return []
     }
     let language = language
+    // What was left as proposed is proposed for each row anew: whom to nudge is another person in another row.
+    let typed = form.form.fields.map(\.id).filter { form.form[$0] != form.blank[$0] }
     let filled = plan.replacing { _, step in
       guard case .form(let purpose) = step else { return BulkPlan.alone }
       do throws(FormError) {
-        return .step(.perform(try purpose.command(form.form, world, language)))
+        let own = purpose.form(world, language).filled(from: form.form, typed)
+        return .step(.perform(try purpose.command(own, world, language)))
       } catch {
         return .cannot(error.words)
       }

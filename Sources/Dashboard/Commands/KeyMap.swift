@@ -68,11 +68,6 @@ public struct KeyMap: Hashable, Sendable {
     return action
   }
 
-  /// The action whose key stands in the hint bar at a spot; nil for a label that stands for several keys.
-  func action(labelled label: String, at spot: Spot) -> Action? {
-    meanings.keys.first { $0.label == label && action(for: $0, at: spot) != nil }.flatMap { action(for: $0, at: spot) }
-  }
-
   /// Whether a key begins something at a spot.
   func isPrefix(_ key: Key, at spot: Spot) -> Bool {
     prefixes.contains(key) && !following(key, at: spot).isEmpty

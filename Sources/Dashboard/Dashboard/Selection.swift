@@ -76,8 +76,14 @@ extension Dashboard {
   /// Selects a row in a pane and goes there.
   mutating func select(_ row: RowID, in pane: PaneID, _ sight: Sight) {
     focus = pane
-    guard let index = sight.rows(of: pane).firstIndex(of: row) else { return }
-    selections[pane] = Selection(row: row, index: index)
+    if let index = sight.rows(of: pane).firstIndex(of: row) {
+      selections[pane] = Selection(row: row, index: index)
+    } else if let index = pane.type.rows(sight).firstIndex(of: row) {
+      // It is there and only hidden: whoever goes to it wants to see it.
+      lens.lists.filters[pane] = nil
+      lens.lists.subject = nil
+      selections[pane] = Selection(row: row, index: index)
+    }
   }
 }
 

@@ -55,7 +55,8 @@ extension Dashboard {
     lens.lists.subject = subject
     let name = subject.name(sight.state, isMasked: lens.masksCustomers)
     toast = Toast(
-      .remark, Phrase(zh: "所有窗格只看 \(name.zh)", en: "all panes show only \(name.en)"), action: .narrow, now: world.now)
+      .remark, Phrase(zh: "所有窗格只看 \(name.zh)，再按看全部", en: "all panes show only \(name.en); again for everybody"),
+      action: .narrow, now: world.now)
   }
 
   /// The next order in which a list can stand; after the last its own again.

@@ -68,10 +68,9 @@ extension PaneView {
     guard let share = sight.share(of: pane), share.all > 0, share.shown == 0 else { return nil }
     let text = lens.lists.filters[pane] ?? ""
     if text.isEmpty, let subject = lens.lists.subject {
-      let who = subject.name(state, isMasked: lens.masksCustomers)
-      let none = Phrase(zh: "\(share.all) 条里没有与 \(who.zh) 有关的", en: "None of \(share.all) is about \(who.en)")
-      return nothing(
-        none, CommandTable.entry(.narrow).keys.first?.label ?? "", Phrase(zh: "看全部的人", en: "shows everybody"))
+      let who = subject.shortName(state, isMasked: lens.masksCustomers)
+      let none = Phrase(zh: "\(share.all) 条都与\(who.zh)无关", en: "None of \(share.all) is about \(who.en)")
+      return nothing(none, KeyMap.standard.label(of: .narrow), Phrase(zh: "看全部的人", en: "shows everybody"))
     }
     let none = Phrase(zh: "\(share.all) 条里没有“\(text)”", en: "None of \(share.all) has “\(text)”")
     return nothing(none, Key.escape.label, Phrase(zh: "清除筛选", en: "clears the filter"))

@@ -27,6 +27,12 @@ enum Subject: Hashable, Sendable {
       return Phrase(both: words.filter { !$0.isEmpty }.joined(separator: " "))
     }
   }
+
+  /// The same without the phone where a name is known.
+  func shortName(_ state: ShowroomState, isMasked: Bool) -> Phrase {
+    guard case .customer(let name, _) = self, !name.isEmpty else { return self.name(state, isMasked: isMasked) }
+    return Phrase(both: isMasked ? Masked.name(name) : name)
+  }
 }
 
 /// Tells which rows are about a subject: worked out once for a sight.

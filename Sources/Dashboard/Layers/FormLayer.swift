@@ -32,9 +32,12 @@ struct FormError: Error, Hashable {
 
 extension Form {
   /// What was typed or chosen in another form, in the fields of this one.
-  func filled(from draft: Form) -> Form {
+  func filled(from draft: Form) -> Form { filled(from: draft, fields.map(\.id)) }
+
+  /// What was typed or chosen in some fields of another form, the rest as it is.
+  func filled(from draft: Form, _ ids: [String]) -> Form {
     var filled = self
-    for (index, field) in fields.enumerated() {
+    for (index, field) in fields.enumerated() where ids.contains(field.id) {
       guard let old = draft.fields.first(where: { $0.id == field.id }) else { continue }
       switch (field.control, old.control) {
       case (.text(var text), .text(let typed)):

@@ -76,11 +76,14 @@ extension Dashboard {
   }
 
   private mutating func clickHint(_ place: Point, in rect: Rect, _ world: World, _ sight: Sight) -> [Effect] {
+    let spot = spot(sight)
     let bars = footerBars(in: rect, hints(world, sight))
     for (bar, rect) in bars {
-      guard let hint = bar.hint(at: place.x, in: rect), let action = keyMap.action(labelled: hint.key, at: spot(sight))
-      else { continue }
-      return attempt(action, at: spot(sight), world)
+      guard let hint = bar.hint(at: place.x, in: rect) else { continue }
+      let action = (keyMap.hints(at: spot) + [.help]).first {
+        keyMap.label(of: $0, in: spot.pane) == hint.key || keyMap.label(of: $0) == hint.key
+      }
+      return action.map { attempt($0, at: spot, world) } ?? []
     }
     return []
   }

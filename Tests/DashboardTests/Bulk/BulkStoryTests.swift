@@ -41,6 +41,21 @@ import Testing
     #expect(desk.showroom.state.complaints.values.allSatisfy { $0.owner.isEmpty })
   }
 
+  @Test func whatIsProposedIsProposedForEachRow() throws {
+    var desk = try Desk.complaining()
+    for (number, person) in [(1, "老周"), (2, "小吴")] {
+      let id = ComplaintID(rawValue: number)
+      if number > 1 { try desk.happen(.complaint(.acknowledge(id))) }
+      try desk.happen(.complaint(.assess(id)))
+      try desk.happen(.complaint(.route(id, "after-sales", owner: person)))
+    }
+    desk.press("4%N⇥请今天回复⏎⏎")
+    let nudged = desk.showroom.state.complaints.values.sorted { $0.id < $1.id }.prefix(2).map { complaint in
+      complaint.log.compactMap { if case .nudged(let person) = $0.deed { person } else { nil } }
+    }
+    #expect(nudged == [["老周"], ["小吴"]])
+  }
+
   @Test func anotherDeskThatWasQuickerIsSeenBeforeAnythingIsDone() throws {
     var desk = try Desk.complaining()
     desk.press("4%K")
