@@ -25,11 +25,7 @@ extension ShowroomState {
     state.complaints = complaints.mapValues { $0.masked(mask) }
     state.visits = visits.mapValues { $0.masked(mask) }
     state.cards = CardFile(
-      cards: cards.cards.mapValues { card in
-        var card = card
-        card.details = card.details.masked(mask)
-        return card
-      }, losses: cards.losses.mapValues { $0.masked(mask) })
+      cards: cards.cards.mapValues { $0.masked(mask) }, losses: cards.losses.mapValues { $0.masked(mask) })
     state.sheets.lines = sheets.lines.mapValues { line in
       var line = line
       line.entry = line.entry.masked(mask)
@@ -130,6 +126,14 @@ extension TestDrive.Phase {
     case .rated(let signature, let since, let back, let feedback):
       .rated(signature.masked(mask), since: since, back: back, feedback: mask.text(feedback))
     }
+  }
+}
+
+extension Card {
+  func masked(_ mask: CustomerMask) -> Card {
+    var card = self
+    card.details = details.masked(mask)
+    return card
   }
 }
 
