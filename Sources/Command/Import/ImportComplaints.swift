@@ -9,8 +9,8 @@ struct ImportComplaints: DeskCommand {
     discussion: """
       Fields: received; and as far as there are any: closed, told, customer, phone, kind, grade, facts, wish, department, \
       owner, satisfaction, cause, car, reference. One without a time of closing, or with N/A, null, none or - for it, \
-      is open and lies on the desk; closed ones count in reports and can be shown by number, but do not lie on the desk. A kind or department that the settings do \
-      not know is kept by its own name; so is a missing customer.
+      is open and lies on the desk; closed ones count in reports and can be shown by number, but do not lie on the desk. \
+      A kind or department that the settings do not know is kept by its own name; so is a missing customer.
 
       Times are ISO 8601 or as --time-format says: yyyy yy M MM MMM (Jan) MMMM d dd H HH h hh a (AM, PM) m mm s ss S \
       (fraction) X (Z, -05:00). It may be given more than once; each time is read by the first that fits it. A time that \

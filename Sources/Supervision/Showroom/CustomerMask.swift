@@ -117,6 +117,7 @@ extension Event {
       customers.insert(details.customer)
     case .visit(.described(_, let details)): customers.insert(details.name)
     case .card(.made(_, _, _, let details)), .card(.edited(_, let details)): customers.insert(details.name)
+    case .card(.carriedIn(let card)): customers.insert(card.details.name)
     case .sheet(.opened(_, _, let entry)), .sheet(.edited(_, let entry)): entry.name(customers: &customers)
     case .plan(.added(_, _, let details)), .plan(.edited(_, let details)): customers.insert(details.customer)
     case .day(.dmsTaken(_, let rows)): customers.formUnion(rows.map(\.name))

@@ -77,6 +77,8 @@ extension CardEvent {
     case .lossAsked(let id, let reason): .lossAsked(card: id, reason: mask.text(reason))
     case .lossApproved(let id, let seen): .lossApproved(card: id, seen: mask.text(seen))
     case .lossRefused(let id, let reason): .lossRefused(card: id, reason: mask.text(reason))
+    case .carriedIn(let card): .carriedIn(record: card.masked(mask))
+    case .registered(let id, let batch): .registered(card: id, batch: batch.hidden)
     }
   }
 }
@@ -184,6 +186,7 @@ extension TurnEvent {
     case .passedOver(let staff, let reason): .passedOver(staff: staff, reason: mask.text(reason))
     case .resumed(let staff, let reason): .resumed(staff: staff, reason: mask.text(reason))
     case .moved(let staff, let to, let reason): .moved(staff: staff, to: to, reason: mask.text(reason))
+    case .givenBack: self
     }
   }
 }
