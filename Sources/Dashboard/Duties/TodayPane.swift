@@ -24,7 +24,21 @@ enum TodayPane: Pane {
       view, detail: progress(items, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
     guard !items.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
-    drawTable(&screen, view, table(items, view), window: window, selection: selection, in: inside)
+    let (list, spare) = inside.cutTop(items.count)
+    drawTable(&screen, view, table(items, view), window: window, selection: selection, in: list)
+    if let selection { drawCard(items[selection], view, &screen, in: spare) }
+  }
+
+  /// Says everything about a row in the lines the list leaves, under a rule; nothing where they are too few.
+  private static func drawCard(_ item: DutyItem, _ view: PaneView, _ screen: inout Screen, in spare: Rect) {
+    let rest = spare.inset(horizontal: 1, vertical: 0).cutTop(1).rest
+    guard rest.height >= 6, rest.width >= 30 else { return }
+    let card = DutyCard(key: item.key, sight: view.sight, language: view.language).contents(width: rest.width)
+    let title = TextWidth.cut(card.title, to: rest.width - 2) + " "
+    let rule = Span(String(repeating: "─", count: max(rest.width - TextWidth.cells(title), 0)), .faint)
+    for (row, line) in ([[Span(title, .strong), rule]] + card.lines).prefix(rest.height).enumerated() {
+      screen.put(line, at: Point(x: rest.x, y: rest.y + row), width: rest.width)
+    }
   }
 
   static func summary(_ view: PaneView) -> [Span] {

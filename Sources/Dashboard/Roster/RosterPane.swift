@@ -23,7 +23,10 @@ enum RosterPane: Pane {
       scroll: window.thumb)
     let inside = box.draw(&screen, in: screen.bounds)
     guard !people.isEmpty else { return drawEmpty(&screen, in: inside, nobody(view)) }
-    drawTable(&screen, view, table, window: window, selection: selection, in: inside, headed: headed)
+    let (list, spare) = inside.cutTop(people.count + (headed ? 1 : 0))
+    drawTable(&screen, view, table, window: window, selection: selection, in: list, headed: headed)
+    // Who takes the next customer is what is asked most of this list, so it gets the rows that nobody needs.
+    TurnPanel(view).drawUnder(&screen, in: spare)
   }
 
   static func summary(_ view: PaneView) -> [Span] {

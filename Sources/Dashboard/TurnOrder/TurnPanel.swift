@@ -28,19 +28,44 @@ struct TurnPanel {
     guard !turns.isEmpty else {
       return drawEmpty(&screen, words("还没有顾问到岗", "no consultant has checked in yet"), in: inside)
     }
+    let isNarrow = inside.width < 40
+    draw(table(width: inside.width), &screen, window, selection: selection, in: inside)
+    if isNarrow, let turn = selection.map({ turns[$0] }) ?? next { drawWhy(turn, &screen, in: inside) }
+  }
+
+  /// Draws the order in the rows a list of people leaves, under a rule with its name; nothing where they are too few.
+  func drawUnder(_ screen: inout Screen, in rect: Rect) {
+    let (gap, rest) = rect.inset(horizontal: 1, vertical: 0).cutTop(1)
+    guard turns.count > 1, rest.height >= 6, gap.width >= 40 else { return }
+    let (rule, rows) = rest.cutTop(1)
+    let title = words("轮排 ", "Turn order ")
+    screen.put(
+      [
+        Span(title, .strong),
+        Span(String(repeating: "─", count: max(rule.width - TextWidth.cells(title), 0)), .faint),
+      ], at: rule.origin, width: rule.width)
+    let table = table(width: rows.width)
+    let layout = table.layout(rows.width)
+    for row in 0..<min(turns.count, rows.height) {
+      screen.within(Rect(x: rows.x, y: rows.y + row, width: rows.width, height: 1)) {
+        table.draw(&$0, row: row, layout)
+      }
+    }
+  }
+
+  /// Place, name, what they are called to and why, in rows so many cells wide.
+  private func table(width: Int) -> RowTable {
     var table = RowTable(rows: turns.count)
     table.add(
       least: 2, align: .trailing, turns.map { [Span("\($0.place)", $0.call == .next ? .accent.bold() : .muted)] })
     table.add(least: 6, wanted: 12, most: 18, turns.map(name))
     // Between narrow and wide a glyph leaves room for the reason, which the words beside it would not.
-    let isBrief = (40..<56).contains(inside.width)
+    let isBrief = (40..<56).contains(width)
     table.add(
       least: 1, wanted: 12, most: 14, turns.map { isBrief ? [glyph($0)] : [Span(view.words($0.callWords), style($0))] })
-    let isNarrow = inside.width < 40
-    if !isNarrow { table.add(rank: 2, least: 12, most: 60, turns.map { [Span(view.words($0.why), .muted)] }) }
+    if width >= 40 { table.add(rank: 2, least: 12, most: 60, turns.map { [Span(view.words($0.why), .muted)] }) }
     table.add(rank: 3, align: .trailing, turns.map(customers))
-    draw(table, &screen, window, selection: selection, in: inside)
-    if isNarrow, let turn = selection.map({ turns[$0] }) ?? next { drawWhy(turn, &screen, in: inside) }
+    return table
   }
 
   /// Says under the order why one of them stands where they do, where the rows have no room for it.
