@@ -78,7 +78,7 @@ extension CommandTable {
         Phrase(zh: "只看一个部门欠办的投诉", en: "only what one department owes"))
     default:
       CommandEntry(
-        [.character("F")], .panes([.complaints]), Phrase(zh: "统计", en: "figures"),
+        [.character("F")], .panes([.complaints, .reports]), Phrase(zh: "统计", en: "figures"),
         Phrase(zh: "投诉统计：按时率、用时、原因", en: "complaint figures: within the limit, how long, causes"))
     }
   }

@@ -42,7 +42,8 @@ extension Dashboard {
     case .nextList:
       goToDesk { $0 = ComplaintFilter(standing: $0.showsFigures ? $0.standing : $0.standing.next, debtor: $0.debtor) }
     case .complaintFigures:
-      goToDesk { $0.showsFigures.toggle() }
+      let isElsewhere = focus != .complaints
+      goToDesk { $0.showsFigures = isElsewhere || !$0.showsFigures }
       return lens.complaints.showsFigures ? [.countComplaints] : []
     case .chooseDebtor: return take(.menu(.debtors(isDesk ? lens.complaints : .floor)), world)
     case .customerHistory:

@@ -72,6 +72,10 @@ enum ReportsBoard: Pane {
         [Span(number + " ", .muted), Span(view.words(all[row].title))], at: Point(x: 0, y: 0),
         width: screen.size.columns)
     }
+    guard rect.height > all.count + 1 else { return }
+    screen.put(
+      [Span("  F ", .key), Span(view.words(Phrase(zh: "投诉统计", en: "complaint figures")), .muted)],
+      at: Point(x: rect.x, y: rect.y + all.count + 1), width: rect.width)
   }
 
   private static func drawReport(

@@ -1,6 +1,6 @@
 extension Report {
-  /// Report 1, sales lead workplan: each consultant's follow-ups, appointments and posts of the last day of the span, and
-  /// where they are now (domain.md §5).
+  /// Report 1, sales lead workplan: what each consultant planned for the last day of the span, their appointments, posts
+  /// and follow-ups, and where they are now (domain.md §5).
   static func workplan(_ input: ReportInput) -> Body {
     let columns = [
       Column("consultant", .consultantColumn),
@@ -22,8 +22,9 @@ extension Report {
       columns: columns, rows: rows,
       notes: [
         Phrase(
-          zh: "\(day) 的计划：到期与逾期的回访、预约、岗位；动向为 \(input.now.time) 时",
-          en: "plans of \(day): follow-ups due and overdue, appointments, posts; whereabouts at \(input.now.time)")
+          zh: "\(day) 的计划：顾问当日计划、预约、岗位，到期与逾期的回访；动向为 \(input.now.time) 时",
+          en: "plans of \(day): what was planned, appointments, posts, follow-ups due and overdue; whereabouts at "
+            + "\(input.now.time)")
       ])
   }
 
@@ -32,10 +33,10 @@ extension Report {
     let place: Value =
       day == input.today ? (state.whereabouts[person.id].map { .words(state.name(of: $0.place)) } ?? .none) : .none
     func row(
-      _ time: String, _ item: Phrase, customer: String = "", card: CardFact? = nil, overdue: Int? = nil,
-      isDone: Bool? = nil, result: String = "", next: CivilDay? = nil
+      _ time: String, _ item: Phrase, customer: String = "", level: CustomerLevel? = nil, card: CardFact? = nil,
+      overdue: Int? = nil, isDone: Bool? = nil, result: String = "", next: CivilDay? = nil
     ) -> Row {
-      let level = card.flatMap { CustomerLevel(place: $0.level) }
+      let level = level ?? card.flatMap { CustomerLevel(place: $0.level) }
       return Row(
         [
           Cell(.text(person.name)), Cell(place), Cell(.text(time)), Cell(.words(item)), Cell(.customer(customer)),
@@ -44,14 +45,32 @@ extension Report {
           Cell(.text(isDone.map { $0 ? "✓" : "" } ?? "")), Cell(.text(result)), Cell(next.map { .day($0) } ?? .none),
         ], consultant: person.id, card: card.map { CardID(rawValue: Int($0.number)) })
     }
-    var rows: [Row] = []
+    var timed: [(time: String, row: Row)] = []
     let roster = state.roster[day]
     for post in roster?.posts ?? [] where post.staff == person.id {
-      rows.append(row(post.hours.text, state.name(of: post.place)))
+      timed.append((post.hours.text, row(post.hours.text, state.name(of: post.place))))
     }
     for one in roster?.appointments ?? [] where one.staff == person.id {
-      rows.append(row(one.hours.text, one.kind.name, customer: one.with))
+      timed.append((one.hours.text, row(one.hours.text, one.kind.name, customer: one.with)))
     }
+    for item in state.planStandings(on: day).first(where: { $0.person.id == person.id })?.items ?? [] {
+      let (time, details) = (item.details.time?.text ?? "", item.details)
+      let (isDone, result): (Bool, String) =
+        switch item.standing {
+        case .open: (false, details.note)
+        case .done(let check): (true, check.note)
+        case .explained(let check): (false, check.note)
+        }
+      timed.append(
+        (
+          // What has no time comes behind what has.
+          time.isEmpty ? "~" : time,
+          row(
+            time, details.kind.name, customer: details.customer, level: details.level, isDone: isDone, result: result)
+        ))
+    }
+    var rows = timed.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(
+      \.element.row)
     let (number, own) = (Int32(day.number), Int32(clamping: person.id.rawValue))
     let cards = Dictionary(input.facts.cards.map { ($0.number, $0) }) { $1 }
     let due = input.facts.followUps.filter { fact in

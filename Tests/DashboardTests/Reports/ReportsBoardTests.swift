@@ -31,6 +31,14 @@ import Testing
     #expect(Self.body(desk) == Self.english, "\(Self.body(desk).joined(separator: "\n"))")
   }
 
+  @Test func complaintFiguresAreOneKeyAway() {
+    var desk = Self.desk(.chinese, columns: 80, rows: 24)
+    desk.press("9F")
+    #expect(desk.dashboard.focus == .complaints && desk.dashboard.lens.complaints.showsFigures)
+    desk.press("F")
+    #expect(!desk.dashboard.lens.complaints.showsFigures)
+  }
+
   @Test func enterLeadsFromReportToConsultantAndEscapeBack() throws {
     var desk = Self.desk(.english, columns: 120, rows: 36)
     desk.press("9↓↓↓↓↓⏎⏎")
@@ -93,7 +101,7 @@ import Testing
     "│ 12 流程执行                                                                  │",
     "│ 13 订单与结转                                                                │",
     "│                                                                              │",
-    "│                                                                              │",
+    "│  F 投诉统计                                                                  │",
     "│                                                                              │",
     "│                                                                              │",
     "│                                合计         32   62   21   12      0      9  │",

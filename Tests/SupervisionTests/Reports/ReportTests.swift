@@ -126,4 +126,27 @@ import Testing
     try story.run(.undo(.terminal))
     #expect(story.state.agreements(with: StaffID(rawValue: 1)).isEmpty)
   }
+
+  @Test func theWorkplanReadsWhatConsultantsPlanned() throws {
+    var story = try Story(people: "李娜")
+    let person = StaffID(rawValue: 1)
+    for (time, kind, customer) in [(14, PlanKind.testDrive, "周敏"), (9, .call, "吴浩")] {
+      let details = PlanDetails(staff: person, time: ClockTime(time, 30), kind: kind, customer: customer, level: .h)
+      try story.run(.plan(.add(details, day: Story.day)))
+    }
+    try story.run(.plan(.done(PlanID(rawValue: 2), result: "约了周六")))
+    let input = ReportInput(
+      ReportFacts(), story.state, now: story.now, span: ReportSpan(Story.day, Story.day))
+    let report = Report(.workplan, input)
+    let place = Dictionary(report.columns.enumerated().map { ($1.id, $0) }) { $1 }
+    func texts(_ column: String) throws -> [Report.Value] {
+      let place = try #require(place[column])
+      return report.rows.map { $0.cells[place].value }
+    }
+    #expect(try texts("time") == [.text("09:30"), .text("14:30")])
+    #expect(try texts("customer") == [.customer("吴浩"), .customer("周敏")])
+    #expect(try texts("level") == [.text("H"), .text("H")])
+    #expect(try texts("done") == [.text("✓"), .text("")])
+    #expect(try texts("result") == [.text("约了周六"), .text("")])
+  }
 }
