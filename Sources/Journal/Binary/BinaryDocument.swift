@@ -74,12 +74,16 @@ final class BinaryDocument {
   }
 
   /// Lends the document once more; `bytes` are those that it was made of, wherever they lie now. What was read of them is
-  /// known still.
+  /// known still, and the allowance is that of the first time: parts may be read as often as one likes.
   func again<Result>(_ bytes: ArraySlice<UInt8>, _ body: () throws -> Result) throws -> Result {
     try bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { throw BinaryPropertyListError.notBinary }
       (self.base, table, count) = (base, whole.table, whole.count)
-      defer { close() }
+      let before = allowance
+      defer {
+        allowance = before
+        close()
+      }
       return try body()
     }
   }

@@ -40,6 +40,16 @@ import Testing
     #expect(try later.parts.map(part) == parts)
   }
 
+  /// A dashboard folds what nobody asked for into the file all day long.
+  @Test func partsAreReadAsOftenAsOneLikes() throws {
+    let later: Later = try PropertyListCoder.decode(keeping: PropertyListCoder.bytes(of: parts))
+    for _ in 0..<20_000 {
+      var list: PropertyList?
+      try later.parts[5]({ list = try $0.singleValueContainer().decode(PropertyList.self) })
+      #expect(list?["numbers"] == .array([5, 10]))
+    }
+  }
+
   @Test func onlyKeptBytesArePutOff() throws {
     let bytes = try PropertyListCoder.bytes(of: parts)
     #expect(throws: DecodingError.self) { try PropertyListCoder.decode(Later.self, from: bytes) }
