@@ -87,6 +87,7 @@ extension Dashboard {
     case .thisWeek: showThisWeek(sight)
     case .planWeek: return planWeek(world, sight)
     case .mendDay: if case .cell(let cell)? = spot.row { return mendDay(cell, world) }
+    case .exportWeek: return take(exportStep(at: spot, sight), world)
     case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
@@ -119,6 +120,9 @@ extension Dashboard {
       let blank = purpose.form(world, language)
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
       layers.append(.form(FormLayer(purpose: purpose, blank: blank, form: form)))
+    case .ask(let effect):
+      layers.removeTrailingMenus()
+      return [effect]
     case .remark(let words): toast = Toast(.refused, words, now: world.now)
     case .menu(let kind):
       let menu = MenuLayer(kind, world)

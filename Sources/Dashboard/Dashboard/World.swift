@@ -59,6 +59,8 @@ public enum Effect: Hashable, Sendable {
   case gather(ReportSpan)
   /// Write a report to a file, and say by `Dashboard.exported` where it is.
   case export(Report)
+  /// Write a week's roster to a file or files, then tell the outcome by `Dashboard.saved`.
+  case exportRoster(RosterExport)
   /// Put text on the terminal's clipboard.
   case copy(String)
   /// Put text into a file of that name, then tell the outcome by `Dashboard.saved`.

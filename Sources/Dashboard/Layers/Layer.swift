@@ -42,6 +42,8 @@ enum Step: Hashable, Sendable {
   case debtor(ComplaintFilter.Debtor)
   /// What is to be signed is shown, before it is.
   case toSign(SigningID)
+  /// Something is asked of whoever runs the dashboard, such as a file.
+  case ask(Effect)
   /// Nothing is done, for a reason that is said.
   case remark(Phrase)
 }
