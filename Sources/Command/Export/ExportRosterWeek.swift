@@ -31,38 +31,24 @@ struct ExportRosterWeek: DeskCommand {
     let only = try person.map { try state.person(named: $0).id }
     let all = state.rosterWeek(of: monday)
     let week = RosterWeek(days: all.days, people: all.people.filter { only == nil || $0.person.id == only })
+    let files = RosterFiles(state, language: desk.language, now: desk.now.instant)
     switch format {
-    case .text:
-      let words = RosterWeekWords(week: week, state: state)
-      try write(Output.safe(words.text(in: desk.language)), to: file, at: desk)
-    case .csv:
-      try write((bom ? "\u{FEFF}" : "") + Output.safe(week.csv.text), to: file, at: desk)
-    case .ics:
-      if only != nil {
-        for row in week.people { try writeCalendar(calendar(row, state, desk), at: desk) }
-      } else {
-        try writeAll(week, state, desk)
-      }
+    case .text: try write(files.text(week), to: file, at: desk)
+    case .csv: try write((bom ? "\u{FEFF}" : "") + files.csv(week), to: file, at: desk)
+    case .ics where only != nil: for row in week.people { try writeCalendar(files.calendar(row), at: desk) }
+    case .ics: try writeAll(week, files, desk)
     }
   }
 
-  private func writeAll(_ week: RosterWeek, _ state: ShowroomState, _ desk: Desk) throws {
+  private func writeAll(_ week: RosterWeek, _ files: RosterFiles, _ desk: Desk) throws {
     var status = stat()
     guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw UsageError(
         zh: "\(file) 不是文件夹：每人一个日历文件，请给一个文件夹，或用 --person 指明一人",
         en: "\(file) is no folder: there is a calendar for each person, so name a folder, or one person with --person")
     }
-    for row in week.people {
-      let name = String(
-        String.UnicodeScalarView(row.person.name.unicodeScalars.map { $0 == "/" || $0 == "\0" ? "_" : $0 }))
-      try write(calendar(row, state, desk), to: "\(file)/\(row.person.id.rawValue) \(name).ics", at: desk)
-    }
+    for row in week.people { try write(files.calendar(row), to: "\(file)/\(files.calendarName(of: row))", at: desk) }
     desk.say(Phrase(zh: "写了 \(week.people.count) 个日历", en: "\(week.people.count) calendars written"))
-  }
-
-  private func calendar(_ row: RosterWeek.Row, _ state: ShowroomState, _ desk: Desk) -> String {
-    RosterCalendar(row: row, state: state, language: desk.language, now: desk.now.instant).text
   }
 
   /// Lines of a calendar end in CRLF, which an answer that is printed would not keep.
@@ -77,24 +63,5 @@ struct ExportRosterWeek: DeskCommand {
   private func write(_ text: String, to file: String, at desk: Desk) throws {
     guard file != "-" else { return desk.say(text: text) }
     try OutputFile(path: file).write(text, sparing: desk.store)
-  }
-}
-
-extension RosterWeek {
-  /// The week's shifts and posts as rows that `import roster` reads.
-  fileprivate var csv: CSVText {
-    var csv = CSVText(header: ["day", "name", "shift", "from", "to", "place"])
-    for index in days.indices {
-      for row in people {
-        let cell = row.cells[index]
-        guard let shift = cell.rostered.shift else { continue }
-        let (day, name) = (cell.day.iso, row.person.name)
-        csv.add([day, name, shift.kind ?? "", shift.hours.from.text, shift.hours.to.text, ""])
-        for post in cell.rostered.posts {
-          csv.add([day, name, "", post.hours.from.text, post.hours.to.text, post.place.rawValue])
-        }
-      }
-    }
-    return csv
   }
 }

@@ -6,8 +6,8 @@ struct ImportRoster: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster", abstract: "Give shifts and posts from a file.",
     discussion: """
-      Fields: day (2026-11-23), name, and either shift (early, late or its name on the screen) or from and to (HH:MM). \
-      A shift that stands for that person and day already is replaced; a second row for them is refused.
+      Fields: day (2026-11-23), name, and shift (early, late or its name on the screen), from and to (HH:MM), or all \
+      three for a shift of a kind at hours of its own. A shift that stands for that person and day already is replaced; a second row for them is refused.
 
       With a column place the rows that fill it are posts (door, meal, …) within the shift of the same person and day, which \
       stands in the file or in the roster; they take the place of all posts planned for them. `export roster-week --format \

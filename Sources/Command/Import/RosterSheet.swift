@@ -113,8 +113,7 @@ struct RosterSheet {
       return Shift(kind: nil, hours: row.hours ?? Hours(from: ClockTime(0, 0), to: ClockTime(0, 0)))
     }
     let kind = try state.shiftKind(named: row.kind)
-    guard let hours = row.hours, hours != kind.hours else { return Shift(kind: kind.id, hours: kind.hours) }
-    return Shift(kind: nil, hours: hours)
+    return Shift(kind: kind.id, hours: row.hours ?? kind.hours)
   }
 
   private mutating func close(_ draft: Draft, _ key: Key, _ state: ShowroomState, _ hasPosts: Bool) {

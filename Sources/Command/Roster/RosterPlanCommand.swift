@@ -24,7 +24,9 @@ struct RosterPlanCommand: DeskCommand {
     help: ArgumentHelp("A problem as `roster problem --json` prints it; - is the standard input.", valueName: "FILE"))
   var problem: String?
   @Option(help: ArgumentHelp("A plan of the problem to be mended.", valueName: "FILE")) var mend: String?
-  @Option(help: "What each changed cell costs when a plan is mended; by default what the house's rules say.")
+  @Option(
+    help:
+      "What each changed cell costs when a plan is mended; by default `change` of the problem, which the rules give.")
   var change: Int?
   @Option(help: "The most seconds to search; it ends sooner when nothing better can be.") var seconds = 10.0
   @Option(help: "Where chance begins; the same gives the same plan as long as the time suffices.") var seed = 1
@@ -48,7 +50,7 @@ struct RosterPlanCommand: DeskCommand {
     let problem: RosterProblem = try RosterFile.read(path)
     try problem.check()
     let old: RosterPlan? = try mend.map { try RosterFile.read($0) }
-    try show(solve(problem, mending: old, change: change ?? PlanRule().change), of: problem, kept: nil, at: desk)
+    try show(solve(problem, mending: old, change: change ?? problem.change), of: problem, kept: nil, at: desk)
   }
 
   private func planWeek(_ desk: Desk) throws {
@@ -62,7 +64,7 @@ struct RosterPlanCommand: DeskCommand {
     let problem = state.rosterProblem(days: days, keepingPosts: keep, anew: anew)
     let answer = solve(
       problem, mending: least ? state.standingPlan(of: problem) : nil,
-      change: change ?? state.settings.roster.plan.change)
+      change: change ?? problem.change)
     var act: Act?
     if !dryRun {
       act = try desk.perform { latest in

@@ -18,7 +18,9 @@ struct RosterProblemCommand: DeskCommand {
 
   func run(at desk: Desk) throws {
     let days = try CivilDay.week(written: week, today: desk.now.day, option: "--week")
-    let problem = try desk.look().state.rosterProblem(days: days, keepingPosts: keep, anew: anew)
+    // A week long gone is told as things stood then, with the four weeks before it.
+    let state = try desk.look(holding: days[0], days: 7).state
+    let problem = state.rosterProblem(days: days, keepingPosts: keep, anew: anew)
     guard !json else { return desk.say(json: try PropertyListCoder.encode(problem)) }
     desk.say(rows: [
       (Phrase(zh: "天数", en: "days"), "\(problem.days.first ?? "") – \(problem.days.last ?? "")"),

@@ -8,7 +8,7 @@ struct RosterRulesCommand: DeskCommand {
     commandName: "rules",
     abstract: "List the house's rules for rosters, or change some: roster rules rest=11:00 share=2",
     discussion: """
-      Times are H:MM. rest, longest-stint, most-door, meal; meals=11:30-13:30; unpopular=11:30-13:30,17:00-18:00; rush (people \
+      Times are H:MM. rest, longest-shift, longest-stint, most-door, meal; meals=11:30-13:30; unpopular=11:30-13:30,17:00-18:00; rush (people \
       in a half hour that ask for one more); work-days, days-in-a-row. Weights: missing, short, over, handover, stint, share, \
       unpopular-share, work-day, change. manner=rotation, manner=groups:李娜,王伟/陈洁,周敏 or manner=dedicated:李娜,王伟. \
       demand=sat,sun@10:00-16:00=3 (another after a semicolon; daily@… for every day; demand=none for the floor alone).
@@ -40,7 +40,8 @@ extension RosterRule {
 
   private static var times: [(name: String, zh: String, path: Time)] {
     [
-      ("rest", "两班间隔", \.rest), ("longest-stint", "最长连站", \.longestStint), ("most-door", "每天门口最多", \.mostDoor),
+      ("rest", "两班间隔", \.rest), ("longest-shift", "最长班次", \.longestShift),
+      ("longest-stint", "最长连站", \.longestStint), ("most-door", "每天门口最多", \.mostDoor),
       ("meal", "用餐时长", \.meal),
     ]
   }

@@ -11,7 +11,7 @@ struct RosterShowCommand: DeskCommand {
       JSON: an object {week, published, publishedBy, people: [{number, name, doorMinutes, unpopularMinutes, workDays, days: \
       [{day, cell, shift, from, to, posts: [{place, from, to, locked}], absences: [{kind, from, to, note}], wishes: [{about, \
       want, weight}], appointments: [{kind, from, to, with}], locked, conflicts, changes: [{at, by, before, reason}]}]}], \
-      days: [{day, working, published, door: [{from, to, planned, wanted}]}]}; cell is what --seen takes.
+      days: [{day, working, published, shut, door: [{from, to, planned, wanted}]}]}; cell is what --seen takes.
       """)
   @Option(help: ArgumentHelp("2026-W48, or a day of the week.", valueName: "W")) var week = "today"
   @Flag(help: "Print JSON.") var json = false
@@ -106,6 +106,9 @@ struct RosterWeekWords {
 
   /// Half hours that lack people, and what is not as it should be with anybody.
   private var wrong: [Phrase] {
+    let shut = week.days.compactMap { day in
+      day.shut.map { Phrase(zh: "\(day.day) 店休 \($0.zh)", en: "\(day.day) shut: \($0.en)") }
+    }
     let short = week.days.filter { $0.working > 0 && !$0.short.isEmpty }.map { day in
       let slots = day.shortStretches.map { "\($0.hours.text) \($0.planned)/\($0.wanted)" }.joined(separator: ", ")
       return Phrase(zh: "! \(day.day) 门口缺人 \(slots)", en: "! \(day.day) short at the door \(slots)")
@@ -115,7 +118,7 @@ struct RosterWeekWords {
       return Phrase(
         zh: "! \(conflict.day) \(name.zh)\(conflict.words.zh)", en: "! \(conflict.day) \(name.en) \(conflict.words.en)")
     }
-    return short + conflicts
+    return shut + short + conflicts
   }
 }
 

@@ -94,6 +94,7 @@ extension RosterWeek.Day {
   fileprivate var json: PropertyList {
     [
       "day": .string(day.iso), "working": PropertyList(working), "published": PropertyList(publication?.at),
+      "shut": PropertyList(optional: shut.map { .string($0.en) }),
       "door": .array(
         slots.map {
           [

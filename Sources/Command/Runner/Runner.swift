@@ -164,6 +164,7 @@ final class Runner {
     case .gather(let span): gather(span)
     case .export(let report): export(report)
     case .readStaff(let path): return readStaff(path).allSatisfy(carryOut)
+    case .exportRoster(let export): self.export(export)
     case .copy(let text): copy(text)
     case .useMouse(let isUsed): use(mouse: isUsed)
     case .save(let name, let text): save(text, as: name)
@@ -340,6 +341,25 @@ final class Runner {
       dashboard.exported(error.words, isDone: false, world)
     }
   }
+
+  private func export(_ roster: RosterExport) {
+    guard practice == nil else { return dashboard.saved(Self.noFiles, isDone: false, world) }
+    do {
+      let files = RosterFiles(world.showroom.state, language: dashboard.language, now: world.now.instant)
+      let names = try files.write(roster, sparing: desk.store)
+      let last = names.last ?? ""
+      let words =
+        names.count == 1
+        ? Phrase(zh: "已存到 \(last)", en: "saved as \(last)")
+        : Phrase(zh: "存了 \(names.count) 个文件，最后是 \(last)", en: "saved \(names.count) files, the last \(last)")
+      dashboard.saved(words, isDone: true, world)
+    } catch {
+      dashboard.saved(error.words, isDone: false, world)
+    }
+  }
+
+  private static let noFiles = Phrase(
+    zh: "练习日不存文件；正式使用时存到当前文件夹", en: "a practice day keeps no files; in earnest they go into the folder you started in")
 
   private func list() {
     do throws(StoreError) {

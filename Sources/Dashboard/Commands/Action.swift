@@ -18,7 +18,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case addStaff, sendToDoor, openComplaint, filterLog, addCard, filterVisits, nextList, chooseDebtor, complaintFigures
   case addToday, editToday, excuseDuty, carryOver, removeToday, checkPlan, nextDayPage, catalogue, openPatrol
   case passItem, failItem, skipItem, describeFault, startPatrol, finishPatrol, passRest, breakOffPatrol, patrolView
-  case planWeek, publishWeek, copyWeek, thisWeek, weekBefore, weekAfter
+  case planWeek, publishWeek, copyWeek, exportWeek, thisWeek, weekBefore, weekAfter
   case nextCustomer, turnLog
   case addSheet, nextSheet
   case writeAtClose, closeDay, amendDay, filterClose, openClose

@@ -189,6 +189,10 @@ enum CommandTable {
         [.character("Y")], .panes([.week]), Phrase(zh: "复制上周", en: "copy last week"),
         Phrase(zh: "把上一周复制过来", en: "copy the week before onto this one"), acts: true,
         hinted: false)
+    case .exportWeek:
+      CommandEntry(
+        [.character("e")], .panes([.week]), Phrase(zh: "导出", en: "export"),
+        Phrase(zh: "把这一周写成文本、CSV 或日历文件", en: "write the week as text, CSV or calendars"), hinted: false)
     case .thisWeek:
       CommandEntry(
         [.character("t")], .panes([.week]), Phrase(zh: "本周", en: "this week"),

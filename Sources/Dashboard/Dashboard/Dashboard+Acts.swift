@@ -90,6 +90,7 @@ extension Dashboard {
     case .thisWeek: showThisWeek(sight)
     case .planWeek: return planWeek(world, sight)
     case .mendDay: if case .cell(let cell)? = spot.row { return mendDay(cell, world) }
+    case .exportWeek: return take(exportStep(at: spot, sight), world)
     case .publishWeek: return perform(.roster(.publish(week: sight.week)), world)
     case .copyWeek: return perform(.roster(.copyWeek(from: sight.week.advanced(by: -7), to: sight.week)), world)
     case .whereabouts, .door, .turn, .shift, .post, .editStaff, .leaveHouse, .countHere,
@@ -123,6 +124,9 @@ extension Dashboard {
       let form = drafts[purpose].map { blank.filled(from: $0) } ?? blank
       layers.append(.form(FormLayer(purpose: purpose, blank: blank, form: form)))
     case .copy(let name, let text): return copy(text, called: name, world)
+    case .ask(let effect):
+      layers.removeTrailingMenus()
+      return [effect]
     case .remark(let words): toast = Toast(.refused, words, now: world.now)
     case .menu(let kind):
       let menu = MenuLayer(kind, world)

@@ -61,6 +61,8 @@ public enum Effect: Hashable, Sendable {
   case export(Report)
   /// Read from a CSV file whom to take on the staff, and tell them by `Dashboard.staffRead`.
   case readStaff(String)
+  /// Write a week's roster to a file or files, then tell the outcome by `Dashboard.saved`.
+  case exportRoster(RosterExport)
   /// Put text on the terminal's clipboard.
   case copy(String)
   /// Put text into a file of that name, then tell the outcome by `Dashboard.saved`.

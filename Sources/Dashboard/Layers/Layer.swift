@@ -54,6 +54,8 @@ enum Step: Hashable, Sendable {
   case toSign(SigningID)
   /// Text is put on the clipboard, under a name.
   case copy(Phrase, String)
+  /// Something is asked of whoever runs the dashboard, such as a file.
+  case ask(Effect)
   /// Nothing is done, for a reason that is said.
   case remark(Phrase)
 }

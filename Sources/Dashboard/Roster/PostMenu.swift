@@ -1,15 +1,17 @@
 import Supervision
 import Terminal
 
-/// Somebody's posts on a day 岗位: those planned, to be taken out, and a further one.
+/// Somebody's posts on a day 岗位: those planned, to be taken out or settled, and a further one.
 enum PostMenu {
-  /// A further stretch, then those planned.
+  /// A further stretch, which are settled, then those planned.
   static func items(_ cell: CellID, _ world: World) -> [MenuItem] {
     let state = world.showroom.state
     let posts = (state.roster[cell.day]?.posts ?? []).filter { $0.staff == cell.staff }
     let further = MenuItem(
       key: .character("a"), title: Phrase(zh: "再排一段…", en: "plan a stretch…"), step: .form(.post(cell)))
-    return [further]
+    let lock = MenuItem(
+      key: .character("f"), title: Phrase(zh: "锁定一段…", en: "lock a stretch…"), step: .menu(.week(.locks(cell))))
+    return [further] + (posts.isEmpty ? [] : [lock])
       + posts.enumerated().map { index, post in
         MenuItem(
           key: index < 9 ? Character(index: index + 1).map(Key.character) : nil,

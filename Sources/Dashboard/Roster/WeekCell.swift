@@ -55,8 +55,8 @@ struct WeekCell: Sendable {
     case amended(Phrase)
     /// A wish that is met.
     case met(Phrase)
-    /// It is left alone by plans and copies.
-    case lock
+    /// It, or a part of it, is left alone by plans and copies, and which.
+    case lock(Phrase)
 
     /// The mark in one cell.
     var glyph: Span {
@@ -137,7 +137,12 @@ extension WeekCell {
       flags.append(wish.isMet(by: cell.rostered, settings) ? .met(words) : .unmet(words))
     }
     flags += cell.amendments.suffix(1).map { .amended($0.words) }
-    if cell.isLocked || !cell.lockedPosts.isEmpty { flags.append(.lock) }
+    if cell.isLocked {
+      flags.append(.lock(Phrase(zh: "已锁定", en: "locked")))
+    } else if !cell.lockedPosts.isEmpty {
+      let hours = cell.lockedPosts.map(\.hours.brief).joined(separator: " ")
+      flags.append(.lock(Phrase(zh: "已锁定 \(hours)", en: "locked \(hours)")))
+    }
     self.flags = flags.sorted { $0.rank < $1.rank }
   }
 }

@@ -93,7 +93,11 @@ struct WeekDayPart {
       Span("  ", .muted),
     ]
     let missing = gaps
-    if !day.isPlanned {
+    if let shut = day.shut {
+      spans.append(Span(view.words(shut), .warning))
+      let words = Phrase(zh: "  当天店休，门口不排人", en: "  the house is shut; nobody is wanted at the door")
+      spans.append(Span(view.words(words), .muted))
+    } else if !day.isPlanned {
       spans.append(Span(view.words(Phrase(zh: "还没有排班", en: "nobody planned yet")), .muted))
     } else if missing.isEmpty {
       spans += [

@@ -145,7 +145,10 @@ struct WeekGrid {
       let day = sheet.days[index]
       let gap = day.uncovered
       let spans: [Span]
-      if !day.isPlanned {
+      if let shut = day.shut {
+        let word = Span(view.words(Phrase(zh: "休", en: "shut")), .muted)
+        spans = .longest(of: [[Span(view.words(shut), .muted)], [word], [Span("–", .faint)]], in: columns.day - 1)
+      } else if !day.isPlanned {
         spans = [Span("·", .faint)]
       } else if gap.count == 0 {
         spans = [Span("✓", .good)]

@@ -21,12 +21,17 @@ enum WeekMenu: Hashable, Sendable {
   case stretches(CellID)
   /// Who can take it over, and who cannot and why.
   case replace(CellID, RosterStretch)
+  /// Which stints of the day are settled.
+  case locks(CellID)
+  /// What the week of the cell is written as.
+  case export(CellID)
 
   /// The cell it is about.
   var cell: CellID {
     switch self {
     case .cell(let cell), .shift(let cell), .posts(let cell), .away(let cell), .wishes(let cell),
-      .appointments(let cell), .swap(let cell), .stretches(let cell), .replace(let cell, _):
+      .appointments(let cell), .swap(let cell), .stretches(let cell), .replace(let cell, _), .locks(let cell),
+      .export(let cell):
       cell
     }
   }
@@ -43,6 +48,9 @@ enum WeekMenu: Hashable, Sendable {
     case .appointments: return .spaced(whose, Phrase(zh: "预约", en: "· appointments"))
     case .swap: return .spaced(whose, Phrase(zh: "和谁换班", en: "· swap with whom"))
     case .stretches: return .spaced(whose, Phrase(zh: "替哪一段", en: "· what is taken over"))
+    case .locks: return .spaced(whose, Phrase(zh: "锁定哪一段", en: "· what is locked"))
+    case .export(let cell):
+      return Phrase(zh: "导出第 \(cell.day.weekNumber) 周", en: "Export week \(cell.day.weekNumber)")
     case .replace(_, .day): return .spaced(whose, Phrase(zh: "谁能替班", en: "· who can take the day"))
     case .replace(_, .hours(let hours, _)):
       return .spaced(whose, Phrase(both: hours.text), Phrase(zh: "谁能替", en: "· who can take over"))
@@ -61,6 +69,8 @@ enum WeekMenu: Hashable, Sendable {
     case .appointments(let cell): AppointmentMenu.items(cell, state)
     case .swap(let cell): SwapMenu.items(cell, state)
     case .stretches(let cell): ReplaceMenu.stretches(cell, state)
+    case .locks(let cell): StintLockMenu.items(cell, state)
+    case .export(let cell): ExportMenu.items(cell.day.monday, cell.staff, state)
     case .replace(let cell, let stretch): ReplaceMenu.items(cell, stretch, state)
     }
   }

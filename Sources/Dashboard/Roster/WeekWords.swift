@@ -71,8 +71,7 @@ struct WeekWords {
     cell.flags.compactMap { flag in
       let words: Phrase
       switch flag {
-      case .conflict(let why), .unmet(let why), .met(let why), .amended(let why): words = why
-      case .lock: words = Phrase(zh: "已锁定", en: "locked")
+      case .conflict(let why), .unmet(let why), .met(let why), .amended(let why), .lock(let why): words = why
       case .promise: return nil
       }
       return [flag.glyph, Span(" " + view.words(words), flag.glyph.style)]

@@ -96,7 +96,7 @@ extension ShowroomState {
     let day = businessDay(of: now)
     let opening = settings.opening
     let end = min(max(clockTime(of: now), opening.from), opening.to)
-    guard opening.from < end else { return (0, 0) }
+    guard opening.from < end, !settings.calendar.isShut(day) else { return (0, 0) }
     let covered = coveredSeconds(on: day, from: opening.from, to: end)
     return (covered / 60, (end.seconds - opening.from.seconds) / 60)
   }

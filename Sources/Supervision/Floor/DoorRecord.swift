@@ -42,7 +42,9 @@ extension ShowroomState {
     let day = businessDay(of: now)
     let (opening, floor) = (settings.opening, settings.door.floor)
     let log = doorLog[day] ?? []
-    let end = min(max(clockTime(of: now), opening.from), opening.to)
+    // Of a day on which the house is shut nothing has to be covered.
+    let end =
+      settings.calendar.isShut(day) ? opening.from : min(max(clockTime(of: now), opening.from), opening.to)
     let covered = coveredSeconds(on: day, from: opening.from, to: end)
     return DoorRecord(
       day: day, opening: opening, floor: floor, elapsed: opening.from.distance(to: end), covered: Minutes(covered / 60),

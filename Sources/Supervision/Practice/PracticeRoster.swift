@@ -14,6 +14,12 @@ enum PracticeDoorPlan {
     stint(6, "16:00", "17:00"), stint(7, "16:30", "17:30"), stint(8, "17:00", "18:00"), stint(9, "17:30", "18:00"),
   ]
 
+  /// The roles' meals, in halves so that two stay at the door; role 9 stands there between them and eats the shorter.
+  static let meals: [(role: PracticeRole, hours: Hours)] =
+    [0, 1, 2, 3, 4].map { stint($0, "11:30", "12:30") } + [5, 6, 7, 8, 10].map { stint($0, "12:30", "13:30") } + [
+      stint(9, "13:00", "13:30")
+    ]
+
   private static func stint(_ role: PracticeRole, _ from: String, _ to: String) -> (PracticeRole, Hours) {
     (role, Hours(from: ClockTime(from) ?? ClockTime(0, 0), to: ClockTime(to) ?? ClockTime(0, 0)))
   }
@@ -43,6 +49,9 @@ extension PracticeStory {
     }
     for (role, hours) in PracticeDoorPlan.stints {
       commands.append(.setPost(cast[role], place: .door, day: day, from: hours.from, to: hours.to))
+    }
+    for (role, hours) in PracticeDoorPlan.meals {
+      commands.append(.setPost(cast[role], place: .meal, day: day, from: hours.from, to: hours.to))
     }
     return commands
   }

@@ -20,6 +20,7 @@ struct PracticeWeek {
     let number = day.number - monday.number
     var commands: [RosterCommand] = []
     var workers: [(id: StaffID, hours: Hours, minutes: Int, until: Int)] = []
+    var stints: [StaffID: [Hours]] = [:]
     for (index, id) in people.enumerated() where !away.contains(id) {
       let off = index * 2 % 7
       guard number != off, number != (off + 1) % 7 else { continue }
@@ -47,9 +48,20 @@ struct PracticeWeek {
       else { continue }
       workers[next].minutes += stint.length.count
       workers[next].until = stint.to.minutes
+      stints[workers[next].id, default: []].append(stint)
       commands.append(.setPost(workers[next].id, place: .door, day: day, from: stint.from, to: stint.to))
     }
+    for worker in workers {
+      guard let meal = Self.meals.first(where: { meal in !(stints[worker.id] ?? []).contains { $0.overlaps(meal) } })
+      else { continue }
+      commands.append(.setPost(worker.id, place: .meal, day: day, from: meal.from, to: meal.to))
+    }
     return commands
+  }
+
+  /// When one can eat: the halves of the window, and what is left of it to who stands at the door between them.
+  private static let meals = [(690, 750), (750, 810), (720, 780), (780, 810), (690, 720)].map {
+    Hours(from: ClockTime(0, $0.0), to: ClockTime(0, $0.1))
   }
 }
 

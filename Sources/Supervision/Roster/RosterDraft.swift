@@ -23,6 +23,11 @@ struct RosterDraft {
     let old = state.cell(of: staff, on: day)
     guard cell != old else { return }
     try state.check(cell, of: staff, on: day)
+    if let shift = cell.shift, shift.hours != old.shift?.hours,
+      shift.hours.length > state.settings.roster.plan.longestShift
+    {
+      throw .shiftTooLong(state.name(of: staff), day, shift.hours, most: state.settings.roster.plan.longestShift)
+    }
     try state.checkLocks(of: staff, on: day, from: old, to: cell)
     touched.append((staff, day))
     state.roster[day, default: RosterDay()].put(cell, for: staff)

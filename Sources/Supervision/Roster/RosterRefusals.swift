@@ -19,6 +19,15 @@ extension Refusal {
       en: "\(from)–\(to) ends before it begins; give an end after the beginning")
   }
 
+  static func shiftTooLong(_ name: Phrase, _ day: CivilDay, _ hours: Hours, most: Minutes) -> Refusal {
+    Refusal(
+      "roster.shift.long",
+      zh: "\(name.zh) \(day) 的班次 \(hours.text) 有 \(hours.length.words.zh)，最长 \(most.words.zh)；请改短，或用 roster rules 放宽",
+      en:
+        "\(name.en)'s shift \(hours.text) on \(day) is \(hours.length.words.en) long and \(most.words.en) is the most; shorten it, or widen it by roster rules longest-shift"
+    )
+  }
+
   static func notOnRoster(_ person: Staff, _ day: CivilDay) -> Refusal {
     Refusal(
       "roster.off", zh: "\(person.name)在 \(day) 没有排班，请先排班",

@@ -55,6 +55,8 @@ public struct RosterWeek: Hashable, Sendable {
     public let working: Int
     /// When it was made known; nil for a draft.
     public let publication: Publication?
+    /// Why the house is shut that day, such as the name of a holiday; nil for a day on which it is open.
+    public var shut: Phrase?
 
     /// Half hours with fewer at the door than wanted.
     public var short: [Slot] { slots.filter { $0.planned < $0.wanted } }
@@ -147,7 +149,8 @@ extension ShowroomState {
         hours: hours, planned: posts.count(throughAll: hours), wanted: settings.doorFloor(on: day, at: hours.from))
     }
     return RosterWeek.Day(
-      day: day, slots: slots, working: found.shifts.count, publication: found.publication)
+      day: day, slots: slots, working: found.shifts.count, publication: found.publication,
+      shut: settings.calendar.isShut(day) ? settings.calendar.words(for: day) : nil)
   }
 }
 

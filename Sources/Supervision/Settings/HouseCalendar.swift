@@ -42,6 +42,12 @@ public struct HouseCalendar: Hashable, Codable, Sendable {
     return entry(day).map { !$0.isWorked } ?? restDays.contains(day.weekday)
   }
 
+  /// Why the house is shut on a day: the holiday's name, else that it rests.
+  public func words(for day: CivilDay) -> Phrase {
+    guard let name = entry(day)?.name, !name.isEmpty else { return Phrase(zh: "店休", en: "shut") }
+    return Phrase(both: name)
+  }
+
   /// Adds a day, in place of what was said of it.
   public mutating func set(_ new: CalendarDay) {
     days.removeAll { $0.day == new.day }

@@ -74,8 +74,10 @@ public struct RosterRule: Hashable, Codable, Sendable {
 }
 
 extension Settings {
-  /// The fewest people wanted at the door at a time of a day: the demand that applies, else the door's floor.
+  /// The fewest people wanted at the door at a time of a day: the demand that applies, else the door's floor; nobody on a
+  /// day on which the house is shut.
   public func doorFloor(on day: CivilDay, at time: ClockTime) -> Int {
-    roster.demand.last { $0.applies(on: day, at: time) }?.people ?? door.floor
+    guard !calendar.isShut(day) else { return 0 }
+    return roster.demand.last { $0.applies(on: day, at: time) }?.people ?? door.floor
   }
 }

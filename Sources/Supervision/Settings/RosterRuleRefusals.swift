@@ -5,6 +5,7 @@ extension ShowroomState {
     let day = Minutes(0)...Minutes.hours(24)
     guard day.contains(plan.rest), day.contains(plan.mostDoor),
       (Minutes(30)...Minutes.hours(12)).contains(plan.longestStint),
+      (Minutes.hours(1)...Minutes.hours(24)).contains(plan.longestShift),
       (Minutes(0)...Minutes.hours(3)).contains(plan.meal)
     else { throw .rosterTimes }
     for hours in [plan.meals] + plan.unpopular + rule.demand.map(\.hours) where hours.from >= hours.to {
@@ -35,8 +36,10 @@ extension ShowroomState {
 extension Refusal {
   static var rosterTimes: Refusal {
     Refusal(
-      "settings.roster", zh: "排班规则：休息和门口总时长 0 到 24 小时，连站 30 分到 12 小时，用餐最多 3 小时",
-      en: "roster rules: rest and door time 0 to 24 h, a stint 30 min to 12 h, a meal 3 h at most")
+      "settings.roster", zh: "排班规则：休息和门口总时长 0 到 24 小时，最长班次 1 到 24 小时，连站 30 分到 12 小时，用餐最多 3 小时",
+      en:
+        "roster rules: rest and door time 0 to 24 h, the longest shift 1 to 24 h, a stint 30 min to 12 h, a meal 3 h at most"
+    )
   }
 
   static func mealWindow(_ window: Hours, _ meal: Minutes) -> Refusal {

@@ -6,9 +6,14 @@ extension HouseProblem {
     let roster = state.roster[day] ?? RosterDay()
     let cell = roster.cell(of: id)
     let absences = state.absences(of: id, on: day)
-    wish(of: id, as: name, number, isOpen: !isSettled(id, in: roster))
+    let isShut = state.settings.calendar.isShut(day)
+    if !isShut { wish(of: id, as: name, number, isOpen: !isSettled(id, in: roster)) }
     if let absence = absences.first(where: { $0.hours == nil }) {
       problem.people[person].absences.append(.init(day: number, why: absence.kind.rawValue))
+      return
+    }
+    guard isSettled(id, in: roster) || !isShut else {
+      problem.locks.append(.init(person: name, day: number, shift: RosterProblem.off))
       return
     }
     if isSettled(id, in: roster) {
@@ -26,7 +31,7 @@ extension HouseProblem {
       problem.people[person].appointments.append(
         .init(day: number, from: from.minutes, to: to.minutes, why: absence.words.en))
     }
-    guard let slots = problem.slots else { return }
+    guard let slots = problem.slots, !isShut else { return }
     var settled: [Int: String] = [:]
     for post in cell.posts {
       guard isReplanned(post, of: cell.shift) else {

@@ -40,6 +40,7 @@ struct HouseProblem {
       from: opening.from.minutes, minutes: Self.slot, count: max(1, opening.length.count / Self.slot))
     problem.posts = [door]
     problem.rest = rule.rest.count
+    problem.change = rule.change
     problem.stints = .init(
       longest: max(1, rule.longestStint.count / Self.slot), wanted: max(1, state.settings.door.stint.count / Self.slot),
       away: rule.stint, handover: rule.handover,
@@ -84,7 +85,8 @@ struct HouseProblem {
   }
 
   private func cover(_ number: Int) -> [RosterProblem.Cover] {
-    guard let slots = problem.slots else { return [] }
+    // A day on which the house is shut asks for nobody, so nobody can be planned to stand there.
+    guard let slots = problem.slots, !state.settings.calendar.isShut(days[number]) else { return [] }
     let (settings, door) = (state.settings, state.settings.door)
     let usual = state.traffic(on: days[number]).usual
     return (0..<slots.count).map { slot in
@@ -125,9 +127,13 @@ struct HouseProblem {
           history { time in rule.unpopular.contains { $0.contains(time) } },
           wanted.filter { hard.contains($0.0) }.reduce(0) { $0 + $1.1 }), weight: rule.unpopularShare, squared: true),
     ]
-    let open = days.filter { isAnew || state.roster[$0]?.shifts.isEmpty ?? true }.count
+    let calendar = state.settings.calendar
+    let worked = days.filter { !calendar.isShut($0) }
+    let open = worked.filter { isAnew || state.roster[$0]?.shifts.isEmpty ?? true }.count
     guard open > 0 else { return }
-    let work = min(days.count, (rule.workDays * days.count).quotient(by: 7))
+    // A holiday takes a day from the week's work; the day on which the house rests every week is one of those off.
+    let holidays = days.count { calendar.entry($0).map { !$0.isWorked } ?? false }
+    let work = min(worked.count, (rule.workDays * (days.count - holidays)).quotient(by: 7))
     problem.counts.append(
       .init(
         id: "working-days", shifts: problem.shifts.map(\.id),

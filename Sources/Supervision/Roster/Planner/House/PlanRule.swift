@@ -2,6 +2,8 @@
 public struct PlanRule: Hashable, Codable, Sendable {
   /// The least rest between two days' shifts.
   public var rest = Minutes.hours(10)
+  /// The longest shift that can be given; a longer one is thought to be a slip of the pen.
+  public var longestShift = Minutes.hours(12)
   /// The longest stint at the door.
   public var longestStint = Minutes(120)
   /// The most time at the door in a day.
@@ -43,7 +45,8 @@ public struct PlanRule: Hashable, Codable, Sendable {
   public init() {}
 
   enum CodingKeys: String, CodingKey {
-    case rest, longestStint, mostDoor, meals, meal, unpopular, rush, workDays, mostDaysInARow, missing, short, over
+    case rest, longestShift, longestStint, mostDoor, meals, meal, unpopular, rush, workDays, mostDaysInARow, missing,
+      short, over
     case handover, stint, share, unpopularShare, workDay, change
   }
 
@@ -51,6 +54,7 @@ public struct PlanRule: Hashable, Codable, Sendable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     rest = try container.decode(.rest, else: rest)
+    longestShift = try container.decode(.longestShift, else: longestShift)
     longestStint = try container.decode(.longestStint, else: longestStint)
     mostDoor = try container.decode(.mostDoor, else: mostDoor)
     meals = try container.decode(.meals, else: meals)

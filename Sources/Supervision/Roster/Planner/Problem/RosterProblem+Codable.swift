@@ -3,6 +3,7 @@
 extension RosterProblem {
   enum CodingKeys: String, CodingKey {
     case format, name, days, slots, posts, shifts, people, cover, rest, successions, runs, counts, stints, locks, wishes
+    case change
   }
 
   /// Reads what is there and takes the default for what is not.
@@ -23,6 +24,7 @@ extension RosterProblem {
     stints = try container.decodeIfPresent(Stints.self, forKey: .stints)
     locks = try container.decode(.locks, else: locks)
     wishes = try container.decode(.wishes, else: wishes)
+    change = try container.decode(.change, else: change)
   }
 }
 

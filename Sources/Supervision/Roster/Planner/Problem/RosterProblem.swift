@@ -34,6 +34,8 @@ public struct RosterProblem: Hashable, Codable, Sendable {
   public var locks: [Lock] = []
   /// What people would like, or would rather not.
   public var wishes: [Wish] = []
+  /// What each cell costs, a day's shift or a slot at a post, that differs from the plan before, when one is mended.
+  public var change = 10
 
   /// A problem without days or people.
   public init() {}
