@@ -129,14 +129,6 @@ extension TestDrive.Phase {
   }
 }
 
-extension Card {
-  func masked(_ mask: CustomerMask) -> Card {
-    var card = self
-    card.details = details.masked(mask)
-    return card
-  }
-}
-
 extension CardDetails {
   func masked(_ mask: CustomerMask) -> CardDetails {
     var details = self

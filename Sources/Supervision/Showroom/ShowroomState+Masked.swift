@@ -107,7 +107,7 @@ extension PatrolFault {
 extension MeetingBook {
   func masked(_ mask: CustomerMask) -> MeetingBook {
     var book = self
-    book.meetings = meetings.map { meeting in
+    book.byNumber = byNumber.mapValues { meeting in
       var meeting = meeting
       meeting.notes = meeting.notes.map {
         MeetingNote(kind: $0.kind, text: mask.text($0.text), page: $0.page, at: $0.at)
