@@ -85,7 +85,7 @@ import Testing
     let store = scratch.file(".local/share/showroom/showroom.plist")
     #expect(try Program.run(["undo"], in: scratch).status == 1)
     #expect(try Program.run(["tally", "no-such-channel"], in: scratch).status == 1)
-    #expect(try Program.run(["status"], in: scratch).status == 0)
+    #expect(try Program.run(["tally"], in: scratch).status == 0)
     #expect(!FileManager.default.fileExists(atPath: store + ".d"))
     let first = try Program.run(["tally", "walk-in"], in: scratch)
     #expect(first.status == 0 && first.err == "showroom: began a new store at \(store)\n")
