@@ -6,10 +6,7 @@ let benches: [(name: String, run: () throws -> Void)] = [
   ("store", StoreBench.run), ("one-shot", OneShotBench.run), ("follow", FollowBench.run),
   ("ten-years", TenYearsBench.run), ("codec", CodecBench.run), ("screen", ScreenBench.run), ("open", OpenBench.run),
   ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
-  ("reports", ReportBench.run),
-  ("history", HistoryBench.run), ("roster", RosterBench.run), ("complaints", ComplaintBench.run),
-  ("close", CloseBench.run),
-  ("search", SearchBench.run),
+  ("reports", ReportBench.run), ("close", CloseBench.run), ("search", SearchBench.run), ("import", ImportBench.run),
 ]
 
 /// Does what another process of this program started it for; false when a person started it.

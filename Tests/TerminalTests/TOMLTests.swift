@@ -27,6 +27,10 @@ import Testing
     #expect(good.table?.entries.map(\.key) == ["fg", "bold"])
     #expect(good.keyPlace == TOMLTable.Place(line: 8, column: 1))
     #expect(good.table?["bold"]?.valuePlace == TOMLTable.Place(line: 8, column: 30))
+    let list = try TOMLTable("keys = [\"a\",\n  'b', # last\n]\nempty = []")
+    #expect(list["keys"]?.texts?.map(\.text) == ["a", "b"])
+    #expect(list["keys"]?.texts?.last?.place == TOMLTable.Place(line: 2, column: 3))
+    #expect(list["empty"]?.texts?.isEmpty == true)
     #expect(try TOMLTable("").entries.isEmpty)
     #expect(try TOMLTable("a = 1\r\nb = 2\r\n").entries.map(\.key) == ["a", "b"])
   }
@@ -37,7 +41,8 @@ import Testing
       ("a = \"open", 1, 5, "never closed"), ("a = 1 b = 2", 1, 7, "line should end"), ("a 1", 1, 3, "wants a ="),
       ("a = ", 1, 5, "value is wanted"), ("\n= 1", 2, 1, "key is wanted"), ("a = 1\na = 2", 2, 1, "already"),
       ("[a]\n[a]", 2, 2, "already"), ("a = 1\n[a.b]", 2, 2, "already"), ("[a\n", 1, 3, "wants a ]"),
-      ("a = [1]", 1, 5, "lists"), ("a = 1.5", 1, 5, "1.5"), ("a = \"\"\"x\"\"\"", 1, 5, "several lines"),
+      ("a = [1]", 1, 6, "lists"), ("a = [\"b\" 1]", 1, 10, ", or a ]"), ("a = [\"b\",", 1, 10, "end with a ]"),
+      ("a = 1.5", 1, 5, "1.5"), ("a = \"\"\"x\"\"\"", 1, 5, "several lines"),
       ("a = \"\\q\"", 1, 6, "escape"), ("a = \"\\ud800\"", 1, 6, "code"), ("a = { b = 1", 1, 12, ", or a }"),
       ("a.b = 1", 1, 2, "heading"), ("[[a]]", 1, 2, "lists of tables"),
     ])

@@ -50,6 +50,13 @@ struct Process {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
   }
 
+  /// Waits until it ends; its exit status as `wait` gives it, and the most memory it had resident, in KiB.
+  func waitMeasuring() -> (status: Int32, kibibytes: Int) {
+    var (status, usage): (Int32, rusage) = (0, rusage())
+    while wait4(pid, &status, 0, &usage) < 0 && errno == EINTR {}
+    return (status & 0x7F == 0 ? status >> 8 & 0xFF : -1, usage.ru_maxrss)
+  }
+
   /// Runs it to its end, its output thrown away; its exit status.
   @discardableResult
   static func run(_ words: [String]) throws(Failure) -> Int32 {

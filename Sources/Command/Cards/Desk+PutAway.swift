@@ -7,12 +7,14 @@ extension Desk {
   func putAway(cardNamed text: String) throws -> (ShowroomState, Moment, Card)? {
     let open = try store.open(.readOnly)
     defer { note(open) }
-    let register = try open.registerOfPastDays()
+    let register = try open.register()
     guard let fact = register.card(named: text) else { return nil }
     let id = CardID(rawValue: Int(fact.number))
-    guard let showroom = try open.showroom(on: CivilDay(number: Int(fact.touched))), let card = showroom.state.cards[id]
-    else { return nil }
-    return (showroom.state, showroom.latest ?? now, card)
+    if let showroom = try open.showroom(on: CivilDay(number: Int(fact.touched))), let card = showroom.state.cards[id] {
+      return (showroom.state, showroom.latest ?? now, card)
+    }
+    // One that came from elsewhere and was put away at once never lay at hand.
+    return (open.state.state, now, register.whole(fact))
   }
 }
 

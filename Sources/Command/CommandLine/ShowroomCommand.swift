@@ -33,6 +33,7 @@ struct ShowroomCommand: DeskCommand {
       CommandGroup(
         name: "What was done",
         subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self, WatchCommand.self, ReportCommands.self]),
+      CommandGroup(name: "Help", subcommands: [KeysCommand.self, ManCommand.self]),
       CommandGroup(
         name: "Files", subcommands: [ImportCommands.self, ExportCommands.self, StoreCommands.self, DoctorCommand.self]),
     ])

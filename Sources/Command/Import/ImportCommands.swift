@@ -11,7 +11,8 @@ struct ImportCommands: ParsableCommand {
       in. What was taken in is one act: `showroom undo` takes it all back.
       """,
     subcommands: [
-      ImportStaff.self, ImportRoster.self, ImportTally.self, ImportComplaints.self, ImportDMS.self, ImportWhole.self,
+      ImportStaff.self, ImportRoster.self, ImportTally.self, ImportComplaints.self, ImportCards.self, ImportDMS.self,
+      ImportWhole.self,
     ],
     defaultSubcommand: ImportWhole.self)
 }

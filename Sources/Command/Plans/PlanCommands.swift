@@ -106,14 +106,23 @@ struct PlanCommands: ParsableCommand {
   }
 
   struct Move: DeskCommand {
-    static let configuration = CommandConfiguration(abstract: "Move an item on to another day.")
-    @Argument(help: "The item, such as p12.") var plan: String
+    static let configuration = CommandConfiguration(
+      abstract: "Move an item on to another day, or with --rest everything unfinished to the next day each works.")
+    @Argument(help: "The item, such as p12; none with --rest.") var plan: String?
     @Option(help: "To which day: 2026-11-24 or tomorrow.") var to = "tomorrow"
+    @Flag(help: "Everything that is unfinished by --day.") var rest = false
+    @Option(help: "With --rest: 2026-11-23, today or yesterday.") var day = "today"
     @Option(help: "Why.") var reason: String
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
+      guard rest != (plan != nil) else {
+        throw UsageError(zh: "请写一项计划（如 p12）或 --rest", en: "give an item, such as p12, or --rest")
+      }
       try desk.act { state in
+        guard let plan else {
+          return .plan(.moveRest(upTo: try desk.day(written: day, option: "--day", state), reason: reason))
+        }
         let day = try desk.day(written: to, option: "--to", state)
         return .plan(.move(try state.plan(named: plan).id, to: day, reason: reason))
       }
@@ -123,14 +132,19 @@ struct PlanCommands: ParsableCommand {
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "The supervisor has checked a consultant's plan: everything is done, explained or moved on.")
-    @Argument(help: "The consultant.") var who: String
+    @Argument(help: "The consultant; none with --all.") var who: String?
+    @Flag(help: "Every plan that is not checked yet.") var all = false
     @Option(help: "A word on it.") var note = ""
     @Option(help: "2026-11-23, today or yesterday.") var day = "today"
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
+      guard all != (who != nil) else {
+        throw UsageError(zh: "请写一位顾问或 --all", en: "name a consultant, or give --all")
+      }
       try desk.act { state in
         let day = try desk.day(written: day, option: "--day", state)
+        guard let who else { return .plan(.checkAll(day: day, note: note)) }
         return .plan(.check(try state.person(named: who).id, day: day, note: note))
       }
     }

@@ -62,7 +62,8 @@ struct Preferences {
     for count in 1...max(names.count, 1) { mkdir("/" + names.prefix(count).joined(separator: "/"), 0o700) }
   }
 
-  private static func text(of path: String) -> String? {
+  /// The text of a file; nil when it is not there or empty.
+  static func text(of path: String) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

@@ -18,6 +18,8 @@ final class Runner {
   private var theme: Theme
   /// What a person's own theme files looked like when they were read last.
   private var themeStamp = Preferences.themes.stamp
+  /// What the file of a person's own keys looked like when it was read last.
+  private var keyStamp = OwnKeys.stamp
   private var preferences: Preferences
   private var hasNewPreferences = false
   /// Whether the last wait ended with something to answer.
@@ -66,7 +68,11 @@ final class Runner {
       showroom: store.state, now: clock.now, store: StoreStanding(store.access), isPractice: practice != nil)
     self.theme = theme
     self.preferences = preferences
-    if let problem = problem ?? preferences.problem ?? CrashFolder().offer() { dashboard.warn(problem, world) }
+    let keys = OwnKeys(channels: world.showroom.state.settings.channels)
+    dashboard.keyMap = keys.map
+    if let problem = problem ?? preferences.problem ?? keys.warning ?? CrashFolder().offer() {
+      dashboard.warn(problem, world)
+    }
   }
 
   /// Runs until it is left, and gives the terminal back.
@@ -108,6 +114,7 @@ final class Runner {
       return true
     case .tick:
       reloadTheme()
+      reloadKeys()
       return true
     case .resumed, .resize: return true
     case .key, .paste, .mouse: return dashboard.handle(input, world).allSatisfy(carryOut)
@@ -399,6 +406,15 @@ final class Runner {
     } catch {
       dashboard.warn(error.words, world)
     }
+  }
+
+  /// Reads a person's own keys again after their file was written; one that cannot be read leaves the keys as they are.
+  private func reloadKeys() {
+    guard case let stamp = OwnKeys.stamp, stamp != keyStamp else { return }
+    keyStamp = stamp
+    let keys = OwnKeys(channels: world.showroom.state.settings.channels)
+    if !keys.isUnreadable { dashboard.use(keys.map, world) }
+    if let warning = keys.warning { dashboard.warn(warning, world) }
   }
 
   private func use(theme name: String) {

@@ -57,12 +57,13 @@ extension Dashboard {
       let state = world.showroom.state
       mend.draw(&screen, state, today: state.businessDay(of: world.now), language)
     case .help(let help): help.draw(&screen, self, world)
+    case .prefix(let prefix): prefix.draw(&screen, self, world)
     case .card(let card):
       let sight = sight(of: world)
-      let hints = CommandTable.hints(at: card.spot).filter { action in
+      let hints = keyMap.hints(at: card.spot).filter { action in
         CommandTable.entry(action).needsRow && reason(against: action, at: card.spot, world, sight) == nil
       }
-      card.draw(&screen, sight, language, hints: hints)
+      card.draw(&screen, sight, language, hints: hints, keyMap)
     }
   }
 
@@ -73,12 +74,12 @@ extension Dashboard {
       header(world, sight).draw(&screen, in: screen.bounds.cutTop(1).top)
     }
     guard let toast, screen.size.rows > 1 else { return }
-    toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language)
+    toast.draw(&screen, in: screen.bounds.cutBottom(1).bottom, language, keyMap)
   }
 
   private func header(_ world: World, _ sight: Sight) -> Header {
     Header(
-      world: world, sight: sight, language: language,
+      world: world, sight: sight, language: language, keys: keyMap,
       meeting: focus == .meeting ? sight.state.runningMeeting(at: sight.now) : nil)
   }
 
@@ -118,7 +119,7 @@ extension Dashboard {
     guard let hints else { return }
     // Help keeps its place at the right, however many other keys there are.
     let help = CommandTable.entry(.help)
-    let hint = HintBar.Hint(help.keys.first?.label ?? "", help.short[language])
+    let hint = HintBar.Hint(keyMap.label(of: .help), help.short[language])
     let (right, rest) = rect.cutRight(TextWidth.cells(hint.key + hint.word) + 3)
     HintBar(hints).draw(&screen, in: rest)
     HintBar([hint]).draw(&screen, in: right)
@@ -132,16 +133,16 @@ extension Dashboard {
         HintBar.Hint("[ ]", Phrase(zh: "前后一天", en: "a day")[language]),
         HintBar.Hint(.enter, Phrase(zh: "看改动", en: "what changed")[language]),
         HintBar.Hint(.escape, Phrase(zh: "回到现在", en: "the present")[language]),
-        HintBar.Hint(.character("C"), Phrase(zh: "日期时间", en: "day and time")[language]),
+        HintBar.Hint(keyMap.label(of: .chooseDay), CommandTable.entry(.chooseDay).short[language]),
       ]
     }
     let spot = spot(sight)
     var shown = world
     shown.now = sight.now
-    return CommandTable.hints(at: spot).compactMap { action in
+    return keyMap.hints(at: spot).compactMap { action in
       let entry = CommandTable.entry(action)
       guard reason(against: action, at: spot, shown, sight) == nil else { return nil }
-      return entry.keys.first.map { HintBar.Hint($0, entry.short[language]) }
+      return HintBar.Hint(keyMap.label(of: action, in: spot.pane), entry.short[language])
     }
   }
 

@@ -9,6 +9,8 @@ struct Header {
   let sight: Sight
   /// The language of the screen.
   let language: Language
+  /// The keys in force.
+  let keys: KeyMap
   /// The meeting whose time is shown in place of the next thing; nil for none.
   var meeting: Meeting?
 
@@ -58,7 +60,7 @@ struct Header {
       case .notice, nil: .header
       }
     let entry = CommandTable.entry(.nextThing)
-    let key = entry.keys.first?.label ?? ""
+    let key = keys.label(of: .nextThing)
     let word = next.proposal == nil ? Phrase(zh: "去看", en: "look") : entry.short
     let marker = Span("▸ ", .accent)
     let words = Span(next.words[language], Style(role))

@@ -84,6 +84,14 @@ extension CloseBoard {
       }
     if let weight { lines.append([Span(view.words(weight), item.weight == .blocks ? .bad : .warning)]) }
     lines += item.items.map { [Span("  · ", .faint), Span(view.words($0))] }
+    if item.kind == .plans, item.count > 0 {
+      lines.append(
+        item.weight == .blocks
+          ? [
+            Span("t ", .key), Span(view.words(Phrase(zh: "都移到明天，写一个原因", en: "moves all of them to tomorrow")), .muted),
+          ]
+          : [Span("v ", .key), Span(view.words(Phrase(zh: "全部核对", en: "checks all of them")), .muted)])
+    }
     if item.count > 0 {
       lines.append([
         Span("Enter ", .key), Span(view.words(Phrase(zh: "到那里处理", en: "goes there")), .muted),

@@ -6,6 +6,13 @@ extension Dashboard {
   func dayStep(_ action: Action, on row: RowID, _ world: World) -> Step? {
     let state = world.showroom.state
     let day = state.businessDay(of: world.now)
+    if row == .leftover(.plans) {
+      switch action {
+      case .carryOver: return .form(.daily(.restOfPlans(day)))
+      case .checkPlan: return .perform(.plan(.checkAll(day: day)))
+      default: return nil
+      }
+    }
     guard case .difference(let key) = row, action == .mend,
       let difference = state.differences(on: day).first(where: { $0.key == key })
     else { return nil }
@@ -40,6 +47,7 @@ extension Dashboard {
     switch kind {
     case .openVisits: (focus, lens.visits) = (.visits, .here)
     case .differences: lens.close = .differences
+    case .plans: showDay(.plans)
     case .signings: showSignings(nil, world)
     case .duties: focus = .today
     case .followUps: (focus, lens.visits) = (.visits, .followUps)
@@ -67,6 +75,24 @@ extension Dashboard {
       return isClosed ? nil : Phrase(zh: "今天还没有闭店，可以直接改", en: "the day is not closed; just change it")
     default: return nil
     }
+  }
+
+  /// Why plans cannot be moved on or checked from what is selected at the closing; nil when they can.
+  func planReason(against action: Action, _ kind: LeftoverKind, _ sight: Sight) -> Phrase? {
+    guard kind == .plans else {
+      return Phrase(
+        zh: "选“顾问计划”那一行再按；这一行按 Enter 处理", en: "choose the row of day plans for that; Enter sees to this one")
+    }
+    let day = sight.state.businessDay(of: sight.now)
+    if sight.state.isClosed(day) { return dayReason(against: .closeDay, sight) }
+    let open = sight.state.unfinishedPlans(upTo: day).count
+    if action == .carryOver {
+      return open > 0 ? nil : Phrase(zh: "计划都已了结，没有要移的", en: "no plan is unfinished")
+    }
+    return open == 0
+      ? nil
+      : Phrase(
+        zh: "还有 \(open) 项未完，先说明，或按 t 都移到明天", en: "\(open) unfinished; explain them, or t moves them to tomorrow")
   }
 
   /// Why what is selected at the closing cannot be mended; nil when it can.

@@ -48,6 +48,18 @@ enum DayMenu: Hashable, Sendable {
       }
     case .unclosed:
       return state.unclosedDays(at: world.now).enumerated().flatMap { index, day -> [MenuItem] in
+        let unfinished = state.unfinishedPlans(upTo: day).count
+        if unfinished > 0 {
+          return [
+            MenuItem(
+              key: key(index),
+              title: Phrase(zh: "\(day) \(day.weekday.name.zh)", en: "\(day.weekday.name.en) \(day)"),
+              detail: Phrase(
+                zh: "先移走 \(unfinished) 项未完计划",
+                en: "first move \(unfinished) unfinished plan\(unfinished == 1 ? "" : "s") on"),
+              step: .form(.daily(.restOfPlans(day))), more: .form(.day(.passOver(day))))
+          ]
+        }
         let canClose = !state.visits(on: day).isEmpty || state.tally[day] != nil
         return [
           MenuItem(

@@ -24,8 +24,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case writeAtClose, closeDay, amendDay, filterClose, openClose
   case reportUnit, reportGrouping, agreeCoaching, reportTargets, reportDefinitions, reportChart, reportExport,
     reportBefore, reportAfter
-  case nextItem, previousItem, decide, giveAction, noteMeeting, forecast, recognise, sendForecast, endMeeting,
-    saveMinutes
+  case nextItem, previousItem, decide, giveAction, noteMeeting, forecast, planInMeeting, recognise, sendForecast,
+    endMeeting, saveMinutes
   // Anywhere on the board.
   case open, nextThing, alarms, undo, redo, find, searchCards, palette, zoom, history, dayBefore, dayAfter, chooseDay,
     maskCustomers,
@@ -93,7 +93,4 @@ struct CommandEntry: Sendable {
   var needsRow: Bool {
     if case .row = reach { true } else { false }
   }
-
-  /// All keys as they are shown: `u F9`.
-  var keyLabel: String { keys.map(\.label).joined(separator: " ") }
 }

@@ -101,7 +101,7 @@ enum CommandTable {
     case .editSheet, .contactSheet, .resolveSheet, .cardSheet, .addSheet, .nextSheet, .searchCards:
       trafficEntry(action)
     case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast,
-      .recognise, .sendForecast,
+      .planInMeeting, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       meetingEntry(action)
     case .addToday, .editToday, .excuseDuty, .carryOver, .removeToday, .checkPlan, .nextDayPage, .catalogue,
@@ -311,7 +311,7 @@ enum CommandTable {
     case .previousPane:
       move([.backTab], Phrase(zh: "窗格", en: "pane"), Phrase(zh: "前一个窗格", en: "the pane before"))
     case .top:
-      move([.home, .character("g")], Phrase(zh: "最上", en: "top"), Phrase(zh: "第一行", en: "the first row"))
+      move([.home], Phrase(zh: "最上", en: "top"), Phrase(zh: "第一行", en: "the first row"))
     case .bottom:
       move([.end, .character("G")], Phrase(zh: "最下", en: "bottom"), Phrase(zh: "最后一行", en: "the last row"))
     case .pageUp:

@@ -39,11 +39,13 @@ extension Dashboard {
       return themes.isEmpty ? Phrase(zh: "没有主题可选", en: "there are no themes") : nil
     case (.toMeeting, _), (.toMeetingHere, _), (.nextItem, _), (.previousItem, _), (.decide, _), (.giveAction, _),
       (.noteMeeting, _),
-      (.forecast, _), (.recognise, _), (.sendForecast, _), (.endMeeting, _), (.saveMinutes, _):
+      (.forecast, _), (.planInMeeting, _), (.recognise, _), (.sendForecast, _), (.endMeeting, _), (.saveMinutes, _):
       return meetingReason(against: action, at: spot, sight)
     case (_, .visit?), (_, .signing?), (_, .card?):
       return spot.row.flatMap { visitReason(against: action, $0, sight) }
     case (.mend, let row): return mendReason(row)
+    case (.carryOver, .leftover(let kind)?), (.checkPlan, .leftover(let kind)?):
+      return planReason(against: action, kind, sight)
     case (_, .sheet?), (_, .unnamed?), (_, .channel?): return sheetReason(against: action, spot.row, sight)
     case (.closeDay, _), (.amendDay, _): return dayReason(against: action, sight)
     case (.planWeek, _), (.publishWeek, _), (.copyWeek, _): return weekReason(against: action, sight)

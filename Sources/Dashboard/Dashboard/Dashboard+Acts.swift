@@ -14,7 +14,7 @@ extension Dashboard {
     if let effects = moveInMeeting(action, world, sight) { return effects }
     switch action {
     case .toMeeting, .toMeetingHere, .nextItem, .previousItem, .decide, .giveAction, .noteMeeting, .forecast,
-      .recognise, .sendForecast,
+      .planInMeeting, .recognise, .sendForecast,
       .endMeeting, .saveMinutes:
       return attemptInMeeting(action, at: spot, world, sight)
     case .undo: return perform(.undo(.terminal), world)
@@ -155,7 +155,8 @@ extension Dashboard {
     return offersMend(for: command, world) ? [] : [.perform(command)]
   }
 
-  private func step(_ action: Action, on row: RowID, _ world: World) -> Step? {
+  /// What an action does with a row; nil when it means nothing there.
+  func step(_ action: Action, on row: RowID, _ world: World) -> Step? {
     let state = world.showroom.state
     switch (action, row) {
     case (.whereabouts, .person(let id)): return .menu(.whereabouts(id))
@@ -222,6 +223,7 @@ extension Dashboard {
     case .door, .desk: focus = .door
     case .person(let id): select(.person(id), in: .roster, sight)
     case .stint(let id): select(.person(id), in: .door, sight)
+    case .duty(let key) where sight.state.settings.duties.row(key)?.patrol != nil: focus = .patrol
     case .duty(let key): select(.duty(key), in: .today, self.sight(of: world))
     case .visit(let id): show(.visit(id), in: .here, world)
     case .sheet(let id):

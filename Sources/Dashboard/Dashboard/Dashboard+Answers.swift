@@ -39,6 +39,12 @@ extension Dashboard {
     toast = Toast(.refused, words, now: world.now)
   }
 
+  /// Takes in a person's own keys, which were written down anew.
+  public mutating func use(_ keys: KeyMap, _ world: World) {
+    keyMap = keys
+    toast = Toast(.remark, Phrase(zh: "自定义按键已生效", en: "your own keys are taken in"), action: .help, now: world.now)
+  }
+
   /// Says where a file was put, or why it was not.
   public mutating func saved(_ words: Phrase, isDone: Bool, _ world: World) {
     toast = Toast(isDone ? .done : .refused, words, now: world.now)

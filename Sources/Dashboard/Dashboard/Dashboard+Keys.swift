@@ -15,6 +15,7 @@ extension Dashboard {
     case .menu(let menu)?: return press(key, menu, world)
     case .picker(let picker)?: return press(key, picker, world)
     case .help(let help)?: return press(key, help, world)
+    case .prefix(let prefix)?: return press(key.halfWidth, prefix, world)
     case .card(let card)?: return press(key, card, world)
     case .plan(let plan)?: return press(key, plan, world)
     case .search(let search)?: return press(key, search, world)
@@ -30,7 +31,9 @@ extension Dashboard {
       form.form.paste(text)
       layers.append(.form(form))
     case .picker(var picker)?:
+      let typed = picker.picker.filter.text
       picker.picker.paste(text)
+      followPalette(&picker, after: typed, world)
       layers.append(.picker(picker))
     case .search(var search)?:
       search.field.insert(text)
@@ -57,13 +60,14 @@ extension Dashboard {
     let sight = sight(of: world)
     if let past, let effects = pressLookingBack(key, past, world) { return effects }
     let spot = spot(sight)
-    if let action = CommandTable.action(for: key, at: spot) { return attempt(action, at: spot, world) }
+    if let action = keyMap.action(for: Stroke(key), at: spot) { return attempt(action, at: spot, world) }
     if case .character(let letter) = key,
       let channel = sight.state.settings.channels.first(where: { $0.key == String(letter) })
     {
       return count(channel.id, world)
     }
-    let panes = CommandTable.panes(for: key)
+    if begins(key, at: spot) { return [] }
+    let panes = keyMap.panes(for: key)
     if !panes.isEmpty {
       let names = Phrase.named(panes)
       let words = Phrase(zh: "\(key.label) 用于 \(names.zh)", en: "\(key.label) works in \(names.en)")
@@ -84,16 +88,44 @@ extension Dashboard {
     case .enter:
       // A complaint leads to its customer.
       guard case .complaint(let id) = card.subject else {
-        return CommandTable.action(for: .enter, at: card.spot).map { attempt($0, at: card.spot, world) } ?? []
+        return keyMap.action(for: Stroke(.enter), at: card.spot).map { attempt($0, at: card.spot, world) } ?? []
       }
       layers.append(.card(CardLayer(subject: .customer(id))))
       return []
     case let other:
-      guard let action = CommandTable.action(for: other, at: card.spot) else { return [] }
-      return attempt(action, at: card.spot, world)
+      if let action = keyMap.action(for: Stroke(other), at: card.spot) { return attempt(action, at: card.spot, world) }
+      _ = begins(other, at: card.spot)
+      return []
     }
     layers[layers.count - 1] = .card(card)
     return []
+  }
+
+  /// Shows what can follow a key that begins something; false when it begins nothing here.
+  private mutating func begins(_ key: Key, at spot: Spot) -> Bool {
+    guard keyMap.isPrefix(key, at: spot) else { return false }
+    layers.append(.prefix(PrefixLayer(prefix: key, spot: spot)))
+    return true
+  }
+
+  private mutating func press(_ key: Key, _ layer: PrefixLayer, _ world: World) -> [Effect] {
+    var prefix = layer
+    switch prefix.handle(key, prefix.lines(self, world)) {
+    case .handled:
+      layers[layers.count - 1] = .prefix(prefix)
+      return []
+    case .cancelled: return closeTop(world)
+    case .chosen(let line):
+      layers.removeLast()
+      return attempt(line.action, at: prefix.spot, world)
+    case .unknown:
+      layers.removeLast()
+      let words = Phrase(
+        zh: "\(prefix.prefix.label) 之后没有 \(key.label)，再按 \(prefix.prefix.label) 看能接什么",
+        en: "nothing is \(prefix.prefix.label)\(key.label); \(prefix.prefix.label) again shows what can follow")
+      toast = Toast(.refused, words, now: world.now)
+      return []
+    }
   }
 
   private mutating func press(_ key: Key, _ layer: HelpLayer, _ world: World) -> [Effect] {
@@ -134,8 +166,15 @@ extension Dashboard {
       return search(for: typed, world)
     }
     var picker = layer
+    if completePalette(key, &picker, world) {
+      layers[layers.count - 1] = .picker(picker)
+      return []
+    }
     let outcome = picker.picker.handle(key)
-    if outcome == .handled { picker.offerMoment(today: today(world), language) }
+    if outcome == .handled {
+      picker.offerMoment(today: today(world), language)
+      followPalette(&picker, after: typed, world)
+    }
     layers[layers.count - 1] = .picker(picker)
     switch outcome {
     case .handled:
@@ -149,6 +188,7 @@ extension Dashboard {
       return []
     case .chosen(let id):
       layers.removeLast()
+      if let offer = picker.offers[id] { return take(offer, world) }
       return choose(id, picker.kind, world)
     }
   }
@@ -168,14 +208,18 @@ extension Dashboard {
     case .find:
       let sight = sight(of: world)
       guard let found = sight.findable.first(where: { $0.id == id }) else { return [] }
-      select(found.row, in: found.row.home, sight)
-      // What no row shows any more can still be looked into.
-      if case .complaint(let complaint) = found.row, selections[.complaints]?.row != found.row {
-        layers.append(.card(CardLayer(subject: .complaint(complaint))))
-      }
-      if case .card(let card) = found.row { layers.append(.card(CardLayer(subject: .card(card)))) }
+      reveal(found.row, sight)
       return []
     }
+  }
+
+  /// Goes to a row; what no row shows any more can still be looked into.
+  mutating func reveal(_ row: RowID, _ sight: Sight) {
+    select(row, in: row.home, sight)
+    if case .complaint(let complaint) = row, selections[.complaints]?.row != row {
+      layers.append(.card(CardLayer(subject: .complaint(complaint))))
+    }
+    if case .card(let card) = row { layers.append(.card(CardLayer(subject: .card(card)))) }
   }
 
   private mutating func press(_ key: Key, _ layer: FormLayer, _ world: World) -> [Effect] {
@@ -204,7 +248,7 @@ extension Dashboard {
       theme = before
       return [.useTheme(before)]
     case .plan(let plan)? where plan.plan == nil: return [.stopPlanning(tellsBest: false)]
-    case .form, .menu, .help, .card, .plan, .search, .mend, nil: return []
+    case .form, .menu, .help, .prefix, .card, .plan, .search, .mend, nil: return []
     }
   }
 }

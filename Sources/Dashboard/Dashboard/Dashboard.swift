@@ -11,6 +11,9 @@ public struct Dashboard: Sendable {
   /// How many times as fast as the reader's the clock of the world goes.
   public var pace = 1
 
+  /// The keys in force.
+  public var keyMap = KeyMap.standard
+
   /// The names of the themes to choose from.
   let themes: [String]
   /// The pane or board that has the keyboard.

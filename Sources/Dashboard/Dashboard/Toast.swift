@@ -38,7 +38,7 @@ struct Toast: Hashable, Sendable {
   }
 
   /// Draws it over the whole of a row; what takes it back keeps its place when the words are cut.
-  func draw(_ screen: inout Screen, in rect: Rect, _ language: Language) {
+  func draw(_ screen: inout Screen, in rect: Rect, _ language: Language, _ keys: KeyMap) {
     screen.fill(rect, surface: kind == .refused ? .alarm : .toast)
     let (glyph, style): (String, Style) =
       switch kind {
@@ -49,7 +49,7 @@ struct Toast: Hashable, Sendable {
     var way: [Span] = []
     if let action {
       let entry = CommandTable.entry(action)
-      way = [Span("  " + (entry.keys.first?.label ?? ""), .key), Span(" " + entry.short[language], .muted)]
+      way = [Span("  " + keys.label(of: action), .key), Span(" " + entry.short[language], .muted)]
     }
     let room = max(rect.width - way.reduce(0) { $0 + $1.cells } - 1, 0)
     let words = [Span(" \(glyph) ", style), Span(text[language], kind == .refused ? .strong : .text)]

@@ -22,8 +22,8 @@ extension CommandTable {
         alsoCalled: ["excuse", "explain", "withdraw", "说明", "撤回"])
     case .carryOver:
       CommandEntry(
-        [.character("t")], .row([.today]), Phrase(zh: "顺延", en: "carry over"),
-        Phrase(zh: "顺延到明天或别的日子", en: "carry a row over to tomorrow or another day"), acts: true,
+        [.character("t")], .row([.today, .close]), Phrase(zh: "顺延", en: "carry over"),
+        Phrase(zh: "顺延到明天或别的日子；闭店时移走所有未完计划", en: "carry a row over; at the closing every unfinished plan"), acts: true,
         alsoCalled: ["tomorrow", "put off", "明天", "延期"])
     case .removeToday:
       CommandEntry(
@@ -31,8 +31,9 @@ extension CommandTable {
         Phrase(zh: "删去自订事项或资料", en: "remove a row of your own or a material"), acts: true, hinted: false)
     case .checkPlan:
       CommandEntry(
-        [.character("v")], .row([.today]), Phrase(zh: "核对计划", en: "check the plan"),
-        Phrase(zh: "主管核对这位顾问的计划", en: "the supervisor has checked this consultant's plan"), acts: true, hinted: false,
+        [.character("v")], .row([.today, .close]), Phrase(zh: "核对计划", en: "check the plan"),
+        Phrase(zh: "主管核对这位顾问的计划；闭店时核对全部", en: "a consultant's plan is checked; at the closing all of them"), acts: true,
+        hinted: false,
         alsoCalled: ["verify", "检核"])
     case .nextDayPage:
       CommandEntry(

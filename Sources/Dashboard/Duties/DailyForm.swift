@@ -19,6 +19,8 @@ enum DailyForm: Hashable, Sendable {
   case excuse(DutyKey)
   /// To when a row of today is carried over, and why.
   case carry(DutyKey)
+  /// Why everything that is unfinished in plans up to a day is moved on.
+  case restOfPlans(CivilDay)
   /// What is wrong with an item of the round under way, who mends it, by when.
   case fault(PatrolItemID)
   /// The same of a finding.
@@ -41,6 +43,10 @@ enum DailyForm: Hashable, Sendable {
     case .row(.some(let key)): .spaced(Phrase(both: key.code.rawValue), state.title(of: key))
     case .excuse(let key): .spaced(state.title(of: key), Phrase(zh: "免做", en: "· let go"))
     case .carry(let key): .spaced(state.title(of: key), Phrase(zh: "顺延", en: "· carry over"))
+    case .restOfPlans(let day):
+      Phrase(
+        zh: "\(state.unfinishedPlans(upTo: day).count) 项未完计划移到各人下一个上班日",
+        en: "\(state.unfinishedPlans(upTo: day).count) unfinished plans to the next day each works")
     case .fault(let item): .spaced(Phrase(zh: "不合格：", en: "Fail:"), state.words(of: item))
     case .finding(let id): Phrase(zh: "\(id) 整改", en: "\(id) · what is wrong, who mends it")
     case .breakOff: Phrase(zh: "中止巡检", en: "Break the round off")
@@ -103,7 +109,7 @@ enum DailyForm: Hashable, Sendable {
             "daily", "weekdays", "weekly:mon", "weekly:fri", "monthly:1", "monthly:25", "quarterly:1", "occasional",
           ]),
       ])
-    case .excuse, .breakOff:
+    case .excuse, .breakOff, .restOfPlans:
       return Form([fields.text("reason", .reason, hint: Phrase(zh: "会一直留在记录里", en: "it stays in the log"))])
     case .carry:
       return Form([
@@ -151,6 +157,7 @@ enum DailyForm: Hashable, Sendable {
       return .duty(.catalogue(.set(key, DutyRowChange(due: .some(due), falls: falls, title: title))))
     case .excuse(let key): return .duty(.excuse(key, reason: form.text("reason")))
     case .carry(let key): return .duty(.carry(key, to: try form.day("day", today: today), reason: form.text("reason")))
+    case .restOfPlans(let day): return .plan(.moveRest(upTo: day, reason: form.text("reason")))
     case .fault(let item): return .patrol(.mark(item, .fail(try fault(form, today))))
     case .finding(let id): return .patrol(.assign(id, try fault(form, today)))
     case .breakOff: return .patrol(.breakOff(reason: form.text("reason")))

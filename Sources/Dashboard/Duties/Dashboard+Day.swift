@@ -50,6 +50,7 @@ extension Dashboard {
   func todayStep(_ action: Action, on row: RowID, _ world: World) -> Step? {
     let state = world.showroom.state
     switch (action, row) {
+    case (_, .leftover): return dayStep(action, on: row, world)
     case (.check, .catalogue(let key)): return state.settings.duties.row(key).flatMap { switching($0, state) }
     case (.check, .duty(let key)):
       if let material = key.material { return .form(.daily(.count(material))) }

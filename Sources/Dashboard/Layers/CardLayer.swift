@@ -54,7 +54,7 @@ struct CardLayer: Sendable {
   }
 
   /// Draws the card over the board.
-  func draw(_ screen: inout Screen, _ sight: Sight, _ language: Language, hints: [Action]) {
+  func draw(_ screen: inout Screen, _ sight: Sight, _ language: Language, hints: [Action], _ keys: KeyMap) {
     let width = min(74, max(screen.size.columns - 6, 1))
     let card: (title: String, detail: [Span], lines: [[Span]])
     switch subject {
@@ -78,7 +78,7 @@ struct CardLayer: Sendable {
     }
     let rows = min(card.lines.count, max(screen.size.rows - 4, 1))
     var overlay = Overlay(card.title, inside: Size(columns: width, rows: rows), detail: card.detail)
-    overlay.box.foot = CardLayer.foot(hints, language, width: width)
+    overlay.box.foot = CardLayer.foot(hints, keys, language, width: width)
     let first = min(scroll, max(card.lines.count - rows, 0))
     if card.lines.count > rows {
       overlay.box.scroll = ScrollThumb(offset: first, visible: rows, count: card.lines.count)
@@ -95,12 +95,12 @@ struct CardLayer: Sendable {
     scroll = min(max(scroll + step, 0), 10_000)
   }
 
-  private static func foot(_ hints: [Action], _ language: Language, width: Int) -> [Span] {
+  private static func foot(_ hints: [Action], _ keys: KeyMap, _ language: Language, width: Int) -> [Span] {
     var spans: [Span] = []
     var used = 0
     for action in hints {
       let entry = CommandTable.entry(action)
-      let key = entry.keys.first?.label ?? ""
+      let key = keys.label(of: action)
       used += TextWidth.cells(key) + TextWidth.cells(entry.short[language]) + 3
       guard used <= width else { break }
       spans += [Span((spans.isEmpty ? "" : "  ") + key, .key), Span(" " + entry.short[language], .muted)]

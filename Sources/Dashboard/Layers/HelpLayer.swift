@@ -54,8 +54,8 @@ struct HelpLayer: Sendable {
     var all = Action.allCases.map { action in
       let entry = CommandTable.entry(action)
       return Line(
-        group: group(action, entry), title: entry.long, keys: entry.keyLabel,
-        panes: CommandTable.panes(of: action), names: [entry.short.zh, entry.short.en],
+        group: group(action, entry), title: entry.long, keys: dashboard.keyMap.labels(of: action),
+        panes: dashboard.keyMap.panes(of: action), names: [entry.short.zh, entry.short.en],
         keywords: dashboard.keywords(of: action, sight),
         reason: dashboard.reason(against: action, at: spot, world, sight), deed: .action(action))
     }

@@ -11,6 +11,8 @@ enum Layer: Sendable {
   case picker(PickerLayer)
   /// All keys.
   case help(HelpLayer)
+  /// What can follow a letter that begins something.
+  case prefix(PrefixLayer)
   /// Everything known about one row.
   case card(CardLayer)
   /// A week being planned, then the plan.
@@ -23,7 +25,7 @@ enum Layer: Sendable {
   /// Whether what it is about still exists; forms stay, so that nothing typed is lost.
   func isAbout(_ state: ShowroomState) -> Bool {
     switch self {
-    case .form, .picker, .help, .plan, .search, .mend: true
+    case .form, .picker, .help, .prefix, .plan, .search, .mend: true
     case .menu(let menu): menu.kind.isAbout(state)
     case .card(let card): card.isAbout(state)
     }

@@ -47,6 +47,12 @@ struct PickerLayer: Sendable {
   }
 
   private static let momentPrefix = "at:"
+  /// Lines made of what is typed, by what the list knows them by.
+  var offers: [String: PaletteOffer] = [:]
+  /// What can be named, as far as it was asked for.
+  var indexes: [PaletteNoun: PaletteIndex] = [:]
+  /// What the selected line will do, or why it cannot.
+  var preview: (words: Phrase, isRefusal: Bool)?
 
   /// Draws the list: a theme beside the board, which shows how it looks, anything else over it.
   func draw(_ screen: inout Screen, _ language: Language) {
@@ -67,12 +73,19 @@ struct PickerLayer: Sendable {
       }
     let width: Int
     if case .theme = kind { width = 34 } else { width = 72 }
-    let rows = min(picker.items.count + 2, max(screen.size.rows - 4, 3), 22)
+    let rows = min(picker.items.count + (kind == .palette ? 4 : 2), max(screen.size.rows - 4, 3), 22)
     var overlay = Overlay(
       title[language], inside: Size(columns: width, rows: rows), foot: [Span(foot[language], .muted)])
     overlay.box.detail = [Span("\(picker.matches.count)", .muted)]
     guard case .theme = kind else {
-      overlay.draw(&screen) { picker.draw(&$0, in: $0.bounds) }
+      overlay.draw(&screen) { screen in
+        guard kind == .palette, screen.size.rows > 6 else { return picker.draw(&screen, in: screen.bounds) }
+        let (foot, list) = screen.bounds.cutBottom(1)
+        picker.draw(&screen, in: list.cutBottom(1).rest)
+        guard let preview else { return }
+        let sign = preview.isRefusal ? Span(" ✗ ", .warning) : Span(" → ", .accent)
+        screen.put([sign, Span(preview.words[language], .muted)], at: foot.origin, width: foot.width)
+      }
       return
     }
     screen.cursor = nil
@@ -96,9 +109,9 @@ extension Dashboard {
     let items = actions.map { action in
       let entry = CommandTable.entry(action)
       return Picker.Item(
-        action.rawValue, entry.long[language], detail: CommandTable.keyLabel(of: action, language),
+        action.rawValue, entry.long[language], detail: keyMap.keyLabel(of: action, language),
         reason: reason(against: action, at: spot, world, sight)?[language],
-        keywords: keywords(of: action, sight), names: [entry.short.zh, entry.short.en], keys: entry.keyLabel)
+        keywords: keywords(of: action, sight), names: [entry.short.zh, entry.short.en], keys: keyMap.labels(of: action))
     }
     let channels = sight.state.settings.channels.map { channel in
       Picker.Item(

@@ -18,7 +18,15 @@ enum LogBoard: Pane {
       view, detail: count(acts.count, view, in: detailRoom(screen.size.columns, view)), scroll: window.thumb
     ).draw(&screen, in: screen.bounds)
     guard !acts.isEmpty else { return drawEmpty(&screen, in: inside, nothing(view)) }
-    drawTable(&screen, view, table(acts, view), window: window, selection: selection, in: inside)
+    let (list, side) = inside.width >= 150 ? inside.cutLeft(inside.width - 60) : (inside, Rect(.zero))
+    drawTable(&screen, view, table(acts, view), window: window, selection: selection, in: list)
+    guard !side.isEmpty else { return }
+    let lines = LogFigures(acts, in: view.sight.showroom)
+      .lines(width: side.width - 4, height: side.height, filter: view.lens.log, view.language)
+    for y in side.y..<side.bottom { screen.put("│", at: Point(x: side.x, y: y), style: .faint) }
+    for (row, line) in lines.enumerated() {
+      screen.put(line, at: Point(x: side.x + 3, y: side.y + row), width: side.width - 4)
+    }
   }
 
   static func summary(_ view: PaneView) -> [Span] { count(told(view.sight).count, view, in: 30) }

@@ -30,6 +30,8 @@ extension CommandTable {
       key(
         "f", Phrase(zh: "预测", en: "forecast"),
         Phrase(zh: "填顾问的订单和交车预测", en: "a consultant's orders and deliveries expected"))
+    case .planInMeeting:
+      key("p", Phrase(zh: "计划", en: "plan"), Phrase(zh: "写顾问今日的一项计划", en: "write down what a consultant plans today"))
     case .recognise:
       key(
         "R", Phrase(zh: "认可", en: "recognise"), Phrase(zh: "认可一位顾问，写明原因", en: "recognise somebody's work and say why"))

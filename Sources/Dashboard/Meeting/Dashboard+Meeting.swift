@@ -15,6 +15,9 @@ extension Dashboard {
     case .giveAction: return take(.form(.meeting(.action)), world)
     case .noteMeeting: return take(.form(.meeting(.note)), world)
     case .forecast: return forecast(spot.row, world, sight)
+    case .planInMeeting:
+      let person: StaffID? = if case .person(let id)? = spot.row { id } else { nil }
+      return take(.form(.daily(.plan(person))), world)
     case .recognise:
       let person: StaffID? = if case .person(let id)? = spot.row { id } else { nil }
       return take(.form(.meeting(.recognition(person))), world)

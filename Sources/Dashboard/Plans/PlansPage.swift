@@ -19,9 +19,13 @@ enum PlansPage {
 
   /// The lines from the top.
   static func lines(_ sight: Sight) -> [Line] {
-    sight.state.planStandings(on: sight.state.businessDay(of: sight.now)).flatMap { standing in
-      [.person(standing)] + standing.items.map { .item($0) }
-    }
+    let day = sight.state.businessDay(of: sight.now)
+    // What days before left, which nobody closed, comes first.
+    let old = sight.state.unfinishedPlans(upTo: day).filter { $0.day < day }
+    return old.map { .item($0) }
+      + sight.state.planStandings(on: day).flatMap { standing in
+        [.person(standing)] + standing.items.map { .item($0) }
+      }
   }
 
   /// Draws everybody's plan.
@@ -52,6 +56,8 @@ enum PlansPage {
       lines.map { line in
         switch line {
         case .person(let standing): [Span(view.words(standing.person.phrase), .strong)]
+        case .item(let item) where item.day < view.state.businessDay(of: view.now):
+          [Span(view.words(view.state.name(of: item.details.staff)), .strong), Span(" \(item.day)", .bad)]
         case .item(let item): [Span(item.details.time?.text ?? view.words(Phrase(zh: "当日", en: "today")), .muted)]
         }
       })

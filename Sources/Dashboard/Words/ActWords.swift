@@ -7,7 +7,7 @@ extension Showroom {
   /// `hasTotal` says not to, as for acts of some time ago.
   public func words(for act: Act, hasTotal: Bool = true) -> Phrase {
     guard let first = act.events.first else { return Phrase(zh: "没有变化", en: "nothing changed") }
-    if let words = importWords(for: act) ?? registerWords(for: act) ?? rosterWords(for: act)
+    if let words = importWords(for: act) ?? registerWords(for: act) ?? cardsWords(for: act) ?? rosterWords(for: act)
       ?? takingWords(for: act, hasTotal)
     {
       return words
@@ -58,6 +58,22 @@ extension Showroom {
     let span = first == last ? "\(first)" : "\(first) – \(last)"
     return Phrase(
       zh: "已导入 \(days.count) 天客流 \(people) 人（\(span)）", en: "\(people) people of \(days.count) days imported (\(span))")
+  }
+
+  /// The many cards of a register told as one.
+  private func cardsWords(for act: Act) -> Phrase? {
+    var (others, atHand) = (0, 0)
+    for event in act.events {
+      switch event {
+      case .card(.registered(_, let batch)): others += batch.count
+      case .card(.carriedIn): atHand += 1
+      default: return nil
+      }
+    }
+    guard others + atHand > 1 else { return nil }
+    return Phrase(
+      zh: "导入潜客卡 \(others + atHand) 张：跟进中 \(atHand)，已存档 \(others)",
+      en: "\(others + atHand) cards taken in: \(atHand) worked on, \(others) put away")
   }
 
   /// A register of complaints told as one.
@@ -137,6 +153,9 @@ extension Showroom {
     case .moved(let id, let place, let reason):
       return .spaced(
         state.name(of: id), Phrase(zh: "轮排调到第 \(place) 位", en: "to place \(place) of the turn order"), why(reason))
+    case .givenBack(let id, let place, _):
+      return .spaced(
+        state.name(of: id), Phrase(zh: "退还轮次，第 \(place) 位", en: "has the turn again, place \(place)"))
     }
   }
 

@@ -53,6 +53,12 @@ extension Showroom {
     case .lossApproved: return Phrase(zh: "\(id) 战败已批准", en: "\(id) loss approved")
     case .lossRefused(_, let reason):
       return Phrase(zh: "\(id) 战败未批准：\(reason)", en: "\(id) loss not approved: \(reason)")
+    case .registered(_, let batch):
+      return Phrase(zh: "导入不再跟进的卡 \(batch.count) 张", en: "\(batch.count) cards taken in that nobody works on")
+    case .carriedIn(let card):
+      return Phrase(
+        zh: "\(id) 已导入：\(card.details.name) \(card.details.level.rawValue) 级",
+        en: "\(id) taken in: \(card.details.name), level \(card.details.level.rawValue)")
     }
   }
 }

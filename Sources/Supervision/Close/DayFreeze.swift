@@ -12,7 +12,12 @@ extension ShowroomState {
   /// Refuses to take an act back, or to let one stand again, that changed a closed day; the closing itself can be.
   func checkOpen(changing act: Act) throws(Refusal) {
     let closes = act.events.contains { if case .day(let event) = $0 { event.isStanding } else { false } }
-    if !closes { try checkOpen(act.events, at: act.at) }
+    guard !closes else { return }
+    try checkOpen(act.events, at: act.at)
+    // What was moved on would come back to the day on which that was done.
+    let moved = act.events.contains { if case .plan(.moved) = $0 { true } else { false } }
+    let day = businessDay(of: act.at)
+    if moved, isClosed(day) { throw .dayClosed(day, days[day].standing) }
   }
 }
 
@@ -37,7 +42,11 @@ extension Event {
     case .roster(let event): return event.cell.map { [$0.day] } ?? []
     case .day(let event): return event.isStanding ? [] : [event.day]
     case .patrol: return [today]
-    case .settings, .staff, .complaint, .task, .plan, .material, .meeting, .coaching, .alarm, .undone, .redone:
+    case .plan(let event): return event.days(in: state)
+    // The list outlasts the day; what was counted is the day's.
+    case .material(let event): if case .counted = event { return [today] } else { return [] }
+    case .meeting(.forecast(let day, _, _, _)), .meeting(.sentUp(let day, _, _)): return [day]
+    case .settings, .staff, .complaint, .task, .meeting, .coaching, .alarm, .undone, .redone:
       return []
     }
   }

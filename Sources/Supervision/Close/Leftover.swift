@@ -1,12 +1,13 @@
 /// What kind of thing is left at the end of a day, in the order of the board.
 public enum LeftoverKind: String, CaseIterable, Hashable, Sendable {
-  case openVisits, differences, signings, duties, followUps, complaints, door, unclosedDays
+  case openVisits, differences, plans, signings, duties, followUps, complaints, door, unclosedDays
 
   /// Its name.
   public var name: Phrase {
     switch self {
     case .openVisits: Phrase(zh: "在店客户", en: "open visits")
     case .differences: Phrase(zh: "对账差异", en: "differences")
+    case .plans: Phrase(zh: "顾问计划", en: "day plans")
     case .signings: Phrase(zh: "待签字", en: "to sign")
     case .duties: Phrase(zh: "未完事项", en: "duties")
     case .followUps: Phrase(zh: "待回访", en: "follow-ups")
@@ -53,7 +54,7 @@ extension ShowroomState {
   /// What is left of a business day, one entry a kind, those with nothing left as well.
   public func left(on day: CivilDay, at now: Moment) -> [Leftover] {
     let isToday = day == businessDay(of: now)
-    var all = [visitsLeft(on: day), differencesLeft(on: day)]
+    var all = [visitsLeft(on: day), differencesLeft(on: day), plansLeft(on: day)]
     guard isToday else { return all }
     all += [signingsLeft(), dutiesLeft(at: now), followUpsLeft(on: day), complaintsLeft(at: now)]
     if !settings.calendar.isShut(day) { all.append(doorLeft(at: now)) }
@@ -91,6 +92,30 @@ extension ShowroomState {
         let count = left.count { $0.kind.sort == sort }
         return count == 0 ? nil : Phrase(zh: "\(sort.name.zh) \(count)", en: "\(sort.name.en) \(count)")
       })
+  }
+
+  /// What consultants planned and nobody has ticked, explained or moved on, and whose plan is not checked yet.
+  private func plansLeft(on day: CivilDay) -> Leftover {
+    let open = unfinishedPlans(upTo: day)
+    let unchecked = planStandings(on: day).filter { !$0.items.isEmpty && $0.check == nil }
+    let words: Phrase =
+      if !open.isEmpty {
+        Phrase(zh: "\(open.count) 项未完，先说明或移到明天", en: "\(open.count) unfinished: explain or move on")
+      } else if unchecked.isEmpty {
+        Phrase(zh: "计划都已了结并核对", en: "all settled and checked")
+      } else {
+        Phrase(zh: "都已了结，\(unchecked.count) 人未核对", en: "all settled, \(unchecked.count) not checked")
+      }
+    return Leftover(
+      kind: .plans, count: open.isEmpty ? unchecked.count : open.count, words: words,
+      weight: open.isEmpty ? .told : .blocks,
+      items: open.isEmpty
+        ? unchecked.map { Phrase(zh: "\($0.person.phrase.zh) 未核对", en: "\($0.person.phrase.en): not checked") }
+        : open.map { item in
+          let what = maskedTitle(of: item)
+          let when = item.day == day ? item.details.time?.text ?? "" : item.day.iso
+          return when.isEmpty ? what : Phrase(zh: "\(when) \(what.zh)", en: "\(when) \(what.en)")
+        })
   }
 
   private func signingsLeft() -> Leftover {

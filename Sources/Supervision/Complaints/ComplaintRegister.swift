@@ -67,14 +67,6 @@ extension Showroom {
   }
 }
 
-extension Act {
-  fileprivate var registeredBytes: Int {
-    events.reduce(0) { sum, event in
-      if case .complaint(.registered(_, let batch)) = event { sum + batch.bytes } else { sum }
-    }
-  }
-}
-
 extension ShowroomState {
   /// The events of a register that is taken in; none when the same file was taken in before.
   func registered(

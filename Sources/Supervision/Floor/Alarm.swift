@@ -41,8 +41,8 @@ extension ShowroomState {
   /// Everything that is not as it should be at a moment, acknowledged or not, the most pressing first.
   func standingAlarms(at now: Moment) -> [Alarm] {
     let all =
-      doorAlarms(at: now) + visitAlarms(at: now) + complaintAlarms(at: now) + dutyAlarms(at: now) + staffAlarms(at: now)
-      + stintAlarms(at: now) + sheetAlarms(at: now)
+      doorAlarms(at: now) + visitAlarms(at: now) + complaintAlarms(at: now) + patrolAlarms(at: now)
+      + dutyAlarms(at: now) + staffAlarms(at: now) + stintAlarms(at: now) + sheetAlarms(at: now)
     return all.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map(\.element)
@@ -128,8 +128,9 @@ extension ShowroomState {
   private func dutyAlarms(at now: Moment) -> [Alarm] {
     guard isOpen(at: now) || clockTime(of: now) >= settings.opening.to else { return [] }
     return today(at: now).compactMap { item in
-      // A consultant's plan that runs late is the consultant's affair; it stands in the list.
-      guard case .late(let late) = item.standing, item.key.plan == nil else { return nil }
+      // A consultant's plan that runs late is the consultant's affair; it stands in the list. A round has its own alarm.
+      guard case .late(let late) = item.standing, item.key.plan == nil, settings.duties.row(item.key)?.patrol == nil
+      else { return nil }
       return Alarm(
         cause: .duty(item.key), severity: .notice,
         words: Phrase(

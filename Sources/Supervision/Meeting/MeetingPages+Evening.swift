@@ -1,28 +1,40 @@
 extension ShowroomState {
+  /// How far the day's plans, follow-ups and duties are done, consultant by consultant.
   func plansPage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
-    let duties = today(at: now)
+    let duties = today(at: now).filter { $0.key.plan == nil }
     let open = duties.filter { !$0.isDone }
     let follow = followUps(on: day)
     let left = follow.values.reduce(0) { $0 + $1.due.count + $1.overdue.count }
+    let plans = planStandings(on: day)
+    let (done, all) = (plans.reduce(0) { $0 + $1.done }, plans.reduce(0) { $0 + $1.items.count })
     var page = MeetingPage(prompt: Phrase(zh: "都做完了", en: "All of it is done"))
     page.figures = [
+      .init(Phrase(zh: "计划", en: "plans"), all == 0 ? "--" : "\(done)/\(all)", done == all ? .good : .warning),
       .init(
         Phrase(zh: "职责", en: "duties"), "\(duties.count - open.count)/\(duties.count)", open.isEmpty ? .good : .warning),
-      .init(Phrase(zh: "未回访", en: "follow-ups left"), left, left == 0 ? .good : .warning),
-      .init(Phrase(zh: "在店未离", en: "still here"), openVisits.count, openVisits.isEmpty ? .good : .warning),
+      .init(Phrase(zh: "未回访", en: "calls left"), left, left == 0 ? .good : .warning),
+      .init(Phrase(zh: "在店", en: "here"), openVisits.count, openVisits.isEmpty ? .good : .warning),
     ]
-    page.lines =
-      follow.filter { $0.key != nil }.sorted { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) }.compactMap {
-        id, left in
-        guard let id else { return nil }
-        return .init(
-          name(of: id),
-          Phrase(
-            zh: "未回访 \(left.due.count)，逾期 \(left.overdue.count)",
-            en: "\(left.due.count) follow-ups left, \(left.overdue.count) overdue"),
-          left.overdue.isEmpty ? .plain : .bad, about: .person(id))
-      }
+    page.lines = plans.compactMap { plan -> MeetingPage.Line? in
+      let due = follow[plan.person.id]
+      let (owed, overdue) = (due?.due.count ?? 0, due?.overdue.count ?? 0)
+      guard !plan.items.isEmpty || owed + overdue > 0 else { return nil }
+      let rest = plan.items.filter(\.isOpen).map { title(of: $0, names: .masked) }
+      return .init(
+        plan.person.phrase,
+        .dotted([
+          plan.items.isEmpty
+            ? Phrase(zh: "无计划", en: "no plan")
+            : Phrase(zh: "计划 \(plan.done)/\(plan.items.count)", en: "\(plan.done) of \(plan.items.count) planned"),
+          Phrase(zh: rest.map(\.zh).joined(separator: "、"), en: rest.map(\.en).joined(separator: ", ")),
+          owed > 0 ? Phrase(zh: "未回访 \(owed)", en: "\(owed) calls left") : Phrase(both: ""),
+          overdue > 0 ? Phrase(zh: "逾期 \(overdue)", en: "\(overdue) overdue") : Phrase(both: ""),
+          plan.check == nil || plan.items.isEmpty ? Phrase(both: "") : Phrase(zh: "已核对", en: "checked"),
+        ]),
+        overdue > 0 ? .bad : plan.open > 0 ? .warning : plan.items.isEmpty ? .quiet : .good,
+        about: .person(plan.person.id))
+    }
     page.lines += open.map { item in
       .init(
         item.key.due.map { Phrase(both: $0.text) } ?? Phrase(zh: "当天", en: "today"), item.title,
@@ -31,30 +43,45 @@ extension ShowroomState {
     return page
   }
 
+  /// What was planned, with whom: `试驾 周先生`, the person who planned it left out.
+  private func title(of item: PlanItem, names: CustomerNames) -> Phrase {
+    let (kind, name) = (item.details.kind.name, names.shown(item.details.customer))
+    return name.isEmpty ? kind : Phrase(zh: "\(kind.zh) \(name)", en: "\(kind.en) \(name)")
+  }
+
+  /// Tally, cards and DMS side by side, and each class of difference that is left.
   func reconciliationPage(at now: Moment) -> MeetingPage {
     let day = businessDay(of: now)
     let visits = visits(on: day)
     let counted = (tally[day]?[.walkIn]?.people ?? HalfHours()).total
     let people = visits.reduce(0) { $0 + $1.people }
-    let classes = visitCounts(on: day)
-    let unfinished = visits.filter { $0.countsAs == .unfinished || (!$0.isOpen && $0.consultant == nil) }
-    let made = cards.cards.values.count { businessDay(of: $0.made) == day && $0.visit != nil }
-    var page = MeetingPage(prompt: Phrase(zh: "客流、接待、潜客卡一致", en: "Tally, visits and cards agree"))
+    let contact = visitCounts(on: day)[.firstWithContact] ?? 0
+    let made = cards.cards.values.filter { businessDay(of: $0.made) == day }
+    let walkIns = made.count { $0.visit != nil }
+    let dms = days[day].dms
+    let all = differences(on: day)
+    let left = all.filter(\.isLeft)
+    var page = MeetingPage(prompt: Phrase(zh: "客流、潜客卡、DMS 一致", en: "Tally, cards and DMS agree"))
     page.figures = [
-      .init(Phrase(zh: "计数/登记人数", en: "counted / written"), "\(counted)/\(people)", counted == people ? .good : .bad),
+      .init(Phrase(zh: "计数/登记", en: "counted / written"), "\(counted)/\(people)", counted == people ? .good : .bad),
+      .init(Phrase(zh: "留档/建卡", en: "contacts / cards"), "\(contact)/\(walkIns)", contact == walkIns ? .good : .bad),
       .init(
-        Phrase(zh: "留档/建卡", en: "contact left / cards"), "\(classes[.firstWithContact] ?? 0)/\(made)",
-        classes[.firstWithContact] ?? 0 == made ? .good : .bad),
-      .init(Phrase(zh: "未填完", en: "unfinished"), unfinished.count, unfinished.isEmpty ? .good : .bad),
+        Phrase(zh: "建卡/DMS", en: "cards / DMS"), "\(made.count)/\(dms.map { String($0.count) } ?? "--")",
+        dms == nil ? .warning : made.count == dms?.count ? .good : .bad),
+      .init(Phrase(zh: "差异", en: "left"), left.count, left.isEmpty ? .good : .bad),
     ]
-    page.lines = unfinished.prefix(30).map { visit in
-      .init(
-        Phrase(both: "\(visit.id) \(visit.arrived.time)"),
-        .dotted([
-          visit.consultant.map { name(of: $0) } ?? Phrase(zh: "无顾问", en: "no consultant"),
-          visit.details.kind == nil ? Phrase(zh: "未填来意", en: "purpose missing") : Phrase(both: ""),
-          visit.isOpen ? Phrase(zh: "未离店", en: "still here") : Phrase(both: ""),
-        ]), .warning)
+    if dms == nil {
+      page.lines.append(
+        .init(
+          Phrase(both: "DMS"),
+          Phrase(zh: "今天的导出还没有导入：showroom import dms 文件", en: "today's export is not in yet: showroom import dms FILE"),
+          .warning))
+    }
+    page.lines += left.prefix(30).map { .init($0.kind.sort.name, .dotted([$0.subject, $0.words]), .warning) }
+    let explained = all.count - left.count
+    if explained > 0 {
+      page.lines.append(
+        .init(Phrase(zh: "已说明", en: "explained"), Phrase(zh: "\(explained) 处", en: "\(explained)"), .quiet))
     }
     return page
   }
@@ -137,7 +164,9 @@ extension ShowroomState {
       .init(Phrase(zh: "上班", en: "on shift"), roster[day]?.shifts.count ?? 0),
       .init(Phrase(zh: "回访", en: "follow-ups"), due), .init(Phrase(zh: "预约", en: "appointments"), appointments.count),
     ]
-    page.lines = appointments + page.lines
+    let plans = (plans[day]?.items ?? []).filter(\.isOpen)
+    page.figures.append(.init(Phrase(zh: "计划", en: "planned"), plans.count))
+    page.lines = appointments + planLines(plans, names) + page.lines
     return page
   }
 
@@ -191,6 +220,19 @@ extension ShowroomState {
         !task.isOpen ? .good : task.due.day < day ? .bad : .plain)
     }
     return page
+  }
+
+  /// Items of plans by time: when, what, with whom, whose.
+  func planLines(_ items: [PlanItem], _ names: CustomerNames) -> [MeetingPage.Line] {
+    let late = ClockTime(24, 0)
+    return items.sorted { ($0.details.time ?? late, $0.id) < ($1.details.time ?? late, $1.id) }.map { item in
+      .init(
+        item.details.time.map { Phrase(both: $0.text) } ?? Phrase(zh: "计划", en: "planned"),
+        .dotted([
+          item.details.kind.name, Phrase(both: names.shown(item.details.customer)), name(of: item.details.staff),
+          Phrase(both: item.details.note),
+        ]), item.isOpen ? .plain : .good, about: .person(item.details.staff))
+    }
   }
 
   /// Customers whom somebody invited for a day.

@@ -100,12 +100,25 @@ extension ShowroomState {
       prompt: Phrase(zh: "今天没有预约，邀约写在潜客卡的下次联系里", en: "Nothing arranged today; invitations stand on the cards"))
     let lines = appointmentLines(on: day, names)
     let appointments = roster[day]?.appointments ?? []
+    let plans = plans[day]?.items ?? []
+    func planned(_ kind: PlanKind) -> Int { plans.count { $0.details.kind == kind } }
     page.figures = [
-      .init(Phrase(zh: "邀约", en: "invited"), invited(on: day).count),
-      .init(Phrase(zh: "试驾", en: "test drives"), appointments.count { $0.kind == .testDrive }),
-      .init(Phrase(zh: "交车", en: "deliveries"), appointments.count { $0.kind == .delivery }),
+      .init(Phrase(zh: "邀约", en: "invited"), invited(on: day).count + planned(.invite)),
+      .init(
+        Phrase(zh: "试驾", en: "test drives"), appointments.count { $0.kind == .testDrive } + planned(.testDrive)),
+      .init(Phrase(zh: "交车", en: "deliveries"), appointments.count { $0.kind == .delivery } + planned(.deliver)),
     ]
-    page.lines = lines
+    let who = plannedConsultants(on: day, at: now)
+    page.figures.append(
+      .init(
+        Phrase(zh: "已报计划", en: "with a plan"), "\(who.planned)/\(who.working)",
+        who.planned == who.working ? .good : .warning))
+    page.lines = lines + planLines(plans, names)
+    page.lines += planStandings(on: day).filter { $0.items.isEmpty && $0.person.title == .consultant }.map { plan in
+      .init(
+        plan.person.phrase, Phrase(zh: "还没有今日计划，按 p 写", en: "has planned nothing yet; p writes it"), .warning,
+        about: .person(plan.person.id))
+    }
     return page
   }
 

@@ -24,6 +24,16 @@ public enum PlanEvent: Hashable, Codable, Sendable {
     case .checked: nil
     }
   }
+
+  /// The days whose plans it changes, as a house stands.
+  func days(in state: ShowroomState) -> [CivilDay] {
+    switch self {
+    case .added(_, let day, _), .checked(let day, _, _): [day]
+    case .edited(let id, _), .done(let id, _), .reopened(let id), .explained(let id, _):
+      state.plan(id).map { [$0.day] } ?? []
+    case .moved(let id, let to, _): (state.plan(id).map { [$0.day] } ?? []) + [to]
+    }
+  }
 }
 
 extension ShowroomState {

@@ -48,6 +48,22 @@ extension ShowroomState {
     }
   }
 
+  /// What is neither done nor explained of the plans of a day, and of days before it that nobody closed; oldest first.
+  public func unfinishedPlans(upTo day: CivilDay) -> [PlanItem] {
+    plans.filter { $0.key <= day && ($0.key == day || !isClosed($0.key)) }.flatMap(\.value.items).filter(\.isOpen)
+      .sorted { a, b in
+        (a.day, a.details.time ?? ClockTime(24, 0), a.id) < (b.day, b.details.time ?? ClockTime(24, 0), b.id)
+      }
+  }
+
+  /// The first day after another on which the house is open and somebody works, within a fortnight; nil without one.
+  func nextWorkday(of id: StaffID, after day: CivilDay) -> CivilDay? {
+    guard person(id)?.employed == true else { return nil }
+    return (1...14).lazy.map { day.advanced(by: $0) }.first { next in
+      !settings.calendar.isShut(next) && reasonAway(id, on: next, at: nil) == nil
+    }
+  }
+
   /// How many consultants who work that day have planned something, and how many work.
   func plannedConsultants(on day: CivilDay, at now: Moment) -> (planned: Int, working: Int) {
     let working = planStandings(on: day).filter { $0.person.title == .consultant }
@@ -65,9 +81,14 @@ extension ShowroomState {
   }
 
   /// Who, what, with whom: `王伟 试驾 周先生`.
-  public func title(of item: PlanItem) -> Phrase {
-    let (who, what) = (name(of: item.details.staff), item.details.kind.name)
-    let customer = item.details.customer.isEmpty ? "" : " \(item.details.customer)"
+  public func title(of item: PlanItem) -> Phrase { title(of: item, with: item.details.customer) }
+
+  /// The same with the customer's name as others may see it.
+  public func maskedTitle(of item: PlanItem) -> Phrase { title(of: item, with: Masked.name(item.details.customer)) }
+
+  private func title(of item: PlanItem, with name: String) -> Phrase {
+    let (who, what) = (self.name(of: item.details.staff), item.details.kind.name)
+    let customer = name.isEmpty ? "" : " \(name)"
     return Phrase(zh: "\(who.zh) \(what.zh)\(customer)", en: "\(who.en): \(what.en)\(customer)")
   }
 }

@@ -14,6 +14,10 @@ public enum PlanCommand: Hashable, Sendable {
   case move(PlanID, to: CivilDay, reason: String)
   /// The supervisor has checked a consultant's plan of a day; every item of it must be done, explained or moved on.
   case check(StaffID, day: CivilDay, note: String = "")
+  /// Move everything that is unfinished by a day on to the next day its consultant works, for a reason.
+  case moveRest(upTo: CivilDay, reason: String)
+  /// The supervisor has checked every plan of a day that is not checked yet.
+  case checkAll(day: CivilDay, note: String = "")
 }
 
 extension ShowroomState {
@@ -59,6 +63,27 @@ extension ShowroomState {
       guard !items.isEmpty else { throw .noPlan(person, day) }
       if let open = items.first(where: \.isOpen) { throw .planOpen(person, open, items.count(where: \.isOpen)) }
       return [.checked(day: day, staff: staff, note: try CleanText.checked(note, field: .note, limit: 200))]
+    case .moveRest(let day, let reason): return try rest(upTo: day, reason: reason, today)
+    case .checkAll(let day, let note):
+      let all = planStandings(on: day).filter { !$0.items.isEmpty && $0.check == nil }
+      guard !all.isEmpty else { throw .plansChecked(day) }
+      return try all.map { one throws(Refusal) in
+        try decide(.check(one.person.id, day: day, note: note), at: now)
+      }.flatMap { $0 }
+    }
+  }
+
+  /// Each to the next day on which its consultant is there; explained where there is none within a fortnight.
+  private func rest(upTo day: CivilDay, reason: String, _ today: CivilDay) throws(Refusal) -> [PlanEvent] {
+    guard day <= today else { throw .dayAhead(day) }
+    let reason = try CleanText.required(reason, field: .reason, limit: 200)
+    let open = unfinishedPlans(upTo: day)
+    guard !open.isEmpty else { throw .noRest(day) }
+    return open.map { item in
+      // What an earlier day left may still be done today.
+      let from = item.day < today && day < today ? today.advanced(by: -1) : today
+      let next = nextWorkday(of: item.details.staff, after: from)
+      return next.map { .moved(item.id, to: $0, reason: reason) } ?? .explained(item.id, reason: reason)
     }
   }
 
@@ -145,6 +170,14 @@ extension Refusal {
     Refusal(
       "plan.absent", zh: "\(person.phrase.zh) \(day) 不在（\(why.zh)），请换人或换日子",
       en: "\(person.phrase.en) is not there on \(day) (\(why.en)); choose somebody else or another day")
+  }
+
+  static func noRest(_ day: CivilDay) -> Refusal {
+    Refusal("plan.rest", zh: "\(day) 的计划都已了结，没有要移的", en: "nothing planned up to \(day) is unfinished")
+  }
+
+  static func plansChecked(_ day: CivilDay) -> Refusal {
+    Refusal("plan.checked", zh: "\(day) 没有未核对的计划", en: "no plan of \(day) waits to be checked")
   }
 
   static func noPlan(_ person: Staff, _ day: CivilDay) -> Refusal {

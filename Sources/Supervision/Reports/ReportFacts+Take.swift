@@ -74,16 +74,21 @@ private struct FactCollector {
   private mutating func takeCardsAtHand() {
     let unknown = showroom.opening.cards.cards.values.filter { places[Int32(clamping: $0.id.rawValue)] == nil }
     for card in unknown.sorted(by: { $0.id < $1.id }) {
-      var fact = fact(of: card)
-      if let first = facts.first, fact.made < Int32(first.number) {
-        (fact.openingLevel, fact.openingConsultant) = (fact.level, fact.consultant)
-        fact.openingSigned = isSigned(card) ? 1 : 0
-      }
-      places[fact.number] = facts.cards.count
-      facts.cards.append(fact)
+      carryIn(card)
       // A customer whose loss waits for the supervisor is not followed up meanwhile.
       if showroom.opening.cards.losses[card.id]?.isAsked != true { fall(due: card.details, of: card.id) }
     }
+  }
+
+  /// A card of before the span is one that was carried in, whenever it came to be known.
+  private mutating func carryIn(_ card: Card) {
+    var fact = fact(of: card)
+    if let first = facts.first, fact.made < Int32(first.number) {
+      (fact.openingLevel, fact.openingConsultant) = (fact.level, fact.consultant)
+      fact.openingSigned = isSigned(card) ? 1 : 0
+    }
+    places[fact.number] = facts.cards.count
+    facts.cards.append(fact)
   }
 
   private func isSigned(_ card: Card) -> Bool {
@@ -111,6 +116,12 @@ private struct FactCollector {
     let id = event.card
     let before = details[id] ?? showroom.opening.cards[id]?.details
     switch event {
+    case .registered: break
+    case .carriedIn(let card):
+      details[id] = card.details
+      guard places[Int32(clamping: id.rawValue)] == nil else { return }
+      carryIn(card)
+      fall(due: card.details, of: id)
     case .made(_, let channel, let visit, let new):
       details[id] = new
       let card = Card(

@@ -84,6 +84,7 @@ extension Showroom {
     case .complaint(let command): try state.decide(command, at: context.now).map(Event.complaint)
     case .duty(let command): try state.decide(command, at: context.now)
     case .visit(let command): try state.decide(command, at: context.now, by: context.author)
+    case .card(.register(let register)): try registerEvents(register, context, state).map(Event.card)
     case .card(let command): try state.decide(command, at: context.now, by: context.author)
     case .turn(let command): try state.decide(command, at: context.now)
     case .alarm(let command): try state.decide(command, at: context.now).map(Event.alarm)

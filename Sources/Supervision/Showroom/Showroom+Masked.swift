@@ -23,6 +23,8 @@ extension Event {
     case .card(.made(let id, let channel, let visit, let details)):
       .card(.made(card: id, channel: channel, visit: visit, details: details.masked))
     case .card(.edited(let id, let details)): .card(.edited(card: id, details: details.masked))
+    case .card(.carriedIn(let card)): .card(.carriedIn(record: card.masked))
+    case .card(.registered(let id, let batch)): .card(.registered(card: id, batch: batch.hidden))
     default: self
     }
   }
@@ -49,11 +51,15 @@ extension ShowroomState {
 extension CardFile {
   fileprivate var masked: CardFile {
     CardFile(
-      cards: cards.mapValues { card in
-        var card = card
-        card.details = card.details.masked
-        return card
-      }, losses: losses)
+      cards: cards.mapValues(\.masked), losses: losses)
+  }
+}
+
+extension Card {
+  fileprivate var masked: Card {
+    var card = self
+    card.details = details.masked
+    return card
   }
 }
 

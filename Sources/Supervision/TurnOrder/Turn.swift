@@ -81,7 +81,7 @@ extension TurnOrder {
     steps.last { step in
       guard step.staff == id, step.to != nil else { return false }
       return switch step.change {
-      case .checkedIn, .took(.first, _), .moved: true
+      case .checkedIn, .took(.first, _), .moved, .givenBack: true
       case .left, .took, .passedOver, .resumed: step.from == nil
       }
     }

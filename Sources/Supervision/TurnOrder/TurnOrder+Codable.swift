@@ -47,7 +47,8 @@ extension TurnStep: Codable {
 }
 
 extension TurnChange {
-  /// The one word for it in files and for scripts: in, out, first, asked, returned, passed, resumed, moved.
+  /// The one word for it in files and for scripts: in, out, first, asked, returned, passed, resumed, moved; back
+  /// with the visit's number.
   public var word: String {
     switch self {
     case .checkedIn: "in"
@@ -56,6 +57,7 @@ extension TurnChange {
     case .passedOver: "passed"
     case .resumed: "resumed"
     case .moved: "moved"
+    case .givenBack(let visit): "back \(visit.rawValue)"
     }
   }
 
@@ -66,6 +68,9 @@ extension TurnChange {
     case "passed": self = .passedOver(reason: reason)
     case "resumed": self = .resumed(reason: reason)
     case "moved": self = .moved(reason: reason)
+    case _ where word.hasPrefix("back "):
+      guard let visit = Int(word.dropFirst(5)) else { return nil }
+      self = .givenBack(VisitID(rawValue: visit))
     default:
       guard let customer = TurnCustomer(rawValue: word) else { return nil }
       self = .took(customer, reason: reason)

@@ -45,7 +45,7 @@ public struct TurnOrder: Hashable, Sendable {
     switch step.change {
     case .passedOver(let reason): passedOver[step.staff] = reason
     case .resumed, .left: passedOver[step.staff] = nil
-    case .checkedIn, .took, .moved: break
+    case .checkedIn, .took, .moved, .givenBack: break
     }
   }
 }
@@ -80,11 +80,13 @@ public enum TurnChange: Hashable, Sendable {
   case resumed(reason: String)
   /// The supervisor put them elsewhere.
   case moved(reason: String)
+  /// A visitor they took proved to be no first visit, so that they stand where they would have stood.
+  case givenBack(VisitID)
 
   /// Why it was done; empty where the rules of the order are reason enough.
   public var reason: String {
     switch self {
-    case .checkedIn, .left: ""
+    case .checkedIn, .left, .givenBack: ""
     case .took(_, let reason), .passedOver(let reason), .resumed(let reason), .moved(let reason): reason
     }
   }
@@ -119,11 +121,15 @@ public enum TurnEvent: Hashable, Codable, Sendable {
   case resumed(staff: StaffID, reason: String)
   /// Somebody was put at a place of the order, 1 for the head.
   case moved(staff: StaffID, to: Int, reason: String)
+  /// Somebody has their turn again, at a place of the order: the visitor they took was no first visit.
+  case givenBack(staff: StaffID, to: Int, visit: VisitID)
 
   /// Whom it is about.
   public var staff: StaffID {
     switch self {
-    case .taken(let id, _, _), .passedOver(let id, _), .resumed(let id, _), .moved(let id, _, _): id
+    case .taken(let id, _, _), .passedOver(let id, _), .resumed(let id, _), .moved(let id, _, _),
+      .givenBack(let id, _, _):
+      id
     }
   }
 }
@@ -144,6 +150,8 @@ extension ShowroomState {
         order.record(.resumed(reason: reason), of: id, to: place, at: moment, by: user)
       case .moved(_, let to, let reason):
         order.record(.moved(reason: reason), of: id, to: to, at: moment, by: user)
+      case .givenBack(_, let to, let visit):
+        order.record(.givenBack(visit), of: id, to: to, at: moment, by: user)
       }
     }
   }

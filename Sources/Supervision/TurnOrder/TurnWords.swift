@@ -12,6 +12,7 @@ extension TurnChange {
     case .passedOver: Phrase(zh: "跳过", en: "passed over")
     case .resumed: Phrase(zh: "恢复轮排", en: "called again")
     case .moved: Phrase(zh: "调整位置", en: "moved by hand")
+    case .givenBack(let visit): Phrase(zh: "\(visit) 不是首次到店，退还轮次", en: "\(visit) was no first visit, turn given back")
     }
   }
 }
@@ -46,6 +47,8 @@ extension Turn {
         reason.isEmpty
           ? Phrase(zh: "\(time) 接首次客户", en: "took a first visit \(time)")
           : Phrase(zh: "\(time) 插接首次客户（\(reason)）", en: "took a first visit out of turn \(time) (\(reason))")
+      case .givenBack(let visit):
+        Phrase(zh: "\(time) 退还轮次（\(visit) 不是首次）", en: "turn given back \(time) (\(visit) was no first visit)")
       case .moved(let reason):
         Phrase(zh: "\(time) \(cause.by) 调整：\(reason)", en: "put there \(time) by \(cause.by): \(reason)")
       }

@@ -1,7 +1,7 @@
 extension TOMLTable {
-  /// Reads a TOML text of tables, text, whole numbers and truth values (toml.io, version 1.0).
+  /// Reads a TOML text of tables, text, lists of text, whole numbers and truth values (toml.io, version 1.0).
   ///
-  /// Lists, dates, fractions and text over several lines are not used in themes and settings, and are refused by name.
+  /// Other lists, dates, fractions and text over several lines are not used in themes and settings, and are refused by name.
   public init(_ text: String) throws(TOMLError) {
     var reader = TOMLReader(text)
     self = try reader.document()
@@ -84,7 +84,7 @@ private struct TOMLReader {
     switch peek {
     case "\"", "'": return .text(try readText())
     case "{": return .table(try readInlineTable())
-    case "[": throw error("lists are not used here")
+    case "[": return .list(try readList())
     default: break
     }
     let start = place
@@ -122,6 +122,23 @@ private struct TOMLReader {
       default: throw error("a , or a } is wanted here")
       }
     }
+  }
+
+  private mutating func readList() throws(TOMLError) -> [TOMLTable.Item] {
+    advance()
+    var items: [TOMLTable.Item] = []
+    while true {
+      skipBlanksAndLines()
+      if peek == "]" { break }
+      guard peek == "\"" || peek == "'" else { throw error("lists hold text in quotes only, and end with a ]") }
+      let place = place
+      items.append(TOMLTable.Item(text: try readText(), place: place))
+      skipBlanksAndLines()
+      if peek == "," { advance() } else { break }
+    }
+    guard peek == "]" else { throw error("a , or a ] is wanted here") }
+    advance()
+    return items
   }
 
   private mutating func readText() throws(TOMLError) -> String {

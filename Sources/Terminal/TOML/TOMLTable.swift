@@ -1,6 +1,7 @@
 /// A table of a TOML file, in which every key and value knows where it stands, so that a complaint can point at it.
 ///
-/// Holds what themes and settings are written in: text, whole numbers, `true` and `false`, and tables.
+/// Holds what themes, settings and keys are written in: text, whole numbers, `true` and `false`, lists of text, and
+/// tables.
 public struct TOMLTable: Hashable, Sendable {
   /// A place in a file; line and column count from 1.
   public struct Place: Hashable, Sendable {
@@ -18,8 +19,18 @@ public struct TOMLTable: Hashable, Sendable {
     case number(Int)
     /// `true` or `false`.
     case boolean(Bool)
+    /// A list of text.
+    case list([Item])
     /// A table, of its own heading or in braces.
     case table(TOMLTable)
+  }
+
+  /// A text of a list.
+  public struct Item: Hashable, Sendable {
+    /// The text.
+    public let text: String
+    /// Where it stands.
+    public let place: Place
   }
 
   /// A key with its value.
@@ -49,6 +60,15 @@ extension TOMLTable.Entry {
   /// The text; nil when it is something else.
   public var text: String? {
     if case .text(let text) = value { text } else { nil }
+  }
+
+  /// The texts of a list, or the one text, each with its place; nil when it is something else.
+  public var texts: [(text: String, place: TOMLTable.Place)]? {
+    switch value {
+    case .text(let text): [(text, valuePlace)]
+    case .list(let items): items.map { ($0.text, $0.place) }
+    default: nil
+    }
   }
 
   /// The truth value; nil when it is something else.

@@ -110,6 +110,19 @@ public struct Picker: Sendable {
     selectedID = item.id
   }
 
+  /// Shows these lines, made of what is typed, before the items that match it.
+  public mutating func lead(with lines: [Item]) {
+    let ids = Set(lines.map(\.id))
+    matches = lines + Picker.matches(items, filter.text).filter { !ids.contains($0.id) }
+    selectedID = matches.first?.id
+  }
+
+  /// Types a whole line in the place of what is typed.
+  public mutating func retype(_ text: String) {
+    filter.text = text
+    refilter()
+  }
+
   private mutating func refilter() {
     matches = Picker.matches(items, filter.text)
     // What is typed asks for the best match, not for the line the cursor happened to be on.

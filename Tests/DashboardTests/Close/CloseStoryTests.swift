@@ -94,7 +94,7 @@ import Testing
     desk.press("↓.")
     #expect(
       left(desk) == [.unlike] && desk.showroom.state.cards[CardID(rawValue: 2)]?.details.consultant?.rawValue == 2)
-    desk.press("g.2")
+    desk.press("gg.2")
     #expect(left(desk).isEmpty)
     desk.press("E")
     #expect(desk.text.contains("闭店 2026-11-23 · 确认后冻结"))

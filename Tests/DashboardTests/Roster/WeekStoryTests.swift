@@ -28,7 +28,7 @@ import Testing
     #expect(desk.text.contains("第 47 周"))
     desk.press("⇟]")
     #expect(selected(desk) == CellID(staff: person(2), day: Desk.monday.advanced(by: 13)))
-    desk.press("Gtg")
+    desk.press("Gtgg")
     #expect(selected(desk) == CellID(staff: person(1), day: Desk.monday))
     // The brackets go by weeks here and by days on the floor.
     desk.press("⎋")

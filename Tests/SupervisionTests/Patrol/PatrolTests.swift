@@ -57,4 +57,24 @@ import Testing
     try story.run(.patrol(.checklist(.add(area: "racks", Phrase(zh: "二手车单页", en: "used-car leaflets")))))
     #expect(story.state.settings.patrol.items(of: .racks).map(\.id) == ["racks.4", "racks.5"])
   }
+
+  /// A round nobody walks alarms; a reason lets it rest, until half an hour more has gone by.
+  @Test func anOverdueRoundAlarmsRestsForAReasonAndReturns() throws {
+    var story = try Story()
+    func alarm() -> Alarm? { story.state.alarms(at: story.now).first { $0.cause == .duty(due) } }
+    story.at(9, 29)
+    #expect(alarm() == nil)
+    story.at(9, 45)
+    #expect(alarm()?.severity == .warning && alarm()?.words.en.contains("not walked, 15 min late") == true)
+    #expect(story.refusal(of: .alarm(.acknowledge(.duty(due), reason: " ")))?.rule == "text.missing")
+    try story.run(.alarm(.acknowledge(.duty(due), reason: "客户多")))
+    #expect(alarm() == nil)
+    story.at(10, 1)
+    #expect(alarm() != nil)
+    try story.run(.patrol(.start(.whole, duty: due)))
+    #expect(alarm()?.severity == .notice && alarm()?.words.zh.contains("在走 0/") == true)
+    try story.run(.patrol(.passRest))
+    try story.run(.patrol(.finish))
+    #expect(alarm() == nil)
+  }
 }

@@ -53,4 +53,50 @@ import Testing
     try story.run(.plan(.add(PlanDetails(staff: StaffID(rawValue: 2), kind: .invite), day: Story.day)))
     #expect(isDone())
   }
+
+  /// What is unfinished keeps the day open; it goes on to the next day each works, and the closed day stays as it is.
+  @Test func unfinishedPlansKeepTheDayOpenAndClosedOnesStandStill() throws {
+    var story = try Story(people: "王伟", "李娜")
+    let (tomorrow, after) = (Story.day.advanced(by: 1), Story.day.advanced(by: 2))
+    for staff in [wang, StaffID(rawValue: 2)] {
+      let details = PlanDetails(staff: staff, time: ClockTime(9, 0), kind: .call, customer: "周敏")
+      try story.run(.plan(.add(details, day: Story.day)))
+    }
+    try story.run(.material(.add(MaterialDetails(name: "锐界", kind: .brochure))))
+    try story.run(.roster(.setAbsence(wang, days: tomorrow...tomorrow, kind: .sick, note: "")))
+    story.at(18, 0)
+    let left = try #require(story.state.left(on: Story.day, at: story.now).first { $0.kind == .plans })
+    #expect(left.count == 2 && left.weight == .blocks && left.items.allSatisfy { !$0.zh.contains("周敏") })
+    #expect(story.refusal(of: .day(.close(Story.day)))?.rule == "close.left")
+    #expect(story.refusal(of: .plan(.checkAll(day: Story.day)))?.rule == "plan.unfinished")
+    #expect(story.refusal(of: .plan(.moveRest(upTo: tomorrow, reason: "客户改期")))?.rule == "day.ahead")
+    try story.run(.plan(.done(PlanID(rawValue: 2), result: "周六来")))
+    let moved = try story.run(.plan(.moveRest(upTo: Story.day, reason: "客户改期")))
+    #expect(story.state.plan(PlanID(rawValue: 1))?.day == after)
+    #expect(story.refusal(of: .plan(.moveRest(upTo: Story.day, reason: "再移")))?.rule == "plan.rest")
+    try story.run(.plan(.checkAll(day: Story.day)))
+    try story.run(.day(.close(Story.day)))
+    for command: Command in [
+      .plan(.reopen(PlanID(rawValue: 2))), .plan(.add(PlanDetails(staff: wang, kind: .quote), day: Story.day)),
+      .plan(.check(StaffID(rawValue: 2), day: Story.day, note: "再看")), .material(.count(MaterialID(rawValue: 1), 3)),
+      .meeting(.forecast(wang, orders: 1, deliveries: 0)),
+    ] {
+      #expect(story.refusal(of: command)?.rule == "day.closed", "\(command)")
+    }
+    #expect(throws: Refusal.self) { try story.state.checkOpen(changing: moved) }
+    try story.run(.plan(.add(PlanDetails(staff: wang, kind: .quote), day: after)))
+    try story.run(.day(.reopen(Story.day, reason: "漏记")))
+    try story.run(.plan(.reopen(PlanID(rawValue: 2))))
+  }
+
+  /// What a day that nobody closed has left over stands among today's plans and may still be done today.
+  @Test func plansOfDaysNobodyClosedAreNotForgotten() throws {
+    var story = try Story(people: "王伟")
+    try story.run(.plan(.add(PlanDetails(staff: wang, kind: .call, customer: "周敏"), day: Story.day)))
+    let next = Story.day.advanced(by: 2)
+    story.at(9, 0, day: next)
+    #expect(story.state.unfinishedPlans(upTo: next).map(\.id.rawValue) == [1])
+    try story.run(.plan(.moveRest(upTo: Story.day, reason: "前天没做")))
+    #expect(story.state.plan(PlanID(rawValue: 1))?.day == next)
+  }
 }

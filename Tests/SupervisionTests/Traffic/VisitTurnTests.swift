@@ -57,6 +57,35 @@ import Testing
     #expect(taken == [.took(.asked, reason: ""), .took(.returned, reason: "")])
   }
 
+  @Test func whoProvesToBeBackGivesTheTurnBackAndBackAgain() throws {
+    var story = try morning(parties: 3)
+    try story.run(.visit(.assign(visit(1), id(1))))
+    story.at(9, 5)
+    try story.run(.visit(.assign(visit(2), id(2))))
+    #expect(order(story) == [3, 1, 2])
+    story.at(9, 10)
+    let before = story.state
+    let act = try story.run(.visit(.describe(visit(1), VisitDetails(kind: .returning))))
+    #expect(act.events.contains(.turn(.givenBack(staff: id(1), to: 1, visit: visit(1)))))
+    #expect(order(story) == [1, 3, 2])
+    #expect(
+      story.state.turns(at: story.now).first { $0.person.id == id(1) }?.why.en.contains("v1 was no first visit") == true
+    )
+    try story.run(.undo(.terminal))
+    #expect(story.state == before)
+    try story.run(.redo)
+    // Written up once more it changes nothing; as a first visit after all it costs the turn.
+    try story.run(.visit(.describe(visit(1), VisitDetails(name: "周", kind: .returning))))
+    #expect(order(story) == [1, 3, 2])
+    try story.run(.visit(.describe(visit(1), VisitDetails(kind: .first))))
+    #expect(order(story) == [3, 2, 1])
+    // Whoever took a first visit since stands at the tail all the same.
+    story.at(9, 20)
+    try story.run(.visit(.assign(visit(3), id(3))))
+    try story.run(.visit(.describe(visit(2), VisitDetails(purpose: "papers"))))
+    #expect(order(story) == [2, 1, 3])
+  }
+
   @Test func takingOverFromSomebodyCostsNoTurn() throws {
     var story = try morning(parties: 1)
     try story.run(.visit(.assign(visit(1), id(1))))

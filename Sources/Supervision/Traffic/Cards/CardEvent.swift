@@ -12,13 +12,18 @@ public enum CardEvent: Hashable, Codable, Sendable {
   case lossApproved(card: CardID, seen: String)
   /// The supervisor did not approve it.
   case lossRefused(card: CardID, reason: String)
+  /// Cards of another register on which nobody works any more were taken in; the first of their numbers.
+  case registered(card: CardID, batch: CardBatch)
+  /// A card of another register on which somebody works was taken in.
+  case carriedIn(record: Card)
 
-  /// The card it happened to.
+  /// The card it happened to; of a register taken in, the first.
   public var card: CardID {
     switch self {
     case .made(let id, _, _, _), .edited(let id, _), .followedUp(let id, _, _), .lossAsked(let id, _),
-      .lossApproved(let id, _), .lossRefused(let id, _):
+      .lossApproved(let id, _), .lossRefused(let id, _), .registered(let id, _):
       id
+    case .carriedIn(let card): card.id
     }
   }
 
@@ -66,6 +71,11 @@ extension ShowroomState {
     case .lossRefused(let id, let reason):
       cards.set(.refused(at: moment, by: user, reason: reason), of: id)
       cards.touch(id, on: day)
+    case .registered(_, let batch):
+      nextCardNumber = max(nextCardNumber, batch.first.rawValue + batch.count)
+    case .carriedIn(let card):
+      cards.put(card)
+      nextCardNumber = max(nextCardNumber, card.id.rawValue + 1)
     }
   }
 }

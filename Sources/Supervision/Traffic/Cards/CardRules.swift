@@ -12,6 +12,8 @@ public enum CardCommand: Hashable, Sendable {
   case approveLoss(CardID, seen: String? = nil)
   /// Do not approve a loss, and say why.
   case refuseLoss(CardID, reason: String)
+  /// Take cards of another register in.
+  case register(CardRegister)
 }
 
 extension ShowroomState {
@@ -47,6 +49,8 @@ extension ShowroomState {
     case .approveLoss(let id, let seen):
       _ = try card(numbered: "\(id.rawValue)")
       return [.card(.lossApproved(card: id, seen: try checkSigning(.loss(id), by: author, seen: seen)))]
+    case .register(let register):
+      return try registered(register, bytesToday: 0, at: now).map(Event.card)
     case .refuseLoss(let id, let reason):
       _ = try card(numbered: "\(id.rawValue)")
       _ = try checkSigning(.loss(id), by: author, seen: nil, isRefusal: true)

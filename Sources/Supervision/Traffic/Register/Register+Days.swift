@@ -8,6 +8,7 @@ extension Register {
     dropBeyond(state)
     for visit in state.visits.values.sorted(by: { $0.id < $1.id }) { take(visit, state) }
     takeChanges(of: showroom, on: day)
+    takeImports(of: showroom)
     var touched = Set(state.visits.values.compactMap { $0.isOpen ? nil : $0.card?.id })
     for card in state.cards.cards.values where card.touched >= day || covered == nil { touched.insert(card.id) }
     for id in touched.sorted() {
@@ -16,6 +17,23 @@ extension Register {
     takeSheets(of: state)
     takeTallies(of: showroom, on: day)
     covered = max(day, covered ?? day)
+  }
+
+  /// Takes in the cards of other registers that came in that day.
+  private mutating func takeImports(of showroom: Showroom) {
+    let state = showroom.state
+    for act in showroom.acts where !showroom.takenBack.contains(act.id) {
+      for case .card(let event) in act.events {
+        switch event {
+        case .registered(_, let batch):
+          batch.forEach { id, one in
+            take(one.card(id), nil, made: state.businessDay(of: one.made), reason: one.lossReason)
+          }
+        case .carriedIn(let card): take(card, nil, made: state.businessDay(of: card.made))
+        default: break
+        }
+      }
+    }
   }
 
   /// Takes all cards in that a state holds, whenever they were touched.
@@ -56,7 +74,7 @@ extension Register {
     Self.put(fact, in: &visits, \.number)
   }
 
-  private mutating func take(_ card: Card, _ loss: CardLoss?, made madeDay: CivilDay) {
+  private mutating func take(_ card: Card, _ loss: CardLoss?, made madeDay: CivilDay, reason known: String = "") {
     let details = card.details
     let place = Self.find(card.id.rawValue, in: cards, \.number)
     var fact = place.map { cards[$0] } ?? RegisteredCard()
@@ -81,12 +99,12 @@ extension Register {
     fact.sexPlace = details.sex.flatMap { Sex.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
     fact.purchasePlace =
       details.purchase.flatMap { PurchaseKind.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
-    var reason = ""
+    var reason = known
     switch loss {
     case .asked(_, _, let why)?: (fact.loss, reason) = (1, why)
     case .approved(_, let why)?: (fact.loss, reason) = (2, why)
     case .refused(_, _, let why)?: (fact.loss, reason) = (3, why)
-    case nil: fact.loss = 0
+    case nil: fact.loss = details.level == .lost ? 2 : 0
     }
     write(details, reason, to: &fact)
     if let place { cards[place] = fact } else { Self.put(fact, in: &cards, \.number) }
@@ -129,9 +147,13 @@ extension Register {
             id: id, made: act.at, channel: channel, visit: visit, details: details, levelSince: day, touched: day)
           continue
         }
+        if case .carriedIn(let card) = event {
+          cards[card.id] = card
+          continue
+        }
         guard var card = cards[event.card] ?? showroom.opening.cards[event.card] else { continue }
         switch event {
-        case .made: break
+        case .made, .registered, .carriedIn: break
         case .edited(_, let details):
           if details.level != card.details.level {
             changes.append(CardChange(.level, of: card, to: details.level, on: day))

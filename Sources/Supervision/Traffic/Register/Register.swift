@@ -118,6 +118,17 @@ public struct Register: Sendable {
     return CardWords(parts: parts.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// The customer's name and phone on a card.
+  public func nameAndPhone(of card: RegisteredCard) -> (name: String, phone: String) {
+    let (start, end) = (Int(card.words), Int(card.words) + Int(card.wordsCount))
+    guard end <= words.count else { return ("", "") }
+    let parts = words[start..<end].split(separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
+    return (
+      parts.first.map { String(decoding: $0, as: UTF8.self) } ?? "",
+      parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
+    )
+  }
+
   static func parts(of bytes: [UInt8], _ start: UInt32, _ count: UInt16) -> [ArraySlice<UInt8>] {
     let end = Int(start) + Int(count)
     guard end <= bytes.count else { return [] }

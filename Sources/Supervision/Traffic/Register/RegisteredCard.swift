@@ -69,6 +69,26 @@ public struct RegisteredCard: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
+extension Register {
+  /// A card as far as the register tells it.
+  public func whole(_ fact: RegisteredCard) -> Card {
+    let words = text(of: fact)
+    var details = CardDetails()
+    for path in CardWords.details { details[keyPath: path] = words[path] }
+    (details.level, details.sex, details.purchase) = (fact.level, fact.sex, fact.purchase)
+    details.consultant = fact.consultant == 0 ? nil : StaffID(rawValue: Int(fact.consultant))
+    details.source = fact.source == 0 ? nil : SourceID(rawValue: name(fact.source))
+    details.purpose = fact.purpose == 0 ? nil : PurposeID(rawValue: name(fact.purpose))
+    if fact.next != RegisteredCard.noDay { details.next = NextContact(CivilDay(number: Int(fact.next))) }
+    return Card(
+      id: CardID(rawValue: Int(fact.number)), made: fact.moment, channel: ChannelID(rawValue: name(fact.channel)),
+      visit: fact.visit == 0 ? nil : VisitID(rawValue: Int(fact.visit)), details: details,
+      levelSince: CivilDay(number: Int(fact.levelSince)), touched: CivilDay(number: Int(fact.touched)),
+      visits: Int(fact.visits), step: fact.step == 0 ? nil : StepID(rawValue: name(fact.step)),
+      drives: Int(fact.drives))
+  }
+}
+
 /// One thing that happened to a card and that reports count; the cards themselves only tell how they stand.
 public struct CardChange: Hashable, Sendable, BitwiseCopyable {
   /// What happened.

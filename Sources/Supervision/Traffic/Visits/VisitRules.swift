@@ -45,7 +45,8 @@ extension ShowroomState {
     if case .assign(let id, let staff, let reason) = command {
       return try assigned(try open(id), to: staff, reason: reason, at: now)
     }
-    return try changes(by: command, author).map(Event.visit)
+    let changes = try changes(by: command, author)
+    return changes.map(Event.visit) + turnEvents(of: changes, at: now)
   }
 
   /// What changes at the visit and nowhere else.
