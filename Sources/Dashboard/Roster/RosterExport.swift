@@ -32,7 +32,7 @@ enum ExportMenu {
     }
     var items = [
       item("t", Phrase(zh: "文本", en: "text"), Phrase(zh: "打印张贴", en: "to be printed"), .text),
-      item("c", Phrase(both: "CSV"), Phrase(zh: "import roster 可读回", en: "import roster reads it again"), .csv),
+      item("c", Phrase(both: "CSV"), Phrase(zh: "可再导入", en: "can be imported"), .csv),
     ]
     if let staff {
       items.append(

@@ -23,7 +23,8 @@ enum WeekBoard: Pane {
     let index = selected.day.number - sheet.monday.number
     let words = WeekWords(sheet.rows[row], day: index, sheet, view)
     if parts.words.height > 0 {
-      screen.put(words.line, at: Point(x: parts.words.x + 1, y: parts.words.y), width: parts.words.width - 2)
+      let width = parts.words.width - 2
+      screen.put(words.line(in: width), at: Point(x: parts.words.x + 1, y: parts.words.y), width: width)
     }
     if !sheet.days.contains(where: \.isPlanned), parts.day.height >= 3 {
       drawEmpty(&screen, in: parts.day, howToBegin(view))

@@ -19,7 +19,15 @@ struct WeekWords {
   }
 
   /// All of it in one line.
-  var line: [Span] {
+  var line: [Span] { line(stretches) }
+
+  /// As much of it as so many cells hold: hours are told shortly where they would not all be seen.
+  func line(in width: Int) -> [Span] {
+    let brief = cell.stretches.map { words(for: $0, at: $0.hours.brief) }
+    return line.cells <= width ? line : line(brief)
+  }
+
+  private func line(_ stretches: [[Span]]) -> [Span] {
     var spans = [Span(row.person.name(in: view.language), .strong), Span(" ")]
     for (number, part) in ([day] + stretches + flags).enumerated() {
       spans += number > 0 ? [Span(" · ", .faint)] + part : part
@@ -60,11 +68,11 @@ struct WeekWords {
   }
 
   private var stretches: [[Span]] {
-    cell.stretches.map { stretch in
-      [
-        Span(stretch.hours.text + " ", stretch.use == .promise ? .info : .text), Span(view.words(stretch.name), .muted),
-      ]
-    }
+    cell.stretches.map { words(for: $0, at: $0.hours.text) }
+  }
+
+  private func words(for stretch: WeekCell.Stretch, at hours: String) -> [Span] {
+    [Span(hours + " ", stretch.use == .promise ? .info : .text), Span(view.words(stretch.name), .muted)]
   }
 
   private var flags: [[Span]] {

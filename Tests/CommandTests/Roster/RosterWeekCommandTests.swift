@@ -131,7 +131,14 @@ import Testing
     #expect(try other.everything() == again)
 
     let head = "day,name,shift,from,to,place\n2026-12-01,陈洁,early,,,\n2026-12-01,陈洁,,10:00,11:00,door\n"
+    // A shift of a kind at hours of its own stays both.
+    let kept = try self.house()
+    #expect(
+      try kept.run("import", "roster", "-", input: "day,name,shift,from,to\n2026-12-01,陈洁,early,10:00,16:00\n").status
+        == 0)
+    #expect(try cell(kept, 0, 1)["cell"] as? String == "10:00-16:00 early")
     for (row, message) in [
+      ("2026-12-01,李娜,,06:00,23:00,", "李娜's shift 06:00–23:00 on 2026-12-01 is 17 h"),
       ("2026-12-01,陈洁,,10:30,11:30,door", "line 4: the post 10:30–11:30 overlaps 10:00–11:00 of line 3"),
       ("2026-12-01,陈洁,,17:00,18:00,door", "line 4: the post 17:00–18:00 lies outside the shift 08:30–17:30"),
       ("2026-12-01,陈洁,,14:00,44:00,door", "line 4: to: “44:00” is no time of a day"),
