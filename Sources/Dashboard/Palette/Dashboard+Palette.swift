@@ -86,7 +86,7 @@ extension Dashboard {
     let sentence = PaletteSentence(typed, palette.stock, self, world)
     let isOpen = typed.last == " " || typed.last == "\u{3000}"
     let named = isOpen ? [] : matches.filter(\.match.isName).map(line)
-    let counted = sentence.countings()
+    let counted = sentence.countings(isOpen: isOpen)
     let meant = sentence.named(isOpen: isOpen)
     let byWord = matches.filter { $0.match.isByWord && (isOpen || !$0.match.isName) }.map(line)
     let others = matches.filter { !$0.match.isByWord }.map(line)

@@ -31,10 +31,10 @@ struct PaletteSentence {
     (self.stock, self.dashboard, self.world, sight) = (stock, dashboard, world, dashboard.sight(of: world))
   }
 
-  /// Counting people: `tally walk-in 3`, `walk-in 3`.
-  func countings() -> [PaletteLine] {
+  /// Counting people: `tally walk-in 3`, `walk-in 3`; `isOpen` when a blank asks for a channel.
+  func countings(isOpen: Bool) -> [PaletteLine] {
     var words = words
-    let saysTally = words.count > 1 && ["tally", "count", "计", "计数"].contains(words[0])
+    let saysTally = (words.count > 1 || isOpen) && ["tally", "count", "计", "计数"].contains(words[0])
     if saysTally { words.removeFirst() }
     let number = words.last.flatMap { Int($0) }
     if number != nil { words.removeLast() }
@@ -44,7 +44,7 @@ struct PaletteSentence {
     let refusal = dashboard.refusalToAct(world, sight)
     return sight.state.settings.channels.compactMap { channel in
       let names = [channel.name.zh, channel.name.en.lowercased(), channel.id.rawValue, channel.key]
-      guard names.contains(where: { $0.hasPrefix(name) }) else { return nil }
+      guard name.isEmpty || names.contains(where: { $0.hasPrefix(name) }) else { return nil }
       return PaletteLine(
         deed: .count(channel.id, people),
         title: Phrase(zh: "\(channel.name.zh)计 \(people) 人", en: "count \(people): \(channel.name.en)")[language],
