@@ -273,7 +273,7 @@ enum CommandTable {
         hinted: false, alsoCalled: ["privacy", "hide", "隐私"])
     case .setUp:
       CommandEntry(
-        [.character("$"), .function(11)], .board, Phrase(zh: "设置展厅", en: "set up"),
+        [.character("$")], .board, Phrase(zh: "设置展厅", en: "set up"),
         Phrase(zh: "设置展厅：语言配色、名称、营业时间、员工", en: "set the showroom up: language, colours, name, hours, staff"),
         hinted: false, alsoCalled: ["welcome", "settings", "first run", "wizard", "欢迎", "向导"])
     case .theme:
