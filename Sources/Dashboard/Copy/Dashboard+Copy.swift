@@ -38,9 +38,8 @@ extension Dashboard {
   /// What a row says to whoever looks on.
   private func shownRecord(of row: RowID, _ sight: Sight) -> RowRecord {
     guard lens.masksCustomers else { return sight.record(of: row) }
-    if case .act(let id) = row, let act = sight.showroom.acts.last(where: { $0.id == id }) {
-      return sight.act(act.masked)
-    }
+    // The acts of what is shown are masked already, and their words name customers in passing.
+    if case .act = row { return sight.record(of: row) }
     return sight.record(of: row).masked
   }
 }

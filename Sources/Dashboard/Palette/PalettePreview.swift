@@ -48,7 +48,7 @@ extension Dashboard {
     case .form(let purpose)?: return .spaced(opens, purpose.title(state))
     case .menu(let kind)?: return .spaced(opens, kind.title(state))
     case .remark(let words)?: return words
-    case .debtor?, .toSign?, nil:
+    case .debtor?, .toSign?, .copy?, .ask?, nil:
       let name = sight(of: world).name(of: row) ?? .empty
       return .spaced(name, Phrase(both: "·"), CommandTable.entry(action).long)
     }
@@ -61,7 +61,8 @@ extension Dashboard {
       guard !act.events.isEmpty else { return Phrase(zh: "已经是这样了", en: "it is so already") }
       var after = world.showroom
       after.apply(act)
-      return lens.masksCustomers ? veil.masked(after).words(for: act.masked) : after.words(for: act)
+      return lens.masksCustomers
+        ? veil.masked(after).words(for: act.masked(by: veil.mask(of: after))) : after.words(for: act)
     } catch {
       return error.words
     }

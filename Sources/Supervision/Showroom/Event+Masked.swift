@@ -77,8 +77,6 @@ extension CardEvent {
     case .lossAsked(let id, let reason): .lossAsked(card: id, reason: mask.text(reason))
     case .lossApproved(let id, let seen): .lossApproved(card: id, seen: mask.text(seen))
     case .lossRefused(let id, let reason): .lossRefused(card: id, reason: mask.text(reason))
-    case .carriedIn(let card): .carriedIn(record: card.masked(mask))
-    case .registered(let id, let batch): .registered(card: id, batch: batch.hidden)
     }
   }
 }
