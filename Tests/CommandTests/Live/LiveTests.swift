@@ -68,10 +68,11 @@ import Testing
   }
 
   @Test func itWaitsForAStoreThatIsNotThereAndMakesNone() throws {
-    let house = try House()
+    let house = try House(isBegun: false)
     let wall = try Tmux(house.scratch, columns: 80, rows: 24, showroom: opening(house.store))
     try wall.wait(for: "waiting for it")
     #expect(!FileManager.default.fileExists(atPath: house.store + ".d"))
+    try house.say("store", "begin")
     try house.say("staff", "add", "Li Na")
     try house.say("whereabouts", "Li Na", "door")
     try wall.wait(for: "the wall to see it") { !$0.contains("waiting for it") && $0.contains("Li Na") }
