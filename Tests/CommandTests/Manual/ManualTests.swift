@@ -29,9 +29,9 @@ import Testing
     #expect(clean.end == .exit(0) && clean.out.contains("u F9 "))
     try FileManager.default.createDirectory(
       atPath: scratch.file(".config/showroom"), withIntermediateDirectories: true)
-    _ = try scratch.write("undo = [\"F12\", \"d\"]\n", to: ".config/showroom/keys.toml")
+    _ = try scratch.write("undo = [\"F11\", \"d\"]\n", to: ".config/showroom/keys.toml")
     let own = try Program.run(["keys", "--lang", "en"], in: scratch)
-    #expect(own.end == .exit(2) && own.out.contains("F12 u F9 "))
+    #expect(own.end == .exit(2) && own.out.contains("F11 u F9 "))
     #expect(own.err.contains("/.config/showroom/keys.toml:1:16: d is “uncheck”"))
   }
 }
