@@ -83,7 +83,9 @@ extension Dashboard {
     switch (command, act.events.first) {
     case (.duty(.check(let key, _, _)), _) where selections[.today]?.row == .duty(key) && focus == .today:
       moveOn(from: .duty(key), sight)
-    case (.patrol(.mark(let item, _)), _) where selections[.patrol]?.row == .patrolItem(item) && focus == .patrol:
+    // What has just failed is to be described first: by `f` again or by `e`.
+    case (.patrol(.mark(let item, let verdict)), _)
+    where selections[.patrol]?.row == .patrolItem(item) && focus == .patrol && verdict != .fail(PatrolFault()):
       moveSelection(by: 1, sight)
     case (.patrol(.start), _) where focus == .patrol: moveSelection(by: -10_000, sight)
     case (.task(.add), .task(.added(let id, _, _, _, _))?): select(.duty(.task(id)), in: .today, sight)

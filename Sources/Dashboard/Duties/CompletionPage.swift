@@ -30,6 +30,13 @@ struct CompletionPage {
     drawRows(figures.rows, &screen, in: across[1])
   }
 
+  /// Draws the days before today as bars, the last fourteen at most.
+  func drawDaysBefore(_ screen: inout Screen, in rect: Rect) {
+    let days = state.dutyDays(before: now, atMost: min(14, rect.height - 1))
+    guard !days.isEmpty else { return }
+    draw(Phrase(zh: "逐日", en: "Day by day"), days.map { (day($0.first), $0.tally) }, &screen, in: rect)
+  }
+
   private func narrowed(_ rect: Rect) -> Rect {
     Rect(x: rect.x, y: rect.y, width: max(rect.width - 2, 0), height: rect.height)
   }

@@ -25,19 +25,15 @@ enum TodayPane: Pane {
     guard !items.isEmpty else { return drawEmpty(&screen, in: inside, view.nothingFound(in: id) ?? nothing(view)) }
     let (list, spare) = inside.cutTop(items.count)
     drawTable(&screen, view, table(items, view), window: window, selection: selection, in: list)
-    if let selection { drawCard(items[selection], view, &screen, in: spare) }
+    drawDays(view, &screen, in: spare)
   }
 
-  /// Says everything about a row in the lines the list leaves, under a rule; nothing where they are too few.
-  private static func drawCard(_ item: DutyItem, _ view: PaneView, _ screen: inout Screen, in spare: Rect) {
+  /// The days before as bars, in the lines the list leaves; a check-off changes nothing in them, so it stays a few bytes
+  /// on the line.
+  private static func drawDays(_ view: PaneView, _ screen: inout Screen, in spare: Rect) {
     let rest = spare.inset(horizontal: 1, vertical: 0).cutTop(1).rest
-    guard rest.height >= 6, rest.width >= 30 else { return }
-    let card = DutyCard(key: item.key, sight: view.sight, language: view.language).contents(width: rest.width)
-    let title = TextWidth.cut(card.title, to: rest.width - 2) + " "
-    let rule = Span(String(repeating: "─", count: max(rest.width - TextWidth.cells(title), 0)), .faint)
-    for (row, line) in ([[Span(title, .strong), rule]] + card.lines).prefix(rest.height).enumerated() {
-      screen.put(line, at: Point(x: rest.x, y: rest.y + row), width: rest.width)
-    }
+    guard rest.height >= 5, rest.width >= 30 else { return }
+    CompletionPage(state: view.state, now: view.now, language: view.language).drawDaysBefore(&screen, in: rest)
   }
 
   /// The first row in sight: done ones scroll away first, but a page at a time, so that the list stands still under most

@@ -23,7 +23,7 @@ enum PatrolBoard: Pane {
     let side = PatrolSide(view: view)
     var aside = Rect(.zero)
     if inner.width >= 110, inner.height >= 14 {
-      let (right, left) = inner.cutRight(min(max(inner.width * 3 / 8, 44), 64))
+      let (right, left) = inner.cutRight(min(max(inner.width * 5 / 16, 36), 64))
       (inner, aside) = (left, right.cutLeft(2).rest)
     }
     guard walks(view.sight), let round = view.state.patrols.open else {

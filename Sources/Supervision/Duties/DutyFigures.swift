@@ -58,6 +58,14 @@ public struct DutyFigures: Sendable {
 }
 
 extension ShowroomState {
+  /// The last days held before the business day of a moment, the oldest first.
+  public func dutyDays(before now: Moment, atMost count: Int) -> [DutyFigures.Part] {
+    let today = businessDay(of: now)
+    return dutyRecords.keys.filter { $0 < today }.sorted().suffix(max(count, 0)).map { day in
+      DutyFigures.Part(first: day, tally: DutyTally(dutyRecords[day].map { [$0] } ?? []))
+    }
+  }
+
   /// Completion and streaks over the days held, the business day of a moment included as it stands then.
   public func dutyFigures(at now: Moment) -> DutyFigures {
     let today = businessDay(of: now)

@@ -51,6 +51,7 @@ import Testing
       try house.say("staff", "add", name)
       try house.say("whereabouts", name, "door")
     }
+    try house.walkTheRounds()
     let status = try house.say("status")
     #expect(status.contains("alarms      none\nnotices     · morning meeting 2 h 12 late\n"), "\(status)")
     let well = try #require(try house.json("status") as? [String: Any])
@@ -82,6 +83,7 @@ import Testing
     #expect(alarm.out.contains("门口    1/2 缺 1 人"))
     house.now = "2026-11-23T10:43"
     try house.say("whereabouts", "李娜", "door")
+    try house.walkTheRounds()
     try house.say("complaint", "open", "周小明", "--kind", "服务", "--phone", "13812345678", "--facts", "车门异响")
     let well = try house.say("status")
     #expect(well.contains("2/2 到位"))

@@ -104,6 +104,7 @@ import Testing
 
   @Test func anAlarmRestsForAReason() throws {
     var house = try house()
+    try house.walkTheRounds()
     #expect(try house.run("status").status == 1)
     #expect(try house.run("alarm", "ack", "door").status == 2)
     #expect(try house.run("alarm", "ack", "window", "--reason", "x").status == 2)

@@ -10,6 +10,9 @@ import Testing
   /// The first row of TRAFFIC as the wall draws it large.
   private let traffic = "██████ █████▄ ▄████▄ ██████ ██████ ████ ▄████▄"
 
+  /// The last row of TODAY's 12.
+  private let twelve = "██   ▀████▀ █████▀ ██  ██   ██                       ██████ ██████"
+
   /// The first row of DOOR.
   private let atDoor = "█████▄ ▄████▄ ▄████▄ █████▄"
 
@@ -28,7 +31,7 @@ import Testing
     let wall = try Tmux(house.scratch, columns: 80, rows: 24, showroom: opening(house.store, "--page", "traffic"))
     try wall.wait(for: traffic)
     try house.say("tally", "walk-in", "12")
-    try wall.wait(for: "████████████  ████████████")
+    try wall.wait(for: twelve)
     try house.say("meeting", "start", "morning")
     try wall.wait(for: "D r e s s", "Morning meeting 1/9")
     try house.say("meeting", "next", "9")

@@ -41,11 +41,9 @@ import Testing
     try tmux.wait(for: "the whole list, CSV")
     try tmux.press("l")
     try tmux.wait(for: "copied the whole list")
-    var copied = ""
-    #expect(
-      try eventually(within: .seconds(10)) {
-        copied = (try? tmux.ask(["show-buffer"])) ?? ""
-        return copied.hasPrefix("no.,customer,phone,kind")
-      }, "\(copied)")
+    // tmux says that there is no buffer as long as nothing is copied.
+    func copied() -> String { (try? tmux.ask(["show-buffer"])) ?? "" }
+    let isWhole = try eventually(within: .seconds(10)) { copied().hasPrefix("no.,customer,phone,kind") }
+    #expect(isWhole, "\(copied())")
   }
 }

@@ -9,13 +9,13 @@ import Testing
     #expect(
       text(TodayPane.self, .chinese, 39, 9) == """
         ╭─ 5 今日 ── 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
-        │ ✓ 09:00 周会            09:46 Li Na │
-        │ ✓ 09:30 5S 巡视                     ┃
-        │ ✓ 10:00 预测汇总上报                ┃
+        │ ✓ 10:00 预测汇总上报                │
         │ ! 10:00 资料架巡视      过了 42 分  │
-        │ ! 10:30 顾问计划与动向  过了 12 分  │
-        │ ○ 14:00 5S 巡视                     │
+        │ ! 10:30 顾问计划与动向  过了 12 分  ┃
+        │ ○ 14:00 5S 巡视                     ┃
         │ ○ 15:00 十步骤审核签字              │
+        │ ○ 16:00 认可一位顾问                │
+        │ ○ 16:30 5S 巡视                     │
         ╰─────────────────────────────────────╯
         """)
   }
@@ -24,13 +24,13 @@ import Testing
     #expect(
       text(TodayPane.self, .english, 39, 9) == """
         ╭─ 5 Today ─ 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
-        │ ✓ 09:00 weekly meeting  09:46 Li Na │
-        │ ✓ 09:30 5S patrol                   ┃
-        │ ✓ 10:00 forecast sent up            ┃
+        │ ✓ 10:00 forecast sent up            │
         │ ! 10:00 racks patrol    42 min ago  │
-        │ ! 10:30 consultants' plans and… 12m │
-        │ ○ 14:00 5S patrol                   │
+        │ ! 10:30 consultants' plans and… 12m ┃
+        │ ○ 14:00 5S patrol                   ┃
         │ ○ 15:00 ten steps reviewed and sig… │
+        │ ○ 16:00 recognise somebody's work   │
+        │ ○ 16:30 5S patrol                   │
         ╰─────────────────────────────────────╯
         """)
   }
@@ -39,14 +39,14 @@ import Testing
     #expect(
       text(TodayPane.self, .chinese, 80, 10) == """
         ╭─ 5 今日 ──────────────────────────────── ! 2 项已过 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
-        │ ✓ 09:30   5S 巡视               09:44 陈主管       96%        2.5            │
         │ ✓ 10:00   预测汇总上报          09:58 陈主管                  2.4            │
-        │ ! 10:00   资料架巡视            过了 42 分                    2.5            ┃
-        │ ! 10:30   顾问计划与动向        过了 12 分                    2.7            ┃
+        │ ! 10:00   资料架巡视            过了 42 分                    2.5            │
+        │ ! 10:30   顾问计划与动向        过了 12 分                    2.7            │
         │ ○ 14:00   5S 巡视                                             2.5            ┃
-        │ ○ 15:00   十步骤审核签字                                      2.10           │
-        │ ○ 16:00   认可一位顾问                                        2.18           │
+        │ ○ 15:00   十步骤审核签字                                      2.10           ┃
+        │ ○ 16:00   认可一位顾问                                        2.18           ┃
         │ ○ 16:30   5S 巡视                                             2.5            │
+        │ ○ 17:00   资料架巡视                                          2.5            │
         ╰──────────────────────────────────────────────────────────────────────────────╯
         """)
   }
@@ -55,14 +55,14 @@ import Testing
     #expect(
       text(TodayPane.self, .english, 80, 10) == """
         ╭─ 5 Today ───────────────────────────────── ! 2 late 6/18 ━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ ─╮
-        │ ✓ 09:30 5S patrol                          09:44 陈主管     96%      2.5     │
         │ ✓ 10:00 forecast sent up                   09:58 陈主管              2.4     │
-        │ ! 10:00 racks patrol                       42 min ago                2.5     ┃
-        │ ! 10:30 consultants' plans and whereabouts 12 min ago                2.7     ┃
+        │ ! 10:00 racks patrol                       42 min ago                2.5     │
+        │ ! 10:30 consultants' plans and whereabouts 12 min ago                2.7     │
         │ ○ 14:00 5S patrol                                                    2.5     ┃
-        │ ○ 15:00 ten steps reviewed and signed                                2.10    │
-        │ ○ 16:00 recognise somebody's work                                    2.18    │
+        │ ○ 15:00 ten steps reviewed and signed                                2.10    ┃
+        │ ○ 16:00 recognise somebody's work                                    2.18    ┃
         │ ○ 16:30 5S patrol                                                    2.5     │
+        │ ○ 17:00 racks patrol                                                 2.5     │
         ╰──────────────────────────────────────────────────────────────────────────────╯
         """)
   }

@@ -20,6 +20,10 @@ enum Hostile {
     func look(_ value: Any) {
       switch value {
       case let text as String: if text.unicodeScalars.contains(where: isObeyed) { found.append(text) }
+      // A customer's card is kept as its codes and its words, with tabs between the words.
+      case let card as [String] where card.count == 2:
+        look(card[0])
+        card[1].components(separatedBy: "\t").forEach(look)
       case let list as [Any]: list.forEach(look)
       case let table as [String: Any]:
         table.keys.forEach(look)
