@@ -15,10 +15,10 @@ struct CompletionPage {
     let isWide = rect.width >= 90
     let across = isWide ? rest.splitColumns([.share(), .share()]) : [rest]
     let left = across[0]
-    let days = Array(figures.days.suffix(max(min(14, isWide ? left.height - 10 : left.height / 2 - 3), 3)))
+    let days = asked(figures.days).suffix(max(min(14, isWide ? left.height - 10 : left.height / 2 - 3), 3))
     let periods =
-      figures.weeks.suffix(5).map { (week($0.first), $0.tally) }
-      + figures.months.suffix(2).map { (month($0.first), $0.tally) }
+      asked(figures.weeks).suffix(5).map { (week($0.first), $0.tally) }
+      + asked(figures.months).suffix(2).map { (month($0.first), $0.tally) }
     let (upper, lower) = left.cutTop(days.count + 2)
     draw(
       Phrase(zh: "逐日", en: "Day by day"), days.map { (day($0.first), $0.tally) }, &screen,
@@ -36,6 +36,9 @@ struct CompletionPage {
     guard !days.isEmpty else { return }
     draw(Phrase(zh: "逐日", en: "Day by day"), days.map { (day($0.first), $0.tally) }, &screen, in: rect)
   }
+
+  /// The parts in which anything was asked for: before the lists were switched on there is nothing to tell.
+  private func asked(_ parts: [DutyFigures.Part]) -> [DutyFigures.Part] { parts.filter { $0.tally.asked > 0 } }
 
   private func narrowed(_ rect: Rect) -> Rect {
     Rect(x: rect.x, y: rect.y, width: max(rect.width - 2, 0), height: rect.height)
@@ -73,7 +76,7 @@ struct CompletionPage {
       let tally = part.1
       let spans =
         [Span(TextWidth.pad(part.0[language], to: names + 2), .muted)]
-        + Gauge.spans(tally.rate ?? 0, width: bar, role: style(tally.rate).role)
+        + Gauge.line(tally.rate ?? 0, width: bar, role: style(tally.rate).role)
         + [
           Span(TextWidth.pad(percent(tally.rate), to: 6, align: .trailing), style(tally.rate)),
           Span(TextWidth.pad("\(tally.done)/\(tally.asked)", to: 8, align: .trailing), .text),

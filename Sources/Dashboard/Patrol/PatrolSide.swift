@@ -76,7 +76,7 @@ struct PatrolSide {
           Phrase(zh: "\(day.weekday.name.zh) \(month)/\(number)", en: "\(day.weekday.name.en) \(number)/\(month)"))
         // Scores lie between 80 and 100 nearly always, so that is what the bars tell apart.
         return [Span(TextWidth.pad(date, to: 11), .muted)]
-          + Gauge.spans(
+          + Gauge.line(
             Double(max(percent - 80, 0)) / 20, width: max(min(width - 18, 20), 4), role: PatrolPage.style(percent).role)
           + [Span(TextWidth.pad("\(percent)%", to: 6, align: .trailing), PatrolPage.style(percent))]
       })

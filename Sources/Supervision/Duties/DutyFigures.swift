@@ -58,12 +58,11 @@ public struct DutyFigures: Sendable {
 }
 
 extension ShowroomState {
-  /// The last days held before the business day of a moment, the oldest first.
+  /// The last days held before the business day of a moment on which anything was asked for, the oldest first.
   public func dutyDays(before now: Moment, atMost count: Int) -> [DutyFigures.Part] {
     let today = businessDay(of: now)
-    return dutyRecords.keys.filter { $0 < today }.sorted().suffix(max(count, 0)).map { day in
-      DutyFigures.Part(first: day, tally: DutyTally(dutyRecords[day].map { [$0] } ?? []))
-    }
+    let days = dutyRecords.filter { $0.key < today && !$0.value.marks.isEmpty }.sorted { $0.key < $1.key }
+    return days.suffix(max(count, 0)).map { .init(first: $0.key, tally: DutyTally([$0.value])) }
   }
 
   /// Completion and streaks over the days held, the business day of a moment included as it stands then.

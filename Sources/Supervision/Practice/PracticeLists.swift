@@ -69,15 +69,15 @@ extension PracticeStory {
   /// The duties of the twelve days before, most of them checked off, some late, one let go.
   private var dutyHistory: [PracticeAct] {
     var chance = SplitMix(seed: seed, day: day, part: 24)
-    // The house asks for its duties since a fortnight, so that no day before counts as missed.
+    // The house asks for its duties since these twelve days, so that no day before counts as missed.
     var acts = [
       act(
-        on: day.advanced(by: -13), ClockTime(20, 0), PracticeAuthor.manager, .duty(.catalogue(.setList(2, isOn: true))))
+        on: day.advanced(by: -12), ClockTime(5, 0), PracticeAuthor.manager, .duty(.catalogue(.setList(2, isOn: true))))
     ]
     for back in 1...12 {
       let on = day.advanced(by: -back)
       for row in DutyPlan.items(on: on, lists: [2]) where row.patrol == nil && !["2.8", "2.19"].contains(row.key.code) {
-        let minute = (row.due?.minutes ?? 17 * 60) + chance.draw(-10...25)
+        let minute = (row.due?.minutes ?? 17 * 60) + chance.draw(-16...3)
         if back == 5, row.key.code == "2.18" {
           acts.append(
             act(on: on, ClockTime(0, minute), PracticeAuthor.supervisor, .duty(.excuse(row.key, reason: "全员外展"))))
@@ -101,10 +101,10 @@ extension PracticeStory {
       "hall.3": PatrolFault(note: "27 °C", owner: "物业", fixBy: TaskDue(day.advanced(by: 1))),
     ]
     var acts: [PracticeAct] = []
-    for back in stride(from: 6, through: 0, by: -1) {
+    for back in stride(from: 12, through: 0, by: -1) {
       let on = day.advanced(by: -back)
       for row in rows {
-        guard let due = row.due?.minutes, let list = row.patrol, back == 0 || list == .whole else { continue }
+        guard let due = row.due?.minutes, let list = row.patrol else { continue }
         guard due <= PracticeDay.curtain.minutes - 50 || back > 0 else { continue }
         let start = due + chance.draw(1...6)
         acts.append(act(on: on, ClockTime(0, start), PracticeAuthor.supervisor, .patrol(.start(list, duty: row.key))))

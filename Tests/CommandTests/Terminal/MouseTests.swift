@@ -43,7 +43,7 @@ import Testing
     try tmux.wait(for: "copied the whole list")
     // tmux says that there is no buffer as long as nothing is copied.
     func copied() -> String { (try? tmux.ask(["show-buffer"])) ?? "" }
-    let isWhole = try eventually(within: .seconds(10)) { copied().hasPrefix("no.,customer,phone,kind") }
+    let isWhole = eventually(within: .seconds(10)) { copied().hasPrefix("no.,customer,phone,kind") }
     #expect(isWhole, "\(copied())")
   }
 }
