@@ -11,6 +11,8 @@ enum FollowBench {
     let folder = try ScratchFolder()
     let path = folder.file("showroom.plist")
     setenv("USER", "bench", 0)
+    setenv("SHOWROOM_WELCOME", "no", 1)
+    try Programs.begin(path)
     let tally = [Programs.showroom, "--store", path, "tally", "walk-in"]
     guard try Process.run(tally) == 0 else { throw Failure(description: "\(Programs.showroom) does not run") }
     let screen = try WatchedTerminal(columns: 100, rows: 30)

@@ -11,6 +11,7 @@ enum OneShotBench {
     let folder = try ScratchFolder()
     let (young, old) = (folder.file("young.plist"), folder.file("ordinary.plist"))
     let evening = try OrdinaryDay.make(old)
+    try Programs.begin(young)
     let tallies = [
       ("a store begun today", [Programs.showroom, "--store", young, "tally", "walk-in"]),
       ("an ordinary day", [Programs.showroom, "--store", old, "--now", evening, "tally", "walk-in"]),

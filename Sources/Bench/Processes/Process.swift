@@ -76,6 +76,13 @@ enum Programs {
   /// This one.
   static let bench = "/proc/self/exe"
 
+  /// Begins a store for the `showroom` that is measured, which takes a name where no store is for a mistake.
+  static func begin(_ store: String) throws(Failure) {
+    guard try Process.run([showroom, "--store", store, "store", "begin"]) == 0 else {
+      throw Failure(description: "\(showroom) does not begin a store at \(store)")
+    }
+  }
+
   /// The `showroom` that is measured: `BENCH_SHOWROOM`, else the one built beside this program.
   static let showroom: String = {
     if let path = getenv("BENCH_SHOWROOM") { return String(cString: path) }

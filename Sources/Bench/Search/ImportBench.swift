@@ -16,6 +16,7 @@ enum ImportBench {
     var most = 0
     for round in 0..<rounds {
       let store = folder.file("try\(round).plist")
+      try Programs.begin(store)
       for name in people {
         let added = try Process.run([Programs.showroom, "--store", store, "--now", morning, "staff", "add", name])
         guard added == 0 else { throw Failure(description: "nobody could be taken on") }

@@ -11,7 +11,7 @@ struct KeysCommand: DeskCommand {
     discussion: """
       Your own keys stand in ~/.config/showroom/keys.toml, a line for each action:
 
-        undo = "F12"
+        undo = "F11"
         door = ["F11", "ge"]
 
       They come on top of the standard keys, which keep working unless you give them to another action. What cannot be \

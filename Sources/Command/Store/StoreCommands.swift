@@ -35,6 +35,7 @@ struct StoreCommands: ParsableCommand {
       }
       desk.say(
         rows: info.rows + more.rows(in: desk.language) + [(Phrase(zh: "写入", en: "writing"), desk.words(info.writing))])
+      if let volume = more.volume, volume.isScarce { desk.say(volume.scarceWords) }
       if more.volume?.isNetwork ?? false { desk.say(Volume.networkWords) }
       for notice in info.notices { desk.say(notice.words) }
       for damage in info.damages { desk.say(damage.words) }

@@ -1,7 +1,7 @@
 import Supervision
 import Terminal
 
-/// A person's own keys, as `keys.toml` has them: `undo = "F12"`, `door = ["F11", "gx"]`.
+/// A person's own keys, as `keys.toml` has them: `undo = "F11"`, `door = ["Q", "gx"]`.
 ///
 /// What cannot be used is told with its place, and the standard keys stay for it; the rest counts.
 public struct KeyFile: Sendable {

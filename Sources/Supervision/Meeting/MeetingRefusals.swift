@@ -16,11 +16,13 @@ extension Refusal {
 
   static func meetingRuns(_ meeting: Meeting) -> Refusal {
     let (since, who, desk) = (meeting.started.time, meeting.by.user, meeting.by.terminal)
+    // A script has no terminal, which is kept as a hyphen.
+    let place = desk == "-" ? Phrase(both: "") : Phrase(zh: " 在 \(desk)", en: " on \(desk)")
     return Refusal(
       "meeting.running",
-      zh: "\(meeting.name.zh)正在进行：\(since) 由 \(who) 在 \(desk) 开始；先结束它，或按 F6 一起看",
+      zh: "\(meeting.name.zh)正在进行：\(since) 由 \(who)\(place.zh) 开始；先结束它，或按 F6 一起看",
       en:
-        "the \(meeting.name.en.lowercased()) goes on: begun at \(since) by \(who) on \(desk); end it first, or F6 joins it"
+        "the \(meeting.name.en.lowercased()) goes on: begun at \(since) by \(who)\(place.en); end it first, or F6 joins it"
     )
   }
 
