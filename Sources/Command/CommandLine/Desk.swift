@@ -40,7 +40,13 @@ final class Desk {
 
   /// Takes note of what a store has seen and survived, and of what is damaged in it.
   func note(_ store: Store<Showroom>) {
+    noteAbsence()
     for words in store.remarks where !remarks.contains(words) { remarks.append(words) }
+  }
+
+  /// Takes note that nothing is where somebody named a store.
+  func noteAbsence() {
+    if let words = store.absentWords, !remarks.contains(words) { remarks.append(words) }
   }
 
   /// Takes note of what somebody should know although all went well.
@@ -103,7 +109,6 @@ final class Desk {
 
   /// Keeps the act decided for the latest state; nil when nothing would change.
   func perform(deciding decide: (Showroom, Context) throws -> Act) throws -> Act? {
-    try store.requireThere()
     // A first command that is refused leaves no files behind.
     let isNew = !store.exists
     if isNew {

@@ -56,7 +56,7 @@ final class Runner {
     let (theme, problem) = try Self.theme(desk.theme, preferences.theme, themes)
     // A name that was mistyped shows by this.
     let begins = practice == nil && desk.store.isNamed && !desk.store.exists
-    store = try practice?.store ?? desk.store.begin()
+    store = try practice?.store ?? desk.store.open(.readWrite)
     do throws(SessionError) {
       var options = SessionOptions()
       options.usesMouse = preferences.mouse

@@ -7,8 +7,8 @@ struct BeginCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "begin", abstract: "Begin an empty store where none is yet.",
     discussion: """
-      Your usual store begins with the first act. One that --store or SHOWROOM_STORE names has to be there, so that a \
-      mistyped name is not taken for a new house: this, the dashboard, `store restore` and `import --all` begin it.
+      Any store begins with its first act, which says so; looking where --store or SHOWROOM_STORE names none says that \
+      there is none, so that a mistyped name is noticed. This begins one before anything is done.
       """)
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
@@ -16,7 +16,7 @@ struct BeginCommand: DeskCommand {
     guard !desk.store.exists else {
       return desk.say(Phrase(zh: "\(desk.store.path) 已经有数据，没有改动", en: "\(desk.store.path) is there already"))
     }
-    let open = try desk.store.begin()
+    let open = try desk.store.open(.readWrite)
     desk.note(open)
     desk.note(open.volume, isNew: true)
     try open.close()

@@ -24,7 +24,7 @@ struct CheckCommand: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    try desk.store.requireThere()
+    desk.noteAbsence()
     let path = desk.store.path
     // Where nothing is, nothing is made.
     let steps = repair && desk.store.exists ? try desk.store.repair() : []

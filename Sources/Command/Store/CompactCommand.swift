@@ -16,7 +16,7 @@ struct CompactCommand: DeskCommand {
   @OptionGroup(title: "Global options") var globals: GlobalOptions
 
   func run(at desk: Desk) throws {
-    try desk.store.requireThere()
+    desk.noteAbsence()
     guard desk.store.exists else {
       return desk.say(Phrase(zh: "\(desk.store.path)：还没有数据", en: "\(desk.store.path): nothing yet"))
     }

@@ -9,7 +9,7 @@ struct ShowroomStore: Hashable {
 
   /// The file.
   let path: String
-  /// Whether somebody gave its path, who may have mistyped it: such a store is begun only when that is asked for.
+  /// Whether somebody gave its path, who may have mistyped it: looking where none is says so.
   let isNamed: Bool
 
   /// The store that was asked for, else the one the environment names, else the user's usual one.
@@ -48,21 +48,18 @@ struct ShowroomStore: Hashable {
     try Store.errand(at: path, program: Self.program, initial: Showroom(), decide).map { ($0.transaction, $0.excerpt) }
   }
 
-  /// Opens it for reading and writing if its files allow it, or for reading only. Where nothing is, the user's usual store
-  /// is made or reads as empty; a store that was named has to be there.
+  /// Opens it for reading and writing if its files allow it, or for reading only. Where nothing is, it is made or reads as
+  /// empty.
   func open(_ mode: StoreMode) throws(StoreError) -> Store<Showroom> {
-    try requireThere()
-    return try begin(mode)
-  }
-
-  /// Opens it, and where nothing is makes it, or reads it as empty.
-  func begin(_ mode: StoreMode = .readWrite) throws(StoreError) -> Store<Showroom> {
     try Store.open(at: path, mode: mode, program: Self.program, initial: Showroom())
   }
 
-  /// Throws where a store that was named is not there.
-  func requireThere() throws(StoreError) {
-    if isNamed, !exists { throw .absent(path: path) }
+  /// That a store which was named is not there, for whoever looks; nil when it is.
+  var absentWords: Phrase? {
+    guard isNamed, !exists else { return nil }
+    return Phrase(
+      zh: "\(path) 还没有数据；请核对 --store 或 SHOWROOM_STORE；第一次操作会在这里新建",
+      en: "there is no store at \(path) yet; check --store or SHOWROOM_STORE; the first act begins one there")
   }
 
   /// That the store did not exist before this.

@@ -25,6 +25,7 @@ struct StoreCommands: ParsableCommand {
     @OptionGroup(title: "Global options") var globals: GlobalOptions
 
     func run(at desk: Desk) throws {
+      desk.noteAbsence()
       let open = try Self.open(desk.store)
       let info = try open.info()
       let more = try More(open)

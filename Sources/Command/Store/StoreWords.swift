@@ -5,11 +5,6 @@ extension StoreError {
   /// What is wrong, where, and what to do, for a supervisor.
   var words: Phrase {
     switch self {
-    case .absent(let path):
-      Phrase(
-        zh: "\(path) 没有数据，没有新建；请核对 --store 或 SHOWROOM_STORE；要在这里新建，用 showroom store begin --store \(path)",
-        en: "there is no store at \(path), and none was begun; check --store or SHOWROOM_STORE, or begin one there: "
-          + "`showroom store begin --store \(path)`")
     case .isDirectory(let path):
       Phrase(
         zh: "\(path) 是文件夹，不是数据文件；请用 --store 指定一个文件",

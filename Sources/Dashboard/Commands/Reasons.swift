@@ -17,7 +17,7 @@ extension Dashboard {
       return sight.nextThing == nil
         ? Phrase(zh: "今天没有待办了", en: "nothing is left to do today") : nil
     case (.alarms, _):
-      return sight.state.alarms(at: sight.now).isEmpty && sight.state.acknowledgedAlarms(at: sight.now).isEmpty
+      return sight.alarms.isEmpty && sight.state.acknowledgedAlarms(at: sight.now).isEmpty
         ? Phrase(zh: "现在没有告警", en: "no alarm stands now") : nil
     case (.nextCustomer, _):
       return sight.state.turns(at: sight.now).contains { $0.call == .next }

@@ -2,7 +2,6 @@ extension StoreError: CustomStringConvertible {
   /// The error in a terse English line; interfaces have words of their own.
   public var description: String {
     switch self {
-    case .absent(let path): "\(path): no store there"
     case .isDirectory(let path): "\(path): is a directory"
     case .notOurs(let path, let found): "\(path): not a store: \(found)"
     case .unreadable(let error): "cannot read the store: \(error)"

@@ -1,7 +1,5 @@
 /// Why the store cannot do what was asked; every case says where and what was found.
 public enum StoreError: Error, Hashable, Sendable {
-  /// Nothing is there, and the caller asked for a store that is.
-  case absent(path: String)
   /// The path leads to a directory.
   case isDirectory(path: String)
   /// The file is something else: neither a store nor one edited by hand.

@@ -1,7 +1,8 @@
 extension ShowroomState {
   /// Rounds whose time has come and that nobody has finished; one that half an hour more goes by counts as worse.
   func patrolAlarms(at now: Moment) -> [Alarm] {
-    guard isOpen(at: now) || clockTime(of: now) >= settings.opening.to else { return [] }
+    // A house that nobody works in yet has no rounds to walk.
+    guard !team.isEmpty, isOpen(at: now) || clockTime(of: now) >= settings.opening.to else { return [] }
     return patrolItems(at: now).compactMap { item, list in
       guard case .late(let late) = item.standing else { return nil }
       let level = late.count / 30

@@ -65,6 +65,9 @@ import Testing
     story.at(9, 29)
     #expect(alarm() == nil)
     story.at(9, 45)
+    // Nobody works here yet, so nobody is late.
+    #expect(alarm() == nil)
+    try story.run(.staff(.add(name: "李娜", latin: "", title: .consultant)))
     #expect(alarm()?.severity == .warning && alarm()?.words.en.contains("not walked, 15 min late") == true)
     #expect(story.refusal(of: .alarm(.acknowledge(.duty(due), reason: " ")))?.rule == "text.missing")
     try story.run(.alarm(.acknowledge(.duty(due), reason: "客户多")))
